@@ -1,0 +1,2 @@
+/** What the command line says: wrong use, help, progress. */
+export const cliPhrases = {} as const

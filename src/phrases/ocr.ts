@@ -1,0 +1,2 @@
+/** What is said about reading pictures. */
+export const ocrPhrases = {} as const

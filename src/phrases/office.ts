@@ -1,0 +1,2 @@
+/** What is said about containers and Office documents. */
+export const officePhrases = {} as const

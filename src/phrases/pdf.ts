@@ -1,0 +1,2 @@
+/** What is said about PDF files. */
+export const pdfPhrases = {} as const

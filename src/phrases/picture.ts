@@ -1,0 +1,2 @@
+/** What is said about picture files. */
+export const picturePhrases = {} as const

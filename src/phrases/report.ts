@@ -1,0 +1,2 @@
+/** What the reports say around the findings. */
+export const reportPhrases = {} as const

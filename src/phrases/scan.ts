@@ -1,0 +1,28 @@
+/** Why something was not inspected, whatever its format. */
+export const scanPhrases = {
+  'scan.empty': { zh: '文件是空的（0 字节）', en: 'the file is empty (0 bytes)' },
+  'scan.unsupported': {
+    zh: '不认识的文件类型，无法打开检查；请转换为 PDF 或 DOCX 后再检查',
+    en: 'unknown type of file, cannot be opened; convert it to PDF or DOCX and check again',
+  },
+  'scan.corrupt': { zh: '文件已损坏，读到一半就读不下去了：{why}', en: 'the file is damaged: {why}' },
+  'scan.crashed': { zh: '检查这里时程序异常中断：{why}', en: 'inspection broke down here: {why}' },
+  'scan.timeout': {
+    zh: '超过 {seconds} 秒没有进展，已停止检查这里',
+    en: 'no progress for {seconds} seconds, stopped',
+  },
+  'scan.out-of-memory': { zh: '内存不足，检查中断', en: 'ran out of memory' },
+  'scan.limit': {
+    zh: '超过了上限（{what}：{limit}），其余部分没有检查；可用 {flag} 放宽',
+    en: 'limit reached ({what}: {limit}), the rest was not inspected; raise it with {flag}',
+  },
+  'scan.other-type': {
+    zh: '扩展名是 .{extension}，内容其实是 {format}，已按 {format} 检查',
+    en: 'named .{extension} but is {format}; read as {format}',
+  },
+  'scan.unreadable': { zh: '读不了这个文件：{why}', en: 'the file cannot be read: {why}' },
+  'scan.locked': {
+    zh: '文件正被其他程序占用，请先关闭',
+    en: 'the file is in use by another program; close it first',
+  },
+} as const

@@ -1,0 +1,35 @@
+/** The only file that knows how a Place is built and written. */
+import type { Box, Place, Step } from './types.js'
+
+export function placeOf(step: Step): Place {
+  return [step]
+}
+
+/** One step deeper: an entry of an archive, an attachment, a picture in a document. */
+export function enter(place: Place, step: Step): Place {
+  return [...place, step]
+}
+
+/** The same depth, said more precisely: page, box, sheet, part. */
+export function at(place: Place, detail: Partial<Step>): Place {
+  const innermost = { ...place[place.length - 1]!, ...detail }
+  return [...place.slice(0, -1), innermost] as unknown as Place
+}
+
+export function innermost(place: Place): Step {
+  return place[place.length - 1]!
+}
+
+/** Written form for ids and logs: `a.zip!b.docx`. Positions are left out. */
+export function trail(place: Place): string {
+  return place.map((step) => step.name).join('!')
+}
+
+/** Page units to fractions of the page, rounded to 4 digits; null when the page size is unknown. */
+export function fractions(step: Step): Box | null {
+  const { box, pageSize } = step
+  if (!box || !pageSize) return null
+  const [width, height] = pageSize
+  const round = (value: number) => Math.round(Math.min(1, Math.max(0, value)) * 10000) / 10000
+  return [round(box[0] / width), round(box[1] / height), round(box[2] / width), round(box[3] / height)]
+}

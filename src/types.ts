@@ -1,0 +1,347 @@
+/**
+ * The nouns of secscan. Everything that crosses a stage is one of these: plain, readonly, cloneable
+ * (only `Source`, `Pixels` and `Work` carry functions; they never leave the process that made them).
+ *
+ * Offsets are 0-based and half-open, in UTF-16 units. Pages, lines and columns are 1-based. Boxes are in page
+ * units (points for PDF, pixels for pictures) with the origin at the top-left of the upright page.
+ */
+import type { PhraseCode } from './phrases/index.js'
+
+/** Left, top, width, height in page units; origin top-left, page upright. */
+export type Box = readonly [x: number, y: number, width: number, height: number]
+
+/** What kind of place in a document some text was read from. */
+export type Part =
+  | 'body'
+  | 'header'
+  | 'footer'
+  | 'footnote'
+  | 'endnote'
+  | 'comment'
+  | 'textbox'
+  | 'title'
+  | 'cell'
+  | 'notes'
+  | 'master'
+  | 'sheet-name'
+  | 'metadata'
+  | 'bookmark'
+  | 'form'
+  | 'annotation'
+  | 'page-label'
+  | 'alt'
+  | 'code'
+  | 'link'
+  | 'attachment'
+  | 'picture'
+  | 'deleted'
+  | 'name'
+
+/** One step inward: what was entered and, when known, where inside it. */
+export interface Step {
+  /** File name, archive entry name, attachment name; `/` separators, NFC. */
+  readonly name: string
+  readonly part?: Part
+  readonly page?: number
+  /** In page units while inspecting; `pageSize` turns it into fractions for reports. */
+  readonly box?: Box
+  readonly pageSize?: readonly [width: number, height: number]
+  readonly sheet?: string
+  readonly cell?: string
+  readonly line?: number
+  readonly column?: number
+  /** A property, field or entry name inside the part: `dc:creator`, `Keywords`, `word/header1.xml`. */
+  readonly label?: string
+}
+/** Outermost first: zip → docx p.4 → picture. Nesting and position are this one thing. */
+export type Place = readonly [Step, ...Step[]]
+
+/** A phrase of the dictionary with its arguments; reporters put it in the reader's language. */
+export interface Said {
+  readonly code: PhraseCode
+  readonly args?: Readonly<Record<string, string | number>>
+}
+
+/** Bytes and where they came from. A file on disk and a picture in a zip look the same. */
+export interface Source {
+  readonly place: Place
+  /** The last path segment of the innermost name. */
+  readonly name: string
+  readonly size: number
+  read(offset: number, length: number): Promise<Uint8Array>
+  bytes(): Promise<Uint8Array>
+  /** A file this one links to by a relative address, if it lies under the input's folder; else null. */
+  sibling?(href: string): Promise<Source | null>
+}
+
+export type Channel = 'text' | 'ocr' | 'metadata' | 'name'
+export type Sight = 'visible' | 'hidden' | 'covered' | 'recovered'
+
+/** The smallest run of text with one origin and one appearance. */
+export interface Span {
+  readonly text: string
+  /** null: the format has no layout. */
+  readonly box: Box | null
+  readonly channel: Channel
+  readonly sight: Sight
+  /** 1 for stated text, below 1 for OCR. */
+  readonly confidence: number
+  /** Height of the type in page units (font size), where known. */
+  readonly size?: number
+  readonly bold?: boolean
+  /** Why it is not visible, where `sight` is not `visible`. */
+  readonly hiddenBy?: HiddenBy
+  /** x, y, width, height per UTF-16 unit of `text`, in page units; length 4 × text.length. */
+  readonly glyphs?: Float32Array
+}
+export type HiddenBy =
+  | 'same-colour'
+  | 'transparent'
+  | 'invisible-mode'
+  | 'tiny'
+  | 'outside-page'
+  | 'hidden-attribute'
+  | 'hidden-layer'
+  | 'deleted-revision'
+  | 'earlier-revision'
+  | 'comment'
+  | 'collapsed'
+  | 'under-shape'
+  | 'under-picture'
+  | 'ocr-layer'
+  | 'markup'
+  | 'redaction-pending'
+
+/** A line as it stands on the page, or a whole paragraph where the format has no layout. */
+export interface Line {
+  readonly spans: readonly Span[]
+  readonly part?: Part // body when absent
+  /** The property or field the text belongs to: `Keywords`, `dc:creator`, a form field's name. */
+  readonly label?: string
+  /** Lines with the same number flow on as one paragraph; absent: the geometry decides, or each is its own. */
+  readonly paragraph?: number
+  /** Table cell, 0-based, with the number of the table on this page. */
+  readonly cell?: { readonly table: number; readonly row: number; readonly column: number }
+  /** Finer place than the page's own: sheet, cell, line, column. */
+  readonly at?: Partial<Step>
+  /** Text runs top to bottom. */
+  readonly vertical?: boolean
+  /** Which document inside the picture the line belongs to (two pages in one photograph); 0 when absent. */
+  readonly sheetInPicture?: number
+}
+
+/** Seen in pixels or drawing commands: black box, mosaic, blur, sticker. */
+export interface Mark {
+  readonly kind: string
+  readonly box: Box
+  readonly confidence: number
+  readonly recovered?: string
+}
+
+/** RGBA pixels, row by row, no padding. `scale` is pixels per page unit. */
+export interface Raster {
+  readonly width: number
+  readonly height: number
+  readonly scale: number
+  readonly rgba: Uint8Array
+}
+
+/** Pixels on demand. Rendering is the dearest step, so a page says how, and `see` says when. */
+export interface Pixels {
+  /** `scale` in pixels per page unit; `box` in page units, whole page when absent. */
+  render(scale: number, box?: Box): Promise<Raster>
+  /** The scale at which the picture was made (1 for an image file), or 200/72 for drawn pages. */
+  readonly naturalScale: number
+}
+
+/**
+ * `stated`: the text layer can be trusted and nothing else carries text.
+ * `pixels`: must be read by OCR. `both`: trusted text beside pictures that may carry more.
+ */
+export type Reading = 'stated' | 'pixels' | 'both'
+
+export interface Page {
+  readonly place: Place
+  readonly width?: number // page units; absent: no layout
+  readonly height?: number
+  readonly lines: readonly Line[]
+  readonly marks: readonly Mark[]
+  readonly reading: Reading
+  readonly pixels?: Pixels
+  /** Where pictures stand on a page whose reading is `both`; only these are read by OCR. */
+  readonly pictures?: readonly Box[]
+  /** 1-based number within its document and that document's page count, for "first page" evidence. */
+  readonly number?: number
+  readonly of?: number
+}
+
+export type GapCause =
+  | 'unreadable'
+  | 'encrypted'
+  | 'corrupt'
+  | 'unsupported'
+  | 'limit'
+  | 'timeout'
+  | 'crashed'
+  | 'illegible'
+  | 'disabled'
+/** Something that was not inspected. Never made by a rule, never switched off by one. */
+export interface Gap {
+  readonly id: string
+  readonly cause: GapCause
+  readonly place: Place
+  readonly detail: Said
+}
+
+/** What was opened. A flat list: Place already tells the nesting. Counts are added up as pieces arrive. */
+export interface Document {
+  readonly place: Place
+  readonly format: string
+  readonly hash: string
+  readonly pages: number
+  readonly ocrPages: number
+  readonly pictures: number
+  /** Said about how it was opened: `a .pdf that is a DOCX`. */
+  readonly notes: readonly Said[]
+}
+
+/** What an extractor may say. It yields as it goes, so a late failure keeps the early pages. */
+export type Piece =
+  | { readonly kind: 'page'; readonly page: Page }
+  | { readonly kind: 'part'; readonly source: Source; readonly role: 'attachment' | 'picture' | 'linked' }
+  | { readonly kind: 'gap'; readonly cause: GapCause; readonly place: Place; readonly detail: Said }
+  /** A part that carries no message (font, thumbnail): counted and named, not hidden. */
+  | { readonly kind: 'inert'; readonly place: Place; readonly detail: Said }
+  /** Something a rule of family `remark` reports: a linked file that is missing, an audio part. */
+  | { readonly kind: 'remark'; readonly remark: string; readonly place: Place; readonly detail: Said }
+  | { readonly kind: 'note'; readonly detail: Said }
+
+/** What the first look at a file gives: enough to tell what it is. */
+export interface Probe {
+  /** Up to the first 8 KiB. */
+  readonly head: Uint8Array
+  /** Lower-case name. */
+  readonly name: string
+  /** Entry names of a ZIP or CFB container (mimetype first if present); empty for anything else. */
+  readonly entries: readonly string[]
+}
+export interface Extractor {
+  readonly format: string
+  /** Bytes first, extension as tie-break. */
+  accepts(probe: Probe): boolean
+  /** Extensions that belong to this format, without the dot; anything else is said in a note. */
+  readonly extensions: readonly string[]
+  extract(source: Source, work: Work): AsyncIterable<Piece>
+  /** How many pages the file has, if ranges of them can be inspected apart. */
+  countPages?(source: Source, work: Work): Promise<number>
+}
+/** What an extractor is given besides the bytes. */
+export interface Work {
+  readonly budget: Budget
+  /** 1-based, inclusive. The first range also carries what belongs to the whole document. */
+  readonly range?: { readonly from: number; readonly to: number }
+}
+/** Limits. `spend` throws OverLimit; what was yielded before stays. */
+export interface Budget {
+  readonly signal: AbortSignal
+  /** Bytes unpacked, pages, parts entered, pixels decoded. */
+  spend(what: 'bytes' | 'pages' | 'parts' | 'pixels', amount: number): void
+  readonly limits: Limits
+}
+export interface Limits {
+  readonly bytes: number
+  readonly ratio: number
+  readonly parts: number
+  readonly pages: number
+  readonly depth: number
+  readonly pixels: number
+}
+
+export interface OcrEngine {
+  readonly name: string
+  open(): Promise<OcrReader>
+}
+export interface OcrReader {
+  /** Which inference backend came up: `onnxruntime-node`, `onnxruntime-web`, `tesseract.js`. */
+  readonly backend: string
+  readonly model: string
+  /** Lines in reading order; boxes in pixels of the raster. */
+  read(raster: Raster, signal: AbortSignal): Promise<Sheet>
+  close(): Promise<void>
+}
+/** What one look at a picture gave. */
+export interface Sheet {
+  readonly lines: readonly OcrLine[]
+  /** Quarter turns clockwise that made the text upright; boxes are in the raster as given. */
+  readonly turned: 0 | 1 | 2 | 3
+  /** Text-like structure that no pass could read with confidence, in raster pixels. */
+  readonly illegible: readonly Box[]
+}
+export interface OcrLine {
+  readonly text: string
+  /** Upright box in raster pixels. */
+  readonly box: Box
+  readonly confidence: number
+  readonly vertical?: boolean
+  /** Start and end of each UTF-16 unit along the line, in raster pixels, where the engine tells. */
+  readonly columns?: Float32Array
+  readonly sheetInPicture?: number
+}
+
+export type Level = 'block' | 'review' | 'note'
+export type Lang = 'zh' | 'en'
+export type Bilingual = Readonly<Record<Lang, string>>
+
+/** Why a candidate counts as a mark (or was let through as a mention). */
+export type Evidence = Said
+
+/** A matched text with its way home, made in a worker. Crosses the process border. */
+export interface Hit {
+  readonly rule: string
+  readonly level: Level
+  /** Normalised matched text; never printed, only hashed into the id. */
+  readonly term: string
+  /** Already masked where the rule asks for it. */
+  readonly quote: string
+  readonly place: Place
+  readonly channel: Channel | 'pixels'
+  readonly sight: Sight
+  readonly hiddenBy?: HiddenBy
+  readonly confidence: number
+  readonly evidence: readonly Evidence[]
+}
+
+export interface Finding {
+  /** Stable fingerprint; holds no text. */
+  readonly id: string
+  readonly rule: string
+  readonly level: Level
+  readonly quote: string
+  readonly channel: Channel | 'pixels'
+  readonly sight: Sight
+  readonly hiddenBy?: HiddenBy
+  readonly confidence: number
+  readonly evidence: readonly Evidence[]
+  readonly places: readonly [Place, ...Place[]] // first is primary
+}
+
+/** All that is known about one input before anyone judges it. */
+export interface Inspection {
+  readonly source: Place
+  readonly hash: string
+  readonly documents: readonly Document[]
+  readonly findings: readonly Finding[]
+  readonly gaps: readonly Gap[]
+  readonly inert: readonly { readonly place: Place; readonly detail: Said }[]
+}
+
+export type Decision = 'publish' | 'block'
+export interface Verdict {
+  readonly decision: Decision
+  readonly needsReview: number
+  readonly complete: boolean
+}
+export interface Judged {
+  readonly inspection: Inspection
+  readonly verdict: Verdict
+}
