@@ -170,6 +170,10 @@ export interface Page {
   readonly pixels?: Pixels
   /** Where pictures stand on a page whose reading is `both`; only these are read by OCR. */
   readonly pictures?: readonly Box[]
+  /** The part of the page this reading covers, when one picture shows several sheets; its own head and corners. */
+  readonly frame?: Box
+  /** Quarter turns clockwise that made the page upright; boxes are in the upright page. */
+  readonly turned?: 1 | 2 | 3
   /** 1-based number within its document and that document's page count, for "first page" evidence. */
   readonly number?: number
   readonly of?: number
@@ -240,6 +244,8 @@ export interface Work {
   readonly budget: Budget
   /** 1-based, inclusive. The first range also carries what belongs to the whole document. */
   readonly range?: { readonly from: number; readonly to: number }
+  /** Hears of errors nobody expected, for whoever debugs; the reader gets a gap. */
+  readonly onCrash?: (error: unknown, place: Place) => void
 }
 /** Limits. `spend` throws OverLimit; what was yielded before stays. */
 export interface Budget {
@@ -259,7 +265,11 @@ export interface Limits {
 
 export interface OcrEngine {
   readonly name: string
-  open(): Promise<OcrReader>
+  open(options?: OcrOptions): Promise<OcrReader>
+}
+export interface OcrOptions {
+  /** Insist on one inference backend instead of the first that loads. */
+  readonly backend?: string
 }
 export interface OcrReader {
   /** Which inference backend came up: `onnxruntime-node`, `onnxruntime-web`, `tesseract.js`. */
@@ -276,6 +286,19 @@ export interface Sheet {
   readonly turned: 0 | 1 | 2 | 3
   /** Text-like structure that no pass could read with confidence, in raster pixels. */
   readonly illegible: readonly Box[]
+  /** What was tried and what it cost. */
+  readonly passes?: OcrPasses
+}
+/** The work behind one sheet: counts of model runs and the time spent inside the models. */
+export interface OcrPasses {
+  /** One word per step taken, in order: `page`, `tile`, `small`, `turned`, `again` … */
+  readonly tried: readonly string[]
+  readonly detections: number
+  readonly recognitions: number
+  readonly detectionMs: number
+  readonly recognitionMs: number
+  /** Model time of one detection of the page and one recognition per line kept. */
+  readonly leastMs: number
 }
 export interface OcrLine {
   readonly text: string

@@ -1,2 +1,23 @@
 /** What is said about reading pictures. */
-export const ocrPhrases = {} as const
+export const ocrPhrases = {
+  'ocr.off': {
+    zh: '按要求没有做图片文字识别，这一页（这张图）的内容没有检查',
+    en: 'OCR was switched off, so what this page or picture says was not checked',
+  },
+  'ocr.illegible': {
+    zh: '这里像是有字，但没有一种办法能认清，请打开原件用眼睛看',
+    en: 'There seems to be text here that no pass could read; open the original and look',
+  },
+  'ocr.engine-missing': {
+    zh: '图片文字识别没有启动：{engine} 引擎装不上（{reason}）。图片和扫描件没有检查',
+    en: 'Pictures were not read: the OCR engine {engine} could not be loaded ({reason}). Pictures and scans were not checked',
+  },
+  'ocr.engine-unknown': {
+    zh: '没有叫“{engine}”的文字识别引擎，可用的有：{known}',
+    en: 'There is no OCR engine called "{engine}"; available: {known}',
+  },
+  'ocr.backend-unknown': {
+    zh: '{engine} 引擎没有叫“{backend}”的运行方式，可用的有：{known}',
+    en: 'The OCR engine {engine} has no backend called "{backend}"; available: {known}',
+  },
+} as const
