@@ -1,7 +1,8 @@
 /** The formats, in order of priority. Adding one is one file and one line here. */
 import type { Extractor, Probe } from '../types.js'
+import { text } from './text.js'
 
-export const extractors: readonly Extractor[] = []
+export const extractors: readonly Extractor[] = [text]
 
 export function pickExtractor(probe: Probe): Extractor | null {
   return extractors.find((extractor) => extractor.accepts(probe)) ?? null

@@ -1,0 +1,161 @@
+/** Which encoding some bytes are written in, and their text: BOM, UTF-16, UTF-8, a declaration, GB18030 or Big5. */
+import { isUtf8 } from 'node:buffer'
+import { scoreBig5, scoreGb18030, scoreUtf16, utf8Damage } from './charset-scores.js'
+
+export type Encoding =
+  'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | 'gb18030' | 'big5' | 'windows-1252'
+
+export interface Charset {
+  readonly encoding: Encoding
+  /** Length of the byte order mark to skip. */
+  readonly bom: number
+  /** `certain`: BOM, strict UTF-8 or a declaration that holds. `likely`: scored well. `doubtful`: the least bad. */
+  readonly sure: 'certain' | 'likely' | 'doubtful'
+  /** False when some bytes do not decode and will be replaced by U+FFFD. */
+  readonly strict: boolean
+}
+
+export interface Decoded extends Charset {
+  readonly text: string
+}
+
+/** Below this a reading is noise, not Chinese text. */
+const PLAUSIBLE = 0.45
+
+const utf = (encoding: Encoding, bom: number): Charset => ({ encoding, bom, sure: 'certain', strict: true })
+
+/** The encoding told by a byte order mark; null without one. */
+export function bomOf(bytes: Uint8Array): Charset | null {
+  const [a, b, c, d] = bytes
+  if (a === 0xef && b === 0xbb && c === 0xbf) return utf('utf-8', 3)
+  if (a === 0xff && b === 0xfe)
+    return c === 0 && d === 0 && bytes.length >= 8 ? utf('utf-32le', 4) : utf('utf-16le', 2)
+  if (a === 0xfe && b === 0xff) return utf('utf-16be', 2)
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return utf('utf-32be', 4)
+  return a === 0x84 && b === 0x31 && c === 0x95 && d === 0x33 ? utf('gb18030', 4) : null
+}
+
+/**
+ * `bytes` may be a sample that ends inside a character. `declared` is the name in a meta tag or an XML declaration;
+ * it is believed only if the bytes decode by it. Null: the bytes are not text.
+ */
+export function detectCharset(bytes: Uint8Array, declared?: string): Charset | null {
+  const marked = bomOf(bytes)
+  if (marked) return marked
+  const wide = scoreUtf16(bytes)
+  if (wide.hasNul) return wide.score >= 0.9 ? { ...utf(wide.encoding, 0), sure: 'likely' } : null
+  if (isControlled(bytes)) return null
+  const whole = trimUtf8Tail(bytes)
+  if (isUtf8(whole) && !isShortGbk(bytes, whole)) return utf('utf-8', 0)
+  return declaredCharset(bytes, declared) ?? guess(bytes, wide)
+}
+
+/** Bytes to text; null when they are no text in any encoding known here. */
+export function decodeText(bytes: Uint8Array, declared?: string): Decoded | null {
+  const charset = detectCharset(bytes, declared)
+  return charset && { ...charset, text: decoderFor(charset).decode(bytes.subarray(charset.bom)) }
+}
+
+export interface StreamDecoder {
+  decode(bytes?: Uint8Array, options?: { stream?: boolean }): string
+}
+
+export function decoderFor(charset: Charset): StreamDecoder {
+  if (charset.encoding === 'utf-32le' || charset.encoding === 'utf-32be')
+    return utf32Decoder(charset.encoding)
+  return new TextDecoder(charset.encoding, { ignoreBOM: true })
+}
+
+/** The names that mean one of our encodings; gb2312 and gbk are read as the superset that holds them. */
+export function encodingNamed(label: string): Encoding | null {
+  const name = label.trim().toLowerCase()
+  if (/^(gb2312|gbk|gb18030|gb_2312-80|x-gbk|cp936|ms936|windows-936|chinese|csgb2312|euc-cn)$/.test(name))
+    return 'gb18030'
+  if (/^(big5|big-5|big5-hkscs|cp950|x-x-big5|cn-big5)$/.test(name)) return 'big5'
+  if (/^(utf-?8|unicode-1-1-utf-8)$/.test(name)) return 'utf-8'
+  if (/^(iso-8859-1|latin1|windows-1252|us-ascii|ascii)$/.test(name)) return 'windows-1252'
+  return null
+}
+
+function declaredCharset(bytes: Uint8Array, declared?: string): Charset | null {
+  const encoding = declared === undefined ? null : encodingNamed(declared)
+  const score = encoding === 'gb18030' ? scoreGb18030(bytes) : encoding === 'big5' ? scoreBig5(bytes) : null
+  if (!encoding || !score || score.invalid > 0) return null
+  return { encoding, bom: 0, sure: 'certain', strict: true }
+}
+
+/** Not UTF-8, nothing declared that holds: the reading with the most ordinary characters wins, GB18030 on a tie. */
+function guess(bytes: Uint8Array, wide: { encoding: Encoding; score: number }): Charset | null {
+  const damage = utf8Damage(bytes)
+  if (damage.good >= 4 * damage.bad) return { encoding: 'utf-8', bom: 0, sure: 'likely', strict: false }
+  const gb = scoreGb18030(bytes)
+  const big5 = scoreBig5(bytes)
+  const best =
+    big5.score > gb.score + 0.05
+      ? ({ ...big5, encoding: 'big5' } as const)
+      : ({ ...gb, encoding: 'gb18030' } as const)
+  if (wide.score > 0.97 && wide.score > best.score + 0.2)
+    return { ...utf(wide.encoding, 0), sure: 'doubtful' }
+  if (best.score >= PLAUSIBLE) {
+    const clear = best.score >= 0.8 && Math.abs(gb.score - big5.score) >= 0.1
+    return {
+      encoding: best.encoding,
+      bom: 0,
+      sure: clear ? 'likely' : 'doubtful',
+      strict: best.invalid === 0,
+    }
+  }
+  if (best.invalid === 0 && best.pairs <= 4)
+    return { encoding: best.encoding, bom: 0, sure: 'doubtful', strict: true }
+  if (damage.ascii >= 0.7 * bytes.length)
+    return { encoding: 'windows-1252', bom: 0, sure: 'doubtful', strict: true }
+  return null
+}
+
+/** Control characters that no text file holds, in more than a stray place. */
+function isControlled(bytes: Uint8Array): boolean {
+  let controls = 0
+  for (const byte of bytes) if (byte < 32 && ![8, 9, 10, 11, 12, 13, 26, 27].includes(byte)) controls++
+  return controls > 2 && controls > bytes.length / 50
+}
+
+/**
+ * A few GBK characters can be valid UTF-8 of two bytes each (the well-known 联通). Two-byte UTF-8 outside the
+ * European scripts, where GB18030 reads only everyday characters, is such a file.
+ */
+function isShortGbk(bytes: Uint8Array, whole: Uint8Array): boolean {
+  if (bytes.length > 64 || bytes.every((byte) => byte < 0x80)) return false
+  const text = new TextDecoder().decode(whole)
+  if (/[\u0800-\uffff]/.test(text) || !/[\u0250-\u036f\u0530-\u07ff]/.test(text)) return false
+  return scoreGb18030(bytes).score >= 0.9
+}
+
+/** A sample cut inside a UTF-8 sequence, without the piece of it. */
+export function trimUtf8Tail(bytes: Uint8Array): Uint8Array {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back]!
+    if (byte < 0x80) return bytes
+    if (byte < 0xc0) continue
+    const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes
+  }
+  return bytes
+}
+
+function utf32Decoder(encoding: 'utf-32le' | 'utf-32be'): StreamDecoder {
+  let rest = new Uint8Array(0)
+  return {
+    decode(bytes = new Uint8Array(0), options = {}) {
+      const all = new Uint8Array([...rest, ...bytes])
+      const view = new DataView(all.buffer)
+      let text = ''
+      let offset = 0
+      for (; offset + 4 <= all.length; offset += 4) {
+        const code = view.getUint32(offset, encoding === 'utf-32le')
+        text += code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code)
+      }
+      rest = options.stream ? all.slice(offset) : new Uint8Array(0)
+      return text
+    },
+  }
+}

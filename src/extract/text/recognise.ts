@@ -1,0 +1,60 @@
+/** What kind of text a file is, by its first bytes and its name; and which text-like files are not ours to read. */
+import type { Probe } from '../../types.js'
+import { decodeText } from '../shared/charset.js'
+
+export type Kind = 'plain' | 'markdown' | 'csv' | 'json' | 'xml' | 'pointer'
+
+/** Written in ASCII, but the message is encoded, drawn or encrypted inside: reading the bytes would prove nothing. */
+const notText: readonly RegExp[] = [
+  /^\s*\{\\rtf/,
+  /^%PDF-/,
+  /^%!PS/,
+  /^\s*(<\?xml[^>]*>)?\s*(<!--[\s\S]{0,2000}?-->\s*)?(<!DOCTYPE svg[^[>]*(\[[\s\S]*?\])?>\s*)?<(\w+:)?svg[\s>]/i,
+  /^\s*<\?xml[\s\S]{0,400}?<\?mso-application\s/i,
+  /^\s*<\?xml[\s\S]{0,400}?<(pkg:package|office:document|fo:root)[\s>]/i,
+  /^-----BEGIN (PGP MESSAGE|PKCS7|CMS|ENCRYPTED)/m,
+  /^begin(-base64)? [0-7]{3} \S/m,
+]
+
+const pointerStart =
+  /^(version https:\/\/git-lfs\.github\.com\/spec\/|\/annex\/objects\/|\.\.?\/[^\n]*\.git\/annex\/objects\/|\[InternetShortcut\])/i
+const headerLine =
+  /^(received|return-path|mime-version|from|to|subject|date|message-id|content-type|delivered-to|x-[\w-]+):/i
+
+const kinds: readonly (readonly [Kind, RegExp])[] = [
+  ['markdown', /\.(md|markdown|mdown|mkd|mdx|rmd|qmd)$/],
+  ['csv', /\.(csv|tsv|tab|psv)$/],
+  ['json', /\.(json|jsonl|ndjson|geojson|ipynb|webmanifest|har|json5|jsonc|topojson)$/],
+  ['xml', /\.(xml|xsd|xsl|xslt|rss|atom|plist|kml|gpx|wsdl|opml|resx|xaml|rdf|tei|dita)$/],
+]
+
+/** The head as text, or null when it is binary. */
+export function textOf(probe: Probe): string | null {
+  return decodeText(probe.head)?.text ?? null
+}
+
+export function isForeign(text: string): boolean {
+  return notText.some((form) => form.test(text)) || isMail(text)
+}
+
+/** RFC 5322 headers to begin with, and a MIME header among them: bodies are usually base64 or quoted-printable. */
+function isMail(text: string): boolean {
+  const lines = text.split(/\r?\n/)
+  if (!headerLine.test(lines[0] ?? '')) return false
+  const end = lines.indexOf('')
+  const head = lines.slice(0, end < 0 ? lines.length : end)
+  const headers = head.filter((line) => headerLine.test(line))
+  return (
+    headers.length >= 2 &&
+    head.some((line) => /^(mime-version|content-type|content-transfer-encoding):/i.test(line))
+  )
+}
+
+export function kindOf(name: string, text: string): Kind {
+  if (pointerStart.test(text)) return 'pointer'
+  const named = kinds.find(([, extension]) => extension.test(name.toLowerCase()))
+  if (named) return named[0]
+  if (/^\s*<\?xml\s/.test(text)) return 'xml'
+  if (/^\s*[[{]\s*["{[\]}]/.test(text) && !/\.\w{1,12}$/.test(name)) return 'json'
+  return 'plain'
+}

@@ -1,0 +1,94 @@
+/** A text file as a stream of decoded chunks and of numbered lines, so that its size does not matter. */
+import { isAscii, isUtf8 } from 'node:buffer'
+import type { Source, Work } from '../../types.js'
+import { bomOf, decoderFor, detectCharset, trimUtf8Tail, type Charset } from '../shared/charset.js'
+
+const CHUNK = 1024 * 1024
+/** Lines longer than this are cut, best at a blank or a mark of punctuation. */
+const LONGEST_LINE = 32 * 1024
+const CUT_WINDOW = 2048
+
+/** Looks at the whole file: a table can be ASCII for megabytes before the first Han character. */
+export async function charsetOf(source: Source, declared?: string): Promise<Charset | null> {
+  const head = await source.read(0, CHUNK)
+  const marked = bomOf(head)
+  if (marked || head.includes(0)) return marked ?? detectCharset(head)
+  let carried = 0
+  for (let offset = 0; offset < source.size; offset += CHUNK - carried) {
+    const chunk = offset === 0 ? head : await source.read(offset, CHUNK)
+    if (chunk.length === 0) break
+    const whole = offset + chunk.length < source.size ? trimUtf8Tail(chunk) : chunk
+    if (!isUtf8(whole) || (!isAscii(whole) && source.size <= 64))
+      return detectCharset(sampleOf(chunk), declared)
+    carried = chunk.length - whole.length
+    if (offset + chunk.length >= source.size) break
+  }
+  return detectCharset(new Uint8Array(0))
+}
+
+/** The part of a chunk that is not all ASCII, so that the scores have something to count. */
+function sampleOf(chunk: Uint8Array): Uint8Array {
+  const first = chunk.findIndex((byte) => byte >= 0x80)
+  return first < CHUNK / 2 ? chunk : chunk.subarray(Math.max(0, first - 1))
+}
+
+export async function* chunksOf(source: Source, charset: Charset, work: Work): AsyncGenerator<string> {
+  const decoder = decoderFor(charset)
+  for (let offset = charset.bom; offset < source.size; offset += CHUNK) {
+    work.budget.signal.throwIfAborted()
+    const bytes = await source.read(offset, CHUNK)
+    if (bytes.length === 0) break
+    yield decoder.decode(bytes, { stream: true })
+  }
+  const rest = decoder.decode()
+  if (rest) yield rest
+}
+
+export interface TextLine {
+  readonly text: string
+  readonly number: number
+  /** The line is a piece of a longer one; the next piece has the same number. */
+  readonly piece?: true
+}
+
+/** Ends at LF, CR, CRLF, and the Unicode line and paragraph separators. */
+export async function* linesOf(chunks: AsyncIterable<string> | Iterable<string>): AsyncGenerator<TextLine> {
+  let held = ''
+  let number = 1
+  let wasReturn = false
+  for await (const chunk of chunks) {
+    const fresh = wasReturn && chunk.startsWith('\n') ? chunk.slice(1) : chunk
+    wasReturn = chunk.endsWith('\r')
+    const parts = fresh.split(/\r\n|[\n\r\u2028\u2029]/)
+    parts[0] = held + parts[0]!
+    held = parts.pop()!
+    for (const text of parts) yield* cut(text, number++)
+    while (held.length > LONGEST_LINE) {
+      const end = cutAt(held)
+      yield { text: held.slice(0, end), number, piece: true }
+      held = held.slice(end)
+    }
+  }
+  if (held) yield* cut(held, number)
+}
+
+function* cut(text: string, number: number): Generator<TextLine> {
+  let rest = text
+  if (rest.length <= LONGEST_LINE) {
+    yield { text, number }
+    return
+  }
+  for (let end = cutAt(rest); rest; end = cutAt(rest)) {
+    yield { text: rest.slice(0, end), number, piece: true }
+    rest = rest.slice(end)
+  }
+}
+
+function cutAt(text: string): number {
+  if (text.length <= LONGEST_LINE) return text.length
+  for (let at = LONGEST_LINE; at > LONGEST_LINE - CUT_WINDOW; at--) {
+    if (/[\s,;，。；、}\]>]/.test(text[at - 1]!)) return at
+  }
+  const before = text.charCodeAt(LONGEST_LINE - 1)
+  return before >= 0xd800 && before < 0xdc00 ? LONGEST_LINE - 1 : LONGEST_LINE
+}
