@@ -1,2 +1,59 @@
 /** What is said about containers and Office documents. */
-export const officePhrases = {} as const
+export const officePhrases = {
+  'zip.cut-off': {
+    zh: '文件不完整：缺少压缩包的结尾，可能没有下载完或已损坏；请重新取得原文件',
+    en: 'the file is incomplete: the end of the archive is missing; get the original again',
+  },
+  'zip.directory': {
+    zh: '压缩包的目录已损坏，无法确定里面有哪些文件',
+    en: 'the directory of the archive is damaged; what it holds cannot be told',
+  },
+  'zip.overlap': {
+    zh: '压缩包里的文件相互重叠，正常软件不会这样保存，已拒绝打开',
+    en: 'entries of the archive overlap, which no ordinary program writes; refused',
+  },
+  'zip.encrypted': {
+    zh: '压缩包已加密，无法检查；请提供不加密的文件',
+    en: 'the archive is encrypted; provide it without a password',
+  },
+  'zip.encrypted-entry': {
+    zh: '压缩包里的“{name}”有密码，无法检查；请提供不加密的文件',
+    en: '“{name}” in the archive has a password; provide it without one',
+  },
+  'zip.method': {
+    zh: '“{name}”用了不支持的压缩方法（编号 {method}），无法检查；请用普通 ZIP 重新压缩',
+    en: '“{name}” uses compression method {method}, which is not supported; pack it again as plain ZIP',
+  },
+  'zip.entry': {
+    zh: '“{name}”的数据已损坏，没有读完',
+    en: 'the data of “{name}” is damaged and was not read to its end',
+  },
+  'zip.crc': {
+    zh: '“{name}”的校验和不符，内容可能已损坏',
+    en: 'the checksum of “{name}” does not fit; its content may be damaged',
+  },
+  'zip.too-large': {
+    zh: '“{name}”解压后超过 {limit} MB，没有打开；请取出后单独检查',
+    en: '“{name}” unpacks to more than {limit} MB and was not opened; take it out and check it by itself',
+  },
+  'zip.ratio': {
+    zh: '“{name}”解压后膨胀超过 {limit} 倍，可能是压缩炸弹，已停止',
+    en: '“{name}” unpacks to more than {limit} times its size, as a zip bomb does; stopped',
+  },
+  'xml.doctype': {
+    zh: '文件里有不该出现的实体定义（DTD），没有展开，可能有内容没有读到',
+    en: 'the file defines entities (DTD), which were not expanded; some content may be unread',
+  },
+  'xml.too-deep': {
+    zh: '文件内部嵌套超过 {limit} 层，更深的内容没有读',
+    en: 'nested more than {limit} levels deep; what lies deeper was not read',
+  },
+  'xml.malformed': {
+    zh: '文件内部格式有错，可能有内容没有读到（{why}）',
+    en: 'malformed inside, some content may be unread ({why})',
+  },
+  'xml.encoding': {
+    zh: '文件内部的文字编码有错，部分文字没有读出',
+    en: 'broken text encoding inside; some text was not read',
+  },
+} as const

@@ -1,0 +1,174 @@
+/** ZIP containers: entries listed and read through yauzl, under the limits of the run; nothing is written to disk. */
+import type { Entry, ZipFile } from 'yauzl'
+import { Uninspectable } from '../../errors.js'
+import { enter } from '../../place.js'
+import { lastSegment } from '../../source.js'
+import type { Place, Source, Step, Work } from '../../types.js'
+import { unpack, type Unpacked } from './zip-entry.js'
+import { findZipEnd, type ZipEnd } from './zip-end.js'
+import { decodeName } from './zip-name.js'
+import { readerOf } from './zip-reader.js'
+
+/** More names than this are not worth a first look. */
+const PROBED_NAMES = 65_536
+
+export interface ZipEntry {
+  /** As stored, `/` separators, NFC. It may hold `..` or a drive: never use it as a path. */
+  readonly name: string
+  /** Stated sizes in bytes; the unpacked one is checked while reading. */
+  readonly size: number
+  readonly packedSize: number
+  readonly encrypted: boolean
+  readonly isFolder: boolean
+}
+
+export interface Zip {
+  /** In the order of the central directory; of two with one name both stand here. */
+  readonly entries: readonly ZipEntry[]
+  readonly duplicates: readonly string[]
+  /** Bytes that belong to no entry, before the archive and after its end. */
+  readonly stray: readonly { readonly offset: number; readonly length: number }[]
+  /** The first entry of that name, letter case aside (OPC 6.2.2.3). */
+  find(name: string): ZipEntry | undefined
+  /** All bytes of an entry. Throws Uninspectable: encrypted, corrupt, unsupported, limit. */
+  read(entry: ZipEntry): Promise<Uint8Array>
+  /** What can be had of an entry, with what is wrong with it. Throws only when a limit is reached. */
+  salvage(entry: ZipEntry): Promise<Unpacked>
+  /** The entry as a Source one step deeper; bytes are unpacked when first asked for. */
+  source(entry: ZipEntry, detail?: Partial<Step>): Source
+}
+
+/** Throws Uninspectable: corrupt (cut off, overlapping entries), encrypted directory, limit. */
+export async function openZip(source: Source, work: Work): Promise<Zip> {
+  const end = await findZipEnd(source)
+  if (!end) throw new Uninspectable('corrupt', { code: 'zip.cut-off' })
+  const { parts } = work.budget.limits
+  if (end.entries > parts) {
+    const args = { what: 'parts', limit: parts, flag: '--max-parts' }
+    throw new Uninspectable('limit', { code: 'scan.limit', args })
+  }
+  const file = await openFile(source, end)
+  const raw = await listRaw(file, work)
+  refuseOverlap(raw, end)
+  return zipOf(source, end, file, raw, work)
+}
+
+/** Names only, for the first look at a file. Never throws; empty when the directory cannot be read. */
+export async function listEntries(source: Source): Promise<readonly string[]> {
+  try {
+    const end = await findZipEnd(source)
+    if (!end || end.entries > PROBED_NAMES) return []
+    const names: string[] = []
+    for await (const entry of (await openFile(source, end)).eachEntry()) names.push(decodeName(entry))
+    const mimetype = names.indexOf('mimetype')
+    if (mimetype > 0) names.unshift(...names.splice(mimetype, 1))
+    return names
+  } catch {
+    return []
+  }
+}
+
+async function openFile(source: Source, end: ZipEnd): Promise<ZipFile> {
+  const { default: yauzl } = await import('yauzl')
+  const reader = readerOf(yauzl.RandomAccessReader as unknown as new () => never, source, end.shift)
+  return yauzl.fromRandomAccessReaderPromise(reader, end.end - end.shift, {
+    autoClose: false,
+    decodeStrings: false,
+    validateEntrySizes: true,
+  })
+}
+
+async function listRaw(file: ZipFile, work: Work): Promise<Entry[]> {
+  const raw: Entry[] = []
+  try {
+    for await (const entry of file.eachEntry()) {
+      work.budget.signal.throwIfAborted()
+      raw.push(entry)
+    }
+  } catch (error) {
+    work.budget.signal.throwIfAborted()
+    if (error instanceof Error && error.message.includes('strong encryption')) {
+      throw new Uninspectable('encrypted', { code: 'zip.encrypted' })
+    }
+    throw new Uninspectable('corrupt', { code: 'zip.directory' })
+  }
+  return raw
+}
+
+/** Entries that share bytes are how a small file unpacks into petabytes; no honest program writes them. */
+function refuseOverlap(raw: readonly Entry[], end: ZipEnd): void {
+  const sorted = raw.toSorted((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)
+  let free = 0
+  for (const entry of sorted) {
+    const start = entry.relativeOffsetOfLocalHeader
+    if (start < free) throw new Uninspectable('corrupt', { code: 'zip.overlap' })
+    free = start + 30 + entry.compressedSize
+  }
+  const directory = raw.reduce(
+    (sum, entry) => sum + 46 + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength,
+    end.directory,
+  )
+  if (free > end.directory - end.shift || directory + 46 <= end.directoryEnd) {
+    throw new Uninspectable('corrupt', { code: 'zip.directory' })
+  }
+}
+
+function zipOf(source: Source, end: ZipEnd, file: ZipFile, raw: readonly Entry[], work: Work): Zip {
+  const rawOf = new Map<ZipEntry, Entry>()
+  const byName = new Map<string, ZipEntry>()
+  const duplicates: string[] = []
+  for (const one of raw) {
+    const entry = entryOf(one)
+    rawOf.set(entry, one)
+    const key = entry.name.toLowerCase()
+    if (byName.has(key)) duplicates.push(entry.name)
+    else byName.set(key, entry)
+  }
+  const salvage = (entry: ZipEntry) => unpack(file, rawOf.get(entry)!, entry.name, work.budget)
+  const read = async (entry: ZipEntry) => {
+    const { bytes, fault } = await salvage(entry)
+    if (fault) throw fault
+    return bytes
+  }
+  return {
+    entries: [...rawOf.keys()],
+    duplicates,
+    stray: strayBytes(raw, end, source.size),
+    find: (name) => byName.get(name.toLowerCase()),
+    read,
+    salvage,
+    source: (entry, detail) => lazySource(enter(source.place, { name: entry.name, ...detail }), entry, read),
+  }
+}
+
+function entryOf(raw: Entry): ZipEntry {
+  const name = decodeName(raw)
+  return {
+    name,
+    size: raw.uncompressedSize,
+    packedSize: raw.compressedSize,
+    encrypted: raw.isEncrypted(),
+    isFolder: name.endsWith('/') && raw.uncompressedSize === 0,
+  }
+}
+
+function strayBytes(raw: readonly Entry[], end: ZipEnd, size: number) {
+  const first = raw.reduce((least, entry) => Math.min(least, entry.relativeOffsetOfLocalHeader), Infinity)
+  const before = Math.min(end.shift + first, end.directory)
+  return [
+    { offset: 0, length: before },
+    { offset: end.end, length: size - end.end },
+  ].filter(({ length }) => length > 0)
+}
+
+function lazySource(place: Place, entry: ZipEntry, read: (entry: ZipEntry) => Promise<Uint8Array>): Source {
+  let loaded: Promise<Uint8Array> | undefined
+  const bytes = () => (loaded ??= read(entry))
+  return {
+    place,
+    name: lastSegment(entry.name),
+    size: entry.size,
+    read: async (offset, length) => (await bytes()).subarray(offset, offset + length),
+    bytes,
+  }
+}
