@@ -7,6 +7,7 @@ import { ocrPhrases } from './ocr.js'
 import { officePhrases } from './office.js'
 import { pdfPhrases } from './pdf.js'
 import { picturePhrases } from './picture.js'
+import { placePhrases } from './places.js'
 import { reportPhrases } from './report.js'
 import { scanPhrases } from './scan.js'
 
@@ -19,6 +20,7 @@ export const phrases = {
   ...officePhrases,
   ...pdfPhrases,
   ...picturePhrases,
+  ...placePhrases,
   ...reportPhrases,
   ...scanPhrases,
 } as const

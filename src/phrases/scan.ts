@@ -11,6 +11,11 @@ export const scanPhrases = {
     zh: '超过 {seconds} 秒没有进展，已停止检查这里',
     en: 'no progress for {seconds} seconds, stopped',
   },
+  'scan.stopped': { zh: '检查被中止', en: 'the inspection was stopped' },
+  'scan.process-died': {
+    zh: '检查进程意外退出，这一部分没有检查完；其他文件不受影响',
+    en: 'the inspecting process died here; other files are not affected',
+  },
   'scan.out-of-memory': { zh: '内存不足，检查中断', en: 'ran out of memory' },
   'scan.limit': {
     zh: '超过了上限（{what}：{limit}），其余部分没有检查；可用 {flag} 放宽',
@@ -25,4 +30,13 @@ export const scanPhrases = {
     zh: '文件正被其他程序占用，请先关闭',
     en: 'the file is in use by another program; close it first',
   },
+  'scan.link': {
+    zh: '这是一个链接（快捷方式），没有跟随；请直接检查它指向的文件',
+    en: 'a link, which is not followed; check the file it points to',
+  },
+  'scan.special': {
+    zh: '不是普通文件（设备或管道），没有打开',
+    en: 'not a regular file (device or pipe), not opened',
+  },
+  'scan.unlistable': { zh: '这个文件夹或文件没有读取权限', en: 'no permission to read this folder or file' },
 } as const

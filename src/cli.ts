@@ -1,0 +1,109 @@
+/** `main(argv, process) → exit code`; the only file that prints. */
+import type { Readable, Writable } from 'node:stream'
+import { resolve } from 'node:path'
+import { help } from './cli/help.js'
+import { guessLang } from './cli/lang.js'
+import { type Options, parseOptions } from './cli/options.js'
+import { openProgress } from './cli/progress.js'
+import { type Io, run } from './cli/run.js'
+import { fileOutput, type Look, type Output, streamOutput } from './cli/sink.js'
+import { UsageError } from './errors.js'
+import { say } from './phrases/index.js'
+import type { Lang, Said } from './types.js'
+import { toolVersion } from './version.js'
+
+/** What `main` needs of `process`. */
+export interface Host {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly platform: string
+  cwd(): string
+  readonly stdin: Readable
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly stderr: Writable & { readonly isTTY?: boolean }
+}
+
+export async function main(argv: readonly string[], host: Host): Promise<number> {
+  let lang = langOf(argv, host)
+  try {
+    const options = parseOptions(argv)
+    lang = options.lang ?? lang
+    if (options.help) return print(host.stdout, help[lang])
+    if (options.version) return print(host.stdout, `${toolVersion()}\n`)
+    return await perform(options, lang, host)
+  } catch (error) {
+    await print(host.stderr, `secscan: ${sayError(error, lang)}\n`)
+    if (host.env['SECSCAN_DEBUG'] && error instanceof Error) await print(host.stderr, `${error.stack}\n`)
+    return 2
+  }
+}
+
+/** Found before the options are parsed, so that even their errors come in the right language. */
+function langOf(argv: readonly string[], host: Host): Lang {
+  const asked = argv[argv.indexOf('--lang') + 1]
+  return argv.includes('--lang') && (asked === 'zh' || asked === 'en') ? asked : guessLang(host)
+}
+
+async function perform(options: Options, lang: Lang, host: Host): Promise<number> {
+  const look: Look = {
+    colour: host.stdout.isTTY === true && !host.env['NO_COLOR'],
+    columns: host.stdout.columns ?? 80,
+    quiet: options.quiet,
+  }
+  const progress = openProgress(host.stderr, lang, options.quiet)
+  const outputs = await openOutputs(options, look, host)
+  let whole = false
+  try {
+    const code = await run(options, lang, ioFor(host, outputs, progress, lang))
+    whole = true
+    return code
+  } finally {
+    progress.clear()
+    for (const { output } of outputs) await output.finish(whole)
+  }
+}
+
+/** With `--output` the report goes to the file and the screen shows the headlines. */
+async function openOutputs(options: Options, look: Look, host: Host): Promise<Io['outputs']> {
+  if (!options.output) return [{ format: options.format, output: streamOutput(host.stdout, look) }]
+  const file: Output = await fileOutput(resolve(host.cwd(), options.output), { ...look, quiet: false })
+  const screen = streamOutput(host.stdout, { ...look, quiet: true })
+  return [
+    { format: options.format, output: file },
+    { format: 'text', output: screen },
+  ]
+}
+
+function ioFor(
+  host: Host,
+  outputs: Io['outputs'],
+  progress: ReturnType<typeof openProgress>,
+  lang: Lang,
+): Io {
+  return {
+    cwd: host.cwd(),
+    stdin: host.stdin,
+    now: new Date(),
+    debug: Boolean(host.env['SECSCAN_DEBUG']),
+    outputs,
+    onMissing: (path) =>
+      void print(host.stderr, `secscan: ${say({ code: 'cli.missing', args: { path } }, lang)}\n`),
+    onStart: progress.show,
+  }
+}
+
+function sayError(error: unknown, lang: Lang): string {
+  if (error instanceof UsageError) return say(withHint(error.said, lang), lang)
+  return say({ code: 'cli.bug', args: { why: error instanceof Error ? error.message : String(error) } }, lang)
+}
+
+function withHint(said: Said, lang: Lang): Said {
+  if (said.code !== 'cli.unknown-option') return said
+  const near = said.args?.['near']
+  const hint = near ? say({ code: 'cli.did-you-mean', args: { name: near } }, lang) : ''
+  return { code: said.code, args: { ...said.args, hint } }
+}
+
+async function print(stream: Writable, text: string): Promise<number> {
+  await new Promise<void>((resolve) => stream.write(text, () => resolve()))
+  return 0
+}

@@ -1,0 +1,58 @@
+/** Where a report goes: the terminal, a pipe, or a file written whole or not at all. */
+import { randomBytes } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Writable } from 'node:stream'
+import { UsageError } from '../errors.js'
+import type { Sink } from '../report/stream.js'
+
+export interface Output extends Sink {
+  /** Puts the finished file in its place, or takes the half-written one away. */
+  finish(whole: boolean): Promise<void>
+}
+
+export interface Look {
+  readonly colour: boolean
+  readonly columns: number
+  readonly quiet: boolean
+}
+
+/** A reader that goes away (`| head`) ends the output, not the run: the exit code must still be right. */
+export function streamOutput(stream: Writable, look: Look): Output {
+  let gone = false
+  stream.on('error', () => {
+    gone = true
+  })
+  const write = (text: string) =>
+    new Promise<void>((resolve) => {
+      if (gone || text === '') resolve()
+      else stream.write(text, () => resolve())
+    })
+  return { ...look, write, finish: async () => undefined }
+}
+
+/** Mode 0600: a report says where the secrets are. Written beside its target, then renamed over it. */
+export async function fileOutput(path: string, look: Look): Promise<Output> {
+  const failed = (error: unknown) => {
+    const why = (error as NodeJS.ErrnoException).code ?? 'unknown'
+    return new UsageError({ code: 'cli.output-failed', args: { path, why } })
+  }
+  const draft = join(dirname(path), `.secscan-${process.pid}-${randomBytes(4).toString('hex')}.tmp`)
+  const handle = await open(draft, 'wx', 0o600).catch((error: unknown) => {
+    throw failed(error)
+  })
+  return {
+    ...look,
+    colour: false,
+    write: async (text) => void (await handle.write(text)),
+    finish: async (whole) => {
+      await handle.close()
+      if (!whole) await rm(draft, { force: true })
+      else
+        await rename(draft, path).catch(async (error: unknown) => {
+          await rm(draft, { force: true })
+          throw failed(error)
+        })
+    },
+  }
+}

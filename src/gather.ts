@@ -1,0 +1,68 @@
+/** The observations of one input, folded into one Inspection: counts added, twins joined, ids given. */
+import { gapId, findingId } from './identity.js'
+import type { Observation } from './inspect.js'
+import { settle } from './match/settle.js'
+import { trail } from './place.js'
+import type { Document, Gap, Hit, Inspection, Place, Said } from './types.js'
+
+export function gather(source: Place, observations: readonly Observation[]): Inspection {
+  const documents = new Map<string, Document>()
+  const hits: Hit[] = []
+  const gaps: Omit<Gap, 'id'>[] = []
+  const inert: { place: Place; detail: Said }[] = []
+  let current: Document | null = null
+  for (const seen of observations) {
+    if (seen.kind === 'document') current = addDocument(documents, seen.document)
+    else if (seen.kind === 'hits') hits.push(...seen.hits)
+    else if (seen.kind === 'gap') gaps.push({ cause: seen.cause, place: seen.place, detail: seen.detail })
+    else if (seen.kind === 'inert') inert.push({ place: seen.place, detail: seen.detail })
+    else if (current) current = addTo(documents, current, seen)
+  }
+  const hash = documents.get(trail(source))?.hash ?? ''
+  const keyOf = (place: Place) => documents.get(trail(place))?.hash || hash
+  return {
+    source,
+    hash,
+    documents: [...documents.values()],
+    findings: settle(hits, (hit, ordinal) => findingId(hit, ordinal, keyOf(hit.place))),
+    gaps: numbered(gaps, keyOf),
+    inert,
+  }
+}
+
+function addDocument(documents: Map<string, Document>, found: Document): Document {
+  const key = trail(found.place)
+  const known = documents.get(key)
+  const merged = known ? { ...known, hash: known.hash || found.hash, notes: known.notes } : found
+  documents.set(key, merged)
+  return merged
+}
+
+function addTo(
+  documents: Map<string, Document>,
+  current: Document,
+  seen: Extract<Observation, { kind: 'page' | 'note' }>,
+): Document {
+  const grown =
+    seen.kind === 'note'
+      ? { ...current, notes: [...current.notes, seen.detail] }
+      : {
+          ...current,
+          pages: current.pages + (seen.number === null ? 0 : 1),
+          ocrPages: current.ocrPages + (seen.whole && seen.looked > 0 ? 1 : 0),
+          pictures: current.pictures + (seen.whole ? 0 : seen.looked),
+        }
+  documents.set(trail(current.place), grown)
+  return grown
+}
+
+/** Gaps of one cause in one document are told apart by their order. */
+function numbered(gaps: readonly Omit<Gap, 'id'>[], keyOf: (place: Place) => string): Gap[] {
+  const counts = new Map<string, number>()
+  return gaps.map((gap) => {
+    const key = `${gap.cause}|${trail(gap.place)}`
+    const ordinal = counts.get(key) ?? 0
+    counts.set(key, ordinal + 1)
+    return { ...gap, id: gapId(gap.cause, ordinal, keyOf(gap.place), trail(gap.place)) }
+  })
+}

@@ -1,0 +1,105 @@
+/** The child process: set up once, inspects one unit at a time, says what it sees as it goes. */
+import { Buffer } from 'node:buffer'
+import { openBudget } from '../budget.js'
+import { inspect, type Observation, type Tools } from '../inspect.js'
+import { openFile, type FileSource } from '../inputs/file-source.js'
+import { compileRules } from '../match/index.js'
+import { placeOf } from '../place.js'
+import { memorySource } from '../source.js'
+import type { Eyes } from '../see/index.js'
+import type { OcrReader, Place, Source, Work } from '../types.js'
+import { gapFor, pickFor } from '../walk.js'
+import type { Setup, ToChild, ToParent, Unit } from './messages.js'
+
+const say = (message: ToParent) => void process.send!(message)
+
+let setup: Setup
+let tools: Tools
+
+process.on('disconnect', () => process.exit())
+process.on('message', (message: ToChild) => {
+  if (message.kind === 'setup') prepare(message.setup)
+  else void work(message.unit)
+})
+
+function prepare(given: Setup): void {
+  setup = given
+  tools = { matchers: compileRules(given.rules), eyes: openEyes(given), today: given.today }
+}
+
+/** One OCR session set per process, opened when the first picture needs it. */
+function openEyes(given: Setup): Eyes {
+  const { engine, backend } = given.ocr
+  if (engine === 'off') return null
+  let reader: Promise<OcrReader> | null = null
+  return () => {
+    reader ??= import('../see/ocr/index.js')
+      .then(({ openOcr }) => openOcr(engine, backend ? { backend } : {}))
+      .then((opened) => (say({ kind: 'ocr', backend: opened.backend, model: opened.model }), opened))
+    return reader
+  }
+}
+
+async function work(unit: Unit): Promise<void> {
+  const place = placeOf({ name: unit.path })
+  let source: Source | null = null
+  try {
+    source = await sourceOf(unit, place)
+    await inspectUnit(source, unit)
+  } catch (error) {
+    say({ kind: 'seen', observations: [gapFor(error, place, { budget: openBudget(setup.limits), onCrash })] })
+  }
+  await (source as Partial<FileSource> | null)?.close?.()
+  say({ kind: 'done' })
+}
+
+async function sourceOf(unit: Unit, place: Place): Promise<Source> {
+  if (unit.bytes) return memorySource(place, unit.bytes)
+  const file = typeof unit.file === 'string' ? unit.file : Buffer.from(unit.file)
+  return openFile(file, place, { folder: unit.folder, inspectedWhole: unit.inspectedWhole })
+}
+
+async function inspectUnit(source: Source, unit: Unit): Promise<void> {
+  const work: Work = { budget: openBudget(setup.limits), onCrash, ...(unit.range && { range: unit.range }) }
+  if (!unit.range) {
+    const pages = await pageCount(source, work)
+    if (pages > 1) return say({ kind: 'split', pages })
+  }
+  const batch: Observation[] = []
+  for await (const observation of inspect(source, work, tools)) {
+    batch.push(observation)
+    if (observation.kind === 'page' || batch.length >= BUNCH) flush(batch, false)
+  }
+  flush(batch, true)
+}
+
+/** Pages that can be inspected apart; 1 where the format has none or cannot be opened (the walk will say why). */
+async function pageCount(source: Source, work: Work): Promise<number> {
+  if (source.size === 0) return 1
+  const extractor = await pickFor(source)
+  if (!extractor?.countPages) return 1
+  return extractor.countPages(source, work).catch(() => 1)
+}
+
+const BUNCH = 64
+const QUIET_MS = 200
+let lastSaid = 0
+
+/** Pages without anything to tell are told in bunches: at 1,000 pages a second, messages would cost more than reading. */
+function flush(batch: Observation[], last: boolean): void {
+  const now = Date.now()
+  const quiet = batch.every((observation) => observation.kind === 'page' || isEmpty(observation))
+  if (!last && quiet && batch.length < BUNCH && now - lastSaid < QUIET_MS) return
+  lastSaid = now
+  say({ kind: 'seen', observations: batch.filter((observation) => !isEmpty(observation)) })
+  say({ kind: 'alive', memory: process.memoryUsage.rss() })
+  batch.length = 0
+}
+
+const isEmpty = (observation: Observation) => observation.kind === 'hits' && observation.hits.length === 0
+
+function onCrash(error: unknown, place: Place): void {
+  if (!setup.debug) return
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(`${place.map((step) => step.name).join('!')}: ${told}\n`)
+}

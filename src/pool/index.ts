@@ -1,0 +1,117 @@
+/** The scheduler: units in, observations out; a process that dies takes nothing with it but the page it held. */
+import type { Observation } from '../inspect.js'
+import { placeOf, at } from '../place.js'
+import type { GapCause, Said } from '../types.js'
+import type { Setup, Unit } from './messages.js'
+import { type Ended, type OcrSaid, startWorker, type Worker, type WorkerLimits } from './worker.js'
+
+export interface Pool {
+  /** Everything seen in one file, page ranges in page order whatever order they were read in. */
+  inspect(unit: Unit): Promise<readonly Observation[]>
+  /** What the OCR engine said of itself, once a page needed it. */
+  readonly ocr: OcrSaid | null
+  close(): void
+}
+export interface PoolOptions {
+  readonly setup: Setup
+  readonly jobs: number
+  readonly limits: WorkerLimits
+}
+interface Job {
+  readonly unit: Unit
+  readonly onSeen: (observations: readonly Observation[]) => void
+  readonly resolve: (ended: Ended) => void
+}
+
+export function openPool(options: PoolOptions): Pool {
+  const queue: Job[] = []
+  const idle: Worker[] = []
+  const all = new Set<Worker>()
+  let ocr: OcrSaid | null = null
+  const start = () => startWorker(options.setup, options.limits, (said) => (ocr ??= said))
+
+  const next = () => {
+    while (queue.length > 0) {
+      const worker = idle.pop() ?? (all.size < options.jobs ? start() : null)
+      if (!worker) return
+      all.add(worker)
+      void serve(worker, queue.shift()!)
+    }
+  }
+  const serve = async (worker: Worker, job: Job) => {
+    const ended = await worker.run(job.unit, job.onSeen)
+    if (worker.alive && ended.how !== 'died') idle.push(worker)
+    else all.delete(worker)
+    job.resolve(ended)
+    next()
+  }
+  const run: Run = (unit, onSeen, first) =>
+    new Promise((resolve) => {
+      if (first) queue.unshift({ unit, onSeen, resolve })
+      else queue.push({ unit, onSeen, resolve })
+      next()
+    })
+  if (options.jobs > 0) idle.push(...[start()].map((worker) => (all.add(worker), worker)))
+  return {
+    inspect: (unit) => inspectFile(unit, run, options),
+    get ocr() {
+      return ocr
+    },
+    close: () => all.forEach((worker) => worker.close()),
+  }
+}
+
+type Run = (unit: Unit, onSeen: Job['onSeen'], first?: boolean) => Promise<Ended>
+
+async function inspectFile(unit: Unit, run: Run, options: PoolOptions): Promise<readonly Observation[]> {
+  const seen: Observation[] = []
+  const ended = await run(unit, (observations) => seen.push(...observations))
+  if (ended.how === 'done') return seen
+  if (ended.how === 'died') return [...seen, lost(unit, ended.cause, options)]
+  const ranges = rangesOf(ended.pages, options.jobs)
+  const parts = await Promise.all(ranges.map((range) => inspectRange({ ...unit, range }, run, options)))
+  return parts.flat()
+}
+
+/** Small enough that every process has work to the end, large enough that opening the file again costs little. */
+function rangesOf(pages: number, jobs: number): NonNullable<Unit['range']>[] {
+  const size = Math.min(64, Math.max(1, Math.ceil(pages / (jobs * 4))))
+  const count = Math.ceil(pages / size)
+  return Array.from({ length: count }, (_, index) => ({
+    from: index * size + 1,
+    to: Math.min(pages, (index + 1) * size),
+  }))
+}
+
+type Ranged = Unit & { readonly range: NonNullable<Unit['range']> }
+
+/** A range whose process died is halved until the page that did it stands alone; that page is the gap. */
+async function inspectRange(unit: Ranged, run: Run, options: PoolOptions): Promise<readonly Observation[]> {
+  const seen: Observation[] = []
+  const ended = await run(unit, (observations) => seen.push(...observations), true)
+  if (ended.how !== 'died') return seen
+  const { from, to } = unit.range
+  if (from === to) return [...seen, lost(unit, ended.cause, options)]
+  const middle = Math.floor((from + to) / 2)
+  const halves = [
+    { from, to: middle },
+    { from: middle + 1, to },
+  ]
+  const parts = []
+  for (const range of halves) parts.push(await inspectRange({ ...unit, range }, run, options))
+  return parts.flat()
+}
+
+function lost(unit: Unit, cause: 'timeout' | 'crashed' | 'memory', options: PoolOptions): Observation {
+  const place = placeOf({ name: unit.path })
+  const told: Record<typeof cause, { cause: GapCause; detail: Said }> = {
+    timeout: {
+      cause: 'timeout',
+      detail: { code: 'scan.timeout', args: { seconds: options.limits.silence / 1000 } },
+    },
+    crashed: { cause: 'crashed', detail: { code: 'scan.process-died' } },
+    memory: { cause: 'limit', detail: { code: 'scan.out-of-memory' } },
+  }
+  const page = unit.range ? at(place, { page: unit.range.from }) : place
+  return { kind: 'gap', ...told[cause], place: page }
+}

@@ -1,0 +1,34 @@
+/** What parent and child processes say to each other. All of it is structured-clone data. */
+import type { Observation } from '../inspect.js'
+import type { Limits } from '../types.js'
+import type { Rule } from '../ruleset/schema.js'
+
+export interface Setup {
+  readonly rules: readonly Rule[]
+  readonly limits: Limits
+  readonly ocr: { readonly engine: 'paddle' | 'tesseract' | 'off'; readonly backend?: 'native' | 'wasm' }
+  readonly today: string
+  readonly debug: boolean
+}
+/** One file, or a range of its pages. */
+export interface Unit {
+  readonly path: string
+  /** Raw path bytes (latin1) when the name is not UTF-8, else the path itself. */
+  readonly file: string | Uint8Array
+  readonly folder: string
+  readonly inspectedWhole: boolean
+  readonly bytes?: Uint8Array
+  readonly range?: { readonly from: number; readonly to: number }
+}
+
+export type ToChild =
+  { readonly kind: 'setup'; readonly setup: Setup } | { readonly kind: 'unit'; readonly unit: Unit }
+
+export type ToParent =
+  /** The file has pages that can be inspected apart; nothing was inspected yet. */
+  | { readonly kind: 'split'; readonly pages: number }
+  | { readonly kind: 'seen'; readonly observations: readonly Observation[] }
+  /** A sign of life, with the memory the process holds, in bytes. */
+  | { readonly kind: 'alive'; readonly memory: number }
+  | { readonly kind: 'ocr'; readonly backend: string; readonly model: string }
+  | { readonly kind: 'done' }

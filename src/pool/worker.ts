@@ -1,0 +1,105 @@
+/** The parent's end of one child process: starts it, gives it units, and ends it when it stops making progress. */
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { Observation } from '../inspect.js'
+import type { Setup, ToChild, ToParent, Unit } from './messages.js'
+
+export type Ended =
+  | { readonly how: 'done' }
+  | { readonly how: 'split'; readonly pages: number }
+  | { readonly how: 'died'; readonly cause: 'timeout' | 'crashed' | 'memory' }
+
+export interface WorkerLimits {
+  /** Without a sign of life for this long, the process is ended. */
+  readonly silence: number
+  /** Resident memory in bytes a process may hold. */
+  readonly memory: number
+}
+export interface Worker {
+  readonly alive: boolean
+  run(unit: Unit, onSeen: (observations: readonly Observation[]) => void): Promise<Ended>
+  close(): void
+}
+export interface OcrSaid {
+  readonly backend: string
+  readonly model: string
+}
+
+const childModule = fileURLToPath(new URL('./child.js', import.meta.url))
+
+export function startWorker(setup: Setup, limits: WorkerLimits, onOcr: (said: OcrSaid) => void): Worker {
+  const heap = Math.max(256, Math.floor(limits.memory / 1024 ** 2))
+  const child = fork(childModule, [], {
+    serialization: 'advanced',
+    execArgv: [`--max-old-space-size=${heap}`],
+    stdio: ['ignore', 'ignore', setup.debug ? 'inherit' : 'ignore', 'ipc'],
+  })
+  let current: Running | null = null
+  let alive = true
+  const end = (ended: Ended) => {
+    const running = current
+    current = null
+    running?.finish(ended)
+  }
+  child.on('message', (message: ToParent) => {
+    current?.listen(message)
+    if (message.kind === 'ocr') onOcr({ backend: message.backend, model: message.model })
+    else if (message.kind === 'split') end({ how: 'split', pages: message.pages })
+    else if (message.kind === 'done') end({ how: 'done' })
+  })
+  child.on('error', () => undefined)
+  child.on('exit', () => {
+    alive = false
+    end({ how: 'died', cause: current?.condemned ?? 'crashed' })
+  })
+  tell(child, { kind: 'setup', setup })
+  return {
+    get alive() {
+      return alive
+    },
+    run: (unit, onSeen) =>
+      new Promise((resolve) => {
+        current = watch(child, limits, onSeen, resolve)
+        tell(child, { kind: 'unit', unit })
+      }),
+    close: () => void child.kill('SIGKILL'),
+  }
+}
+
+interface Running {
+  condemned: 'timeout' | 'memory' | null
+  listen(message: ToParent): void
+  finish(ended: Ended): void
+}
+
+function watch(
+  child: ChildProcess,
+  limits: WorkerLimits,
+  onSeen: (observations: readonly Observation[]) => void,
+  resolve: (ended: Ended) => void,
+): Running {
+  const condemn = (cause: 'timeout' | 'memory') => {
+    running.condemned = cause
+    child.kill('SIGKILL')
+  }
+  const restart = () => setTimeout(() => condemn('timeout'), limits.silence)
+  let timer = restart()
+  const running: Running = {
+    condemned: null,
+    listen(message) {
+      clearTimeout(timer)
+      timer = restart()
+      if (message.kind === 'seen') onSeen(message.observations)
+      if (message.kind === 'alive' && message.memory > limits.memory) condemn('memory')
+    },
+    finish(ended) {
+      clearTimeout(timer)
+      resolve(ended)
+    },
+  }
+  return running
+}
+
+function tell(child: ChildProcess, message: ToChild): void {
+  if (child.connected) child.send(message)
+}

@@ -1,0 +1,9 @@
+/** The reporters by name. Adding one is one file and one line here; heavy ones load when asked for. */
+import type { Reporter } from './stream.js'
+
+export const reporters = {
+  text: () => import('./text.js').then(({ text }) => text),
+  json: () => import('./json.js').then(({ json }) => json),
+} as const satisfies Record<string, () => Promise<Reporter>>
+
+export type ReportFormat = keyof typeof reporters

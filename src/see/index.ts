@@ -1,0 +1,86 @@
+/** Looks at a page as a person would: pages and pictures that must be read by eye are read by OCR. */
+import { enterSheet, linesOf, upright } from './lines.js'
+import type { Box, GapCause, OcrReader, Page, Raster, Said, Sheet } from '../types.js'
+import { at } from '../place.js'
+
+/** What looking gave: the page again with what was read, one page per sheet in the picture, and what was not. */
+export interface Seen {
+  readonly pages: readonly Page[]
+  readonly gaps: readonly { readonly cause: GapCause; readonly place: Page['place']; readonly detail: Said }[]
+  /** Pictures or pages that went through OCR. */
+  readonly read: number
+}
+/** The engine, opened when the first page needs it; null when the user switched OCR off. */
+export type Eyes = (() => Promise<OcrReader>) | null
+
+/** The scale at which type of 10.5 pt and up is read well: 200 dpi for pages measured in points. */
+const DRAWN_SCALE = 200 / 72
+/** More pictures than this on one page, or more of its area, and the page is read as a whole. */
+const MOST_PICTURES = 6
+const MOST_AREA = 0.5
+
+export async function see(page: Page, eyes: Eyes, signal: AbortSignal): Promise<Seen> {
+  if (page.reading === 'stated' || !page.pixels) return { pages: [page], gaps: [], read: 0 }
+  if (!eyes) return unseen(page, 'disabled', { code: 'ocr.off' })
+  const reader = await eyes()
+  const regions = page.reading === 'both' ? regionsOf(page) : [undefined]
+  const pages: Page[] = []
+  const gaps: Seen['gaps'][number][] = []
+  for (const region of regions) {
+    const raster = await page.pixels.render(scaleFor(page, region), region)
+    const sheet = await reader.read(raster, signal)
+    pages.push(...sheetsOf(page, sheet, raster, region))
+    gaps.push(...illegible(page, sheet, raster, region))
+  }
+  const stated = { ...page, marks: page.marks }
+  return { pages: page.lines.length > 0 ? [stated, ...pages] : pages, gaps, read: regions.length }
+}
+
+function unseen(page: Page, cause: GapCause, detail: Said): Seen {
+  return { pages: [page], gaps: [{ cause, place: page.place, detail }], read: 0 }
+}
+
+/** The pictures of a page with trusted text; the whole page when they are many or large. */
+function regionsOf(page: Page): (Box | undefined)[] {
+  const boxes = page.pictures ?? []
+  const whole = (page.width ?? 0) * (page.height ?? 0)
+  const area = boxes.reduce((sum, box) => sum + box[2] * box[3], 0)
+  if (boxes.length > MOST_PICTURES || (whole > 0 && area > MOST_AREA * whole)) return [undefined]
+  return [...boxes]
+}
+
+function scaleFor(page: Page, region: Box | undefined): number {
+  const natural = page.pixels?.naturalScale ?? DRAWN_SCALE
+  const longer = region ? Math.max(region[2], region[3]) : Math.max(page.width ?? 0, page.height ?? 0)
+  const small = longer > 0 && longer * natural < 320 ? 320 / (longer * natural) : 1
+  return natural * Math.min(4, small)
+}
+
+function sheetsOf(page: Page, sheet: Sheet, raster: Raster, region: Box | undefined): Page[] {
+  const turned = upright(page, sheet.turned)
+  const lines = linesOf(sheet, raster, region, page)
+  const numbers = [...new Set(sheet.lines.map((line) => line.sheetInPicture ?? 0))].sort((a, b) => a - b)
+  if (numbers.length <= 1) return [{ ...turned, lines, ...(region && { frame: region }) }]
+  return numbers.map((number) => enterSheet(turned, lines, number))
+}
+
+function illegible(
+  page: Page,
+  sheet: Sheet,
+  raster: Raster,
+  region: Box | undefined,
+): Seen['gaps'][number][] {
+  return sheet.illegible.map((box) => ({
+    cause: 'illegible',
+    place: at(page.place, { box: fromRaster(box, raster, region) }),
+    detail: { code: 'ocr.illegible' },
+  }))
+}
+
+/** Raster pixels to page units. */
+export function fromRaster(box: Box, raster: Raster, region: Box | undefined): Box {
+  const left = region?.[0] ?? 0
+  const top = region?.[1] ?? 0
+  const units = 1 / raster.scale
+  return [left + box[0] * units, top + box[1] * units, box[2] * units, box[3] * units]
+}

@@ -1,0 +1,65 @@
+/** OCR lines as lines of a page: page units, upright, with a box per character where the engine tells. */
+import type { Box, Line, OcrLine, Page, Raster, Sheet, Span } from '../types.js'
+
+/** `box` of a page of the given size after `turns` quarter turns clockwise. */
+export function turnBox(box: Box, width: number, height: number, turns: 0 | 1 | 2 | 3): Box {
+  const [x, y, w, h] = box
+  if (turns === 1) return [height - y - h, x, h, w]
+  if (turns === 2) return [width - x - w, height - y - h, w, h]
+  if (turns === 3) return [y, width - x - w, h, w]
+  return box
+}
+
+/** The page as it stands once turned; its boxes must be turned with `turnBox`. */
+export function upright(page: Page, turns: 0 | 1 | 2 | 3): Page {
+  if (turns === 0) return page
+  const sideways = turns !== 2 && page.width !== undefined && page.height !== undefined
+  return { ...page, turned: turns, ...(sideways && { width: page.height!, height: page.width! }) }
+}
+
+export function linesOf(sheet: Sheet, raster: Raster, region: Box | undefined, page: Page): Line[] {
+  const place = (box: Box): Box => {
+    const units = 1 / raster.scale
+    const [left, top] = region ?? [0, 0]
+    const here: Box = [left + box[0] * units, top + box[1] * units, box[2] * units, box[3] * units]
+    return turnBox(
+      here,
+      page.width ?? raster.width * units,
+      page.height ?? raster.height * units,
+      sheet.turned,
+    )
+  }
+  return sheet.lines.map((line) => ({
+    spans: [spanOf(line, place)],
+    ...(line.vertical && { vertical: true }),
+    ...(line.sheetInPicture !== undefined && { sheetInPicture: line.sheetInPicture }),
+    ...(region && { part: 'picture' as const }),
+  }))
+}
+
+function spanOf(line: OcrLine, place: (box: Box) => Box): Span {
+  const box = place(line.box)
+  return {
+    text: line.text,
+    box,
+    channel: 'ocr',
+    sight: 'visible',
+    confidence: line.confidence,
+    size: line.vertical ? box[2] : box[3],
+  }
+}
+
+/** One sheet of several in a picture: its lines, framed by their own extent plus a margin of one line. */
+export function enterSheet(page: Page, lines: readonly Line[], number: number): Page {
+  const own = lines.filter((line) => (line.sheetInPicture ?? 0) === number)
+  return { ...page, lines: own, frame: extent(own.flatMap((line) => line.spans)) }
+}
+
+function extent(spans: readonly Span[]): Box {
+  const boxes = spans.flatMap((span) => (span.box ? [span.box] : []))
+  const left = Math.min(...boxes.map((box) => box[0]))
+  const top = Math.min(...boxes.map((box) => box[1]))
+  const right = Math.max(...boxes.map((box) => box[0] + box[2]))
+  const bottom = Math.max(...boxes.map((box) => box[1] + box[3]))
+  return [left, top, right - left, bottom - top]
+}

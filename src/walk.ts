@@ -1,0 +1,111 @@
+/** Picks an extractor for a source, yields its pieces, and follows parts inward, charging the budget. */
+import { createHash } from 'node:crypto'
+import { Uninspectable } from './errors.js'
+import { pickExtractor } from './extract/index.js'
+import { listContainer } from './extract/shared/container.js'
+import type { Document, Extractor, Piece, Place, Probe, Said, Source, Work } from './types.js'
+
+/** What the walk says: pieces other than parts, each with the document it belongs to. */
+export type Walked =
+  | { readonly kind: 'document'; readonly document: Document }
+  | { readonly kind: 'name'; readonly place: Place; readonly role: 'attachment' | 'picture' | 'linked' }
+  | Exclude<Piece, { kind: 'part' }>
+
+export const HEAD_BYTES = 8192
+
+export async function probe(source: Source): Promise<Probe> {
+  const head = await source.read(0, HEAD_BYTES)
+  return { head, name: source.name.toLowerCase(), entries: await listContainer(source, head) }
+}
+
+export async function pickFor(source: Source): Promise<Extractor | null> {
+  return pickExtractor(await probe(source))
+}
+
+export async function* walk(source: Source, work: Work, depth = 0): AsyncGenerator<Walked> {
+  try {
+    yield* open(source, work, depth)
+  } catch (error) {
+    yield gapFor(error, source.place, work)
+  }
+}
+
+async function* open(source: Source, work: Work, depth: number): AsyncGenerator<Walked> {
+  if (depth > work.budget.limits.depth) {
+    const args = { what: 'depth', limit: work.budget.limits.depth, flag: '--max-depth' }
+    throw new Uninspectable('limit', { code: 'scan.limit', args })
+  }
+  if (source.size === 0) throw new Uninspectable('unreadable', { code: 'scan.empty' })
+  const looked = await probe(source)
+  const extractor = pickExtractor(looked)
+  yield { kind: 'document', document: await describe(source, extractor, looked, work) }
+  if (!extractor) throw new Uninspectable('unsupported', { code: 'scan.unsupported' })
+  yield* pieces(extractor, source, work, depth)
+}
+
+async function* pieces(
+  extractor: Extractor,
+  source: Source,
+  work: Work,
+  depth: number,
+): AsyncGenerator<Walked> {
+  const { range: _range, ...inner } = work
+  for await (const piece of extractor.extract(source, work)) {
+    work.budget.signal.throwIfAborted()
+    if (piece.kind !== 'part') {
+      if (piece.kind === 'page') work.budget.spend('pages', 1)
+      yield piece
+      continue
+    }
+    if (isElsewhere(piece.source)) continue
+    work.budget.spend('parts', 1)
+    yield { kind: 'name', place: piece.source.place, role: piece.role }
+    yield* walk(piece.source, inner, depth + 1)
+  }
+}
+
+/** A linked file that the same run inspects on its own account is not inspected twice. */
+function isElsewhere(source: Source): boolean {
+  return 'elsewhere' in source && source.elsewhere === true
+}
+
+async function describe(
+  source: Source,
+  extractor: Extractor | null,
+  looked: Probe,
+  work: Work,
+): Promise<Document> {
+  const later = work.range !== undefined && work.range.from > 1
+  return {
+    place: source.place,
+    format: extractor?.format ?? 'unknown',
+    hash: later ? '' : await hashOf(source),
+    pages: 0,
+    ocrPages: 0,
+    pictures: 0,
+    notes: extractor && !later ? misnamed(extractor, looked.name) : [],
+  }
+}
+
+function misnamed(extractor: Extractor, name: string): Said[] {
+  const extension = /\.([a-z0-9]{1,8})$/.exec(name)?.[1]
+  if (!extension || extractor.extensions.length === 0 || extractor.extensions.includes(extension)) return []
+  return [{ code: 'scan.other-type', args: { extension, format: extractor.format.toUpperCase() } }]
+}
+
+const CHUNK = 4 * 1024 * 1024
+
+async function hashOf(source: Source): Promise<string> {
+  const hash = createHash('sha256')
+  for (let offset = 0; offset < source.size; offset += CHUNK) hash.update(await source.read(offset, CHUNK))
+  return hash.digest('hex')
+}
+
+/** Every error has a place and becomes a gap there; nothing is dropped. */
+export function gapFor(error: unknown, place: Place, work?: Work): Extract<Walked, { kind: 'gap' }> {
+  if (error instanceof Uninspectable) return { kind: 'gap', cause: error.reason, place, detail: error.said }
+  const why = error instanceof Error ? error.name : 'unknown'
+  if (why === 'AbortError') return { kind: 'gap', cause: 'timeout', place, detail: { code: 'scan.stopped' } }
+  work?.onCrash?.(error, place)
+  return { kind: 'gap', cause: 'crashed', place, detail: { code: 'scan.crashed', args: { why } } }
+}
