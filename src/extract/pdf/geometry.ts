@@ -1,0 +1,60 @@
+/** From PDF user space (origin bottom-left, any rotation) to the upright page (origin top-left, points). */
+import type { Box } from '../../types.js'
+import type { Engine } from './engine.js'
+
+/** Matrix [a b c d e f] from user space to the upright page: x' = ax + cy + e, y' = bx + dy + f. */
+export type Matrix = readonly [number, number, number, number, number, number]
+
+export interface Sheet {
+  readonly width: number
+  readonly height: number
+  readonly toUpright: Matrix
+}
+
+/** FPDF_GetPageBoundingBox is CropBox ∩ MediaBox; /Rotate turns it clockwise (ISO 32000-1, 7.7.3.3). */
+export function readSheet(engine: Engine, page: number): Sheet {
+  const { call, scratch } = engine
+  const width = call.FPDF_GetPageWidthF(page)
+  const height = call.FPDF_GetPageHeightF(page)
+  call.FPDF_GetPageBoundingBox(page, scratch)
+  const [left = 0, top = height, right = width, bottom = 0] = engine
+    .memory()
+    .f32.subarray(scratch >> 2, (scratch >> 2) + 4)
+  const turns = call.FPDFPage_GetRotation(page) & 3
+  const toUpright: readonly Matrix[] = [
+    [1, 0, 0, -1, -left, top],
+    [0, 1, 1, 0, -bottom, -left],
+    [-1, 0, 0, 1, right, -bottom],
+    [0, -1, -1, 0, top, right],
+  ]
+  return { width, height, toUpright: toUpright[turns]! }
+}
+
+export function multiply(first: Matrix, then: Matrix): Matrix {
+  const [a, b, c, d, e, f] = first
+  const [ta, tb, tc, td, te, tf] = then
+  return [
+    a * ta + b * tc,
+    a * tb + b * td,
+    c * ta + d * tc,
+    c * tb + d * td,
+    e * ta + f * tc + te,
+    e * tb + f * td + tf,
+  ]
+}
+
+/** The upright box around a rectangle of user space. */
+export function uprightBox(matrix: Matrix, left: number, bottom: number, right: number, top: number): Box {
+  const [a, b, c, d, e, f] = matrix
+  const xs = [a * left + c * bottom, a * right + c * bottom, a * left + c * top, a * right + c * top]
+  const ys = [b * left + d * bottom, b * right + d * bottom, b * left + d * top, b * right + d * top]
+  const x = Math.min(...xs)
+  const y = Math.min(...ys)
+  return [x + e, y + f, Math.max(...xs) - x, Math.max(...ys) - y]
+}
+
+export function overlap(one: Box, other: Box): number {
+  const width = Math.min(one[0] + one[2], other[0] + other[2]) - Math.max(one[0], other[0])
+  const height = Math.min(one[1] + one[3], other[1] + other[3]) - Math.max(one[1], other[1])
+  return width > 0 && height > 0 ? width * height : 0
+}

@@ -1,0 +1,105 @@
+/** What a page is drawn from besides text: pictures, paths, shadings, with box, order and colour. */
+import type { Box } from '../../types.js'
+import type { Engine } from './engine.js'
+import { type Matrix, multiply, type Sheet, uprightBox } from './geometry.js'
+
+/** FPDF_PAGEOBJ_* of fpdf_edit.h. */
+const kinds = ['unknown', 'text', 'path', 'image', 'shading', 'form'] as const
+
+export interface PageObject {
+  readonly kind: 'path' | 'image' | 'shading'
+  /** On the upright page, in points. */
+  readonly box: Box
+  /** Position in drawing order over the whole page, text objects counted too; later is on top. */
+  readonly order: number
+  /** PDFium's handle; valid while the page is open. */
+  readonly handle: number
+}
+
+/** Nesting of form XObjects followed; deeper content is still drawn, so pixels show it. */
+const deepest = 12
+/** Objects listed per page; a page with more is read as pixels (`crowded`). */
+const most = 200_000
+
+export interface PageObjects {
+  readonly objects: readonly PageObject[]
+  readonly texts: number
+  /** Not everything was listed: too many or too deeply nested. */
+  readonly crowded: boolean
+}
+
+interface Tally {
+  readonly objects: PageObject[]
+  texts: number
+  order: number
+  crowded: boolean
+}
+
+export function readObjects(engine: Engine, page: number, sheet: Sheet): PageObjects {
+  const { call } = engine
+  const tally: Tally = { objects: [], texts: 0, order: 0, crowded: false }
+  const count = call.FPDFPage_CountObjects(page)
+  for (let index = 0; index < count && !tally.crowded; index++) {
+    list(engine, call.FPDFPage_GetObject(page, index), sheet.toUpright, 0, tally)
+  }
+  return tally
+}
+
+function list(engine: Engine, object: number, matrix: Matrix, depth: number, tally: Tally): void {
+  const { call } = engine
+  const kind = kinds[call.FPDFPageObj_GetType(object)] ?? 'unknown'
+  tally.order++
+  if (kind === 'text') tally.texts++
+  else if (kind === 'form') listForm(engine, object, matrix, depth, tally)
+  else if (kind !== 'unknown') {
+    if (tally.objects.length >= most) tally.crowded = true
+    else tally.objects.push({ kind, box: boxOf(engine, object, matrix), order: tally.order, handle: object })
+  }
+}
+
+function listForm(engine: Engine, form: number, matrix: Matrix, depth: number, tally: Tally): void {
+  if (depth >= deepest) {
+    tally.crowded = true
+    return
+  }
+  const { call } = engine
+  const inner = multiply(matrixOf(engine, form), matrix)
+  const count = call.FPDFFormObj_CountObjects(form)
+  for (let index = 0; index < count && !tally.crowded; index++) {
+    list(engine, call.FPDFFormObj_GetObject(form, index), inner, depth + 1, tally)
+  }
+}
+
+function matrixOf(engine: Engine, object: number): Matrix {
+  const { call, scratch } = engine
+  if (!call.FPDFPageObj_GetMatrix(object, scratch)) return [1, 0, 0, 1, 0, 0]
+  const { f32 } = engine.memory()
+  const at = scratch >> 2
+  return [f32[at]!, f32[at + 1]!, f32[at + 2]!, f32[at + 3]!, f32[at + 4]!, f32[at + 5]!]
+}
+
+function boxOf(engine: Engine, object: number, matrix: Matrix): Box {
+  const { call, scratch } = engine
+  if (!call.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12))
+    return [0, 0, 0, 0]
+  const { f32 } = engine.memory()
+  const at = scratch >> 2
+  return uprightBox(matrix, f32[at]!, f32[at + 1]!, f32[at + 2]!, f32[at + 3]!)
+}
+
+/** RGBA, 0–255, of the fill of an object; null where it has none. */
+export function fillOf(engine: Engine, handle: number): readonly [number, number, number, number] | null {
+  const { call, scratch } = engine
+  if (!call.FPDFPageObj_GetFillColor(handle, scratch, scratch + 4, scratch + 8, scratch + 12)) return null
+  const { u32 } = engine.memory()
+  const at = scratch >> 2
+  return [u32[at]!, u32[at + 1]!, u32[at + 2]!, u32[at + 3]!]
+}
+
+/** Width and height of a picture object in its own pixels. */
+export function pixelSize(engine: Engine, handle: number): readonly [number, number] {
+  const { call, scratch } = engine
+  if (!call.FPDFImageObj_GetImagePixelSize(handle, scratch, scratch + 4)) return [0, 0]
+  const { u32 } = engine.memory()
+  return [u32[scratch >> 2]!, u32[(scratch >> 2) + 1]!]
+}

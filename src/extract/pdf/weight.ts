@@ -1,0 +1,20 @@
+/** Is a font bold? By its stated weight or its name. */
+import type { Engine } from './engine.js'
+import { narrowText } from './strings.js'
+
+/** Per page: font handles are reused after a page is closed. */
+export type FontWeights = Map<number, boolean>
+
+const boldName = /bold|heavy|black|[-_,]B$|粗/i
+
+export function isBold(engine: Engine, object: number, known: FontWeights): boolean {
+  const { call } = engine
+  const font = object ? call.FPDFTextObj_GetFont(object) : 0
+  if (!font) return false
+  const before = known.get(font)
+  if (before !== undefined) return before
+  const name = narrowText(engine, (buffer, bytes) => call.FPDFFont_GetBaseFontName(font, buffer, bytes))
+  const bold = boldName.test(name) || call.FPDFFont_GetWeight(font) >= 600
+  known.set(font, bold)
+  return bold
+}
