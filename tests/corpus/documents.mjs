@@ -1,0 +1,115 @@
+/** Seeded documents: which kind in which layout, set in which faces, and what must be found. */
+import { contentFor } from './content.mjs'
+import { brief, general, letter, minutes, order } from './layouts/head.mjs'
+import { exam, map, notice, slide, table, web } from './layouts/plain.mjs'
+import { cipherTelegram, plainTelegram } from './layouts/telegram.mjs'
+import { bareMark } from './marks.mjs'
+import { chanceFrom } from './random.mjs'
+import { sealOn } from './seal.mjs'
+import { facesFor } from './typefaces.mjs'
+
+export const layouts = {
+  general,
+  letter,
+  order,
+  minutes,
+  brief,
+  notice,
+  table,
+  exam,
+  web,
+  slide,
+  map,
+  cipherTelegram,
+  plainTelegram,
+}
+
+/** Which layouts a kind is found in; the red-head page is by far the most common. */
+const usual = {
+  marked: [
+    'general',
+    'general',
+    'general',
+    'letter',
+    'order',
+    'minutes',
+    'brief',
+    'notice',
+    'table',
+    'exam',
+    'web',
+    'slide',
+    'map',
+  ],
+  telegram: ['cipherTelegram'],
+  internal: ['general', 'letter', 'brief', 'minutes', 'notice'],
+  'attr-no': ['general', 'letter', 'notice', 'web'],
+  mention: ['notice', 'web', 'slide'],
+  public: [
+    'general',
+    'general',
+    'letter',
+    'order',
+    'minutes',
+    'brief',
+    'notice',
+    'table',
+    'exam',
+    'web',
+    'slide',
+    'map',
+  ],
+  'plain-telegram': ['plainTelegram'],
+}
+const kinds = [
+  'marked',
+  'telegram',
+  'internal',
+  'attr-no',
+  'mention',
+  'public',
+  'marked',
+  'plain-telegram',
+  'public',
+  'marked',
+]
+
+/**
+ * @typedef {object} Made
+ * @property {string} name stable within a part: `dev-0007`
+ * @property {string} kind
+ * @property {string} layout
+ * @property {import('./typefaces.mjs').Faces} faces
+ * @property {import('./paper.mjs').Paper} paper
+ * @property {{verdict: string, kinds: string[], mark: string | null}} expected
+ */
+
+/** @param {'dev'|'test'} part @param {number} index @returns {Made} */
+export function documentAt(part, index) {
+  const name = `${part}-${String(index).padStart(4, '0')}`
+  const chance = chanceFrom(name)
+  const kind = kinds[index % kinds.length]
+  const layout = usual[kind][Math.floor(index / kinds.length) % usual[kind].length]
+  const faces = facesFor(part, chance)
+  const content = contentFor(kind, part, chance)
+  const paper = layouts[layout](content, faces, chance)
+  if (paper.signature && chance.is(0.3)) sealOn(paper, chance)
+  const printedMark = paper.printed.find((line) => line.role === 'mark')?.text
+  const mark = kind === 'marked' ? bareMark(printedMark) : content.expected.mark
+  return { name, kind, layout, faces, paper, expected: { ...content.expected, mark } }
+}
+
+export function documents(part, count, from = 0) {
+  return Array.from({ length: count }, (_, index) => documentAt(part, from + index))
+}
+
+/** Lines as a person reads them: rows from the top, each row from the left; indents stripped. */
+export function printedText(paper) {
+  const lines = paper.printed.filter((line) => !line.aside)
+  const left = (line) =>
+    line.align === 'right' ? line.x - 60 : line.align === 'center' ? line.x - 20 : line.x
+  const sorted = [...lines].sort((one, other) =>
+    Math.abs(one.y - other.y) < 3 ? left(one) - left(other) : one.y - other.y,
+  )
+  return sorted.map((line) => line.text.trim())
+}
