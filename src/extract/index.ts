@@ -1,9 +1,10 @@
 /** The formats, in order of priority. Adding one is one file and one line here. */
 import type { Extractor, Probe } from '../types.js'
 import { pdf } from './pdf.js'
+import { picture } from './picture.js'
 import { text } from './text.js'
 
-export const extractors: readonly Extractor[] = [pdf, text]
+export const extractors: readonly Extractor[] = [pdf, picture, text]
 
 export function pickExtractor(probe: Probe): Extractor | null {
   return extractors.find((extractor) => extractor.accepts(probe)) ?? null

@@ -1,2 +1,55 @@
 /** What is said about picture files. */
-export const picturePhrases = {} as const
+export const picturePhrases = {
+  'picture.broken': {
+    zh: '图片已损坏，打不开（{format}）',
+    en: 'the picture is damaged and cannot be opened ({format})',
+  },
+  'picture.damaged': {
+    zh: '图片不完整或已损坏，只检查了能显示出来的部分',
+    en: 'the picture is truncated or damaged; only what could be decoded was inspected',
+  },
+  'picture.frame-broken': {
+    zh: '第 {page} 页（帧）已损坏，没有检查',
+    en: 'page or frame {page} is damaged and was not inspected',
+  },
+  'picture.too-large': {
+    zh: '图片尺寸 {width}×{height}，超过 {limit} 百万像素的上限，没有检查；请缩小或切开后再检查',
+    en: 'the picture is {width}×{height}, over the limit of {limit} megapixels; reduce or cut it and check again',
+  },
+  'picture.too-long': {
+    zh: '图片文件超过 {limit} MB，没有检查',
+    en: 'the picture file is over {limit} MB and was not inspected',
+  },
+  'picture.slow': {
+    zh: '图片解码超过 {seconds} 秒，已停止',
+    en: 'decoding the picture took over {seconds} seconds and was stopped',
+  },
+  'picture.reduced': {
+    zh: '图片尺寸 {width}×{height}，按 {percent}% 缩小后检查',
+    en: 'the picture is {width}×{height}; inspected at {percent}% of its size',
+  },
+  'picture.tiny': {
+    zh: '图片只有 {width}×{height} 像素，放不下文字',
+    en: 'the picture is only {width}×{height} pixels, too small to hold text',
+  },
+  'picture.thumbnail': {
+    zh: '缩略图与正图相同',
+    en: 'the thumbnail shows the same as the picture',
+  },
+  'picture.frames': {
+    zh: '动画有 {total} 帧，只检查了其中互不相同的前 {limit} 帧',
+    en: 'the animation has {total} frames; only the first {limit} distinct ones were inspected',
+  },
+  'picture.veiled': {
+    zh: '透明处还藏着看不见的图像，已另作一页检查',
+    en: 'more is drawn where the picture is transparent or matches a white ground; inspected as a page of its own',
+  },
+  'picture.trailing': {
+    zh: '图片数据结束后还有 {bytes} 字节',
+    en: '{bytes} bytes follow the end of the picture data',
+  },
+  'picture.same-frames': {
+    zh: '动画共 {total} 帧，其中互不相同的 {distinct} 帧已检查',
+    en: 'of {total} frames of the animation {distinct} are distinct and were inspected',
+  },
+} as const

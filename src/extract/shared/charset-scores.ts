@@ -83,16 +83,22 @@ function big5Points(lead: number): number {
   return lead >= 0xc9 && lead <= 0xf9 ? 0.3 : 0
 }
 
+export interface WideScore {
+  readonly encoding: 'utf-16le' | 'utf-16be'
+  /** Share of units that are ordinary in Chinese text. */
+  readonly score: number
+  /** How much better this byte order fits than the other; Latin text fits both alike. */
+  readonly lead: number
+  readonly hasNul: boolean
+}
+
 /** UTF-16 without a byte order mark: told by NULs on one side only, or by Han in nearly every unit. */
-export function scoreUtf16(bytes: Uint8Array): {
-  encoding: 'utf-16le' | 'utf-16be'
-  score: number
-  hasNul: boolean
-} {
+export function scoreUtf16(bytes: Uint8Array): WideScore {
   const hasNul = bytes.includes(0)
   const little = shareOfPlainUnits(bytes, 0)
   const big = shareOfPlainUnits(bytes, 1)
-  return { encoding: big > little ? 'utf-16be' : 'utf-16le', score: Math.max(little, big), hasNul }
+  const encoding = big > little ? 'utf-16be' : 'utf-16le'
+  return { encoding, score: Math.max(little, big), lead: Math.abs(big - little), hasNul }
 }
 
 function shareOfPlainUnits(bytes: Uint8Array, bigEndian: 0 | 1): number {
@@ -123,8 +129,8 @@ export function utf8Damage(bytes: Uint8Array): { good: number; bad: number; asci
       lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0
     let seen = 1
     while (seen < length && at + seen < bytes.length && (bytes[at + seen]! & 0xc0) === 0x80) seen++
-    if (length > 0 && (seen === length || at + seen >= bytes.length)) found.good++
-    else found.bad++
+    if (length > 0 && seen === length) found.good++
+    else if (length === 0 || at + seen < bytes.length) found.bad++
     at += Math.max(1, seen)
   }
   return found

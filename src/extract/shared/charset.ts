@@ -1,6 +1,6 @@
 /** Which encoding some bytes are written in, and their text: BOM, UTF-16, UTF-8, a declaration, GB18030 or Big5. */
 import { isUtf8 } from 'node:buffer'
-import { scoreBig5, scoreGb18030, scoreUtf16, utf8Damage } from './charset-scores.js'
+import { scoreBig5, scoreGb18030, scoreUtf16, utf8Damage, type WideScore } from './charset-scores.js'
 
 export type Encoding =
   'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | 'gb18030' | 'big5' | 'windows-1252'
@@ -85,16 +85,17 @@ function declaredCharset(bytes: Uint8Array, declared?: string): Charset | null {
 }
 
 /** Not UTF-8, nothing declared that holds: the reading with the most ordinary characters wins, GB18030 on a tie. */
-function guess(bytes: Uint8Array, wide: { encoding: Encoding; score: number }): Charset | null {
+function guess(bytes: Uint8Array, wide: WideScore): Charset | null {
   const damage = utf8Damage(bytes)
-  if (damage.good >= 4 * damage.bad) return { encoding: 'utf-8', bom: 0, sure: 'likely', strict: false }
+  if (damage.good > 0 && damage.good >= 4 * damage.bad)
+    return { encoding: 'utf-8', bom: 0, sure: 'likely', strict: false }
   const gb = scoreGb18030(bytes)
   const big5 = scoreBig5(bytes)
   const best =
     big5.score > gb.score + 0.05
       ? ({ ...big5, encoding: 'big5' } as const)
       : ({ ...gb, encoding: 'gb18030' } as const)
-  if (wide.score > 0.97 && wide.score > best.score + 0.2)
+  if (wide.score > 0.97 && wide.lead >= 0.4 && wide.score > best.score + 0.2)
     return { ...utf(wide.encoding, 0), sure: 'doubtful' }
   if (best.score >= PLAUSIBLE) {
     const clear = best.score >= 0.8 && Math.abs(gb.score - big5.score) >= 0.1
