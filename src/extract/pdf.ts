@@ -2,8 +2,14 @@
 import { Uninspectable } from '../errors.js'
 import { at } from '../place.js'
 import type { Extractor, Piece, Source, Work } from '../types.js'
+import { plainBytes } from './pdf/decrypted.js'
+import { documentPieces } from './pdf/document.js'
+import { isCutOff } from './pdf/ending.js'
+import { type Facts, gatherFacts } from './pdf/facts.js'
 import { type OpenPdf, openPdf } from './pdf/open.js'
 import { readPage } from './pdf/page.js'
+import { readWithoutLayout } from './pdf/second-reader.js'
+import { isDynamicForm } from './pdf/xfa.js'
 
 export const pdf: Extractor = {
   format: 'pdf',
@@ -23,30 +29,100 @@ function headerAt(head: Uint8Array): number {
   return Buffer.from(head.subarray(0, 1024)).indexOf('%PDF-', 0, 'latin1')
 }
 
-async function* extract(source: Source, work: Work): AsyncIterable<Piece> {
-  const document = await openPdf(source)
+async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
+  const first = (work.range?.from ?? 1) === 1
+  let document: OpenPdf
   try {
-    yield* pages(source, document, work)
+    document = await openPdf(source)
+  } catch (error) {
+    if (!(error instanceof Uninspectable) || error.reason !== 'corrupt') throw error
+    if (first) yield* secondChance(source, work, error)
+    return
+  }
+  const opened = { document }
+  try {
+    const facts = factsOf(document, first)
+    if (first) yield* damage(source, document, facts)
+    if (first) yield* documentPieces(source, document, facts, work)
+    yield* pages(source, opened, facts, work)
   } finally {
-    document.release()
+    opened.document.release()
   }
 }
 
-function* pages(source: Source, document: OpenPdf, work: Work): Iterable<Piece> {
+/** What the second reader finds is matched; a gap stays, because it sees neither pictures nor hidden parts. */
+async function* secondChance(source: Source, work: Work, refused: Uninspectable): AsyncGenerator<Piece> {
+  const pages = await readWithoutLayout(source, work)
+  for (const page of pages) yield { kind: 'page', page }
+  const said =
+    pages.length > 0 ? ({ code: 'pdf.part-read', args: { pages: pages.length } } as const) : refused.said
+  yield { kind: 'gap', cause: 'corrupt', place: source.place, detail: said }
+}
+
+const known = new WeakMap<OpenPdf, Facts>()
+const nothing: Facts = {
+  xmp: [],
+  layers: [],
+  hiddenLayers: new Set(),
+  hasAlternatives: true,
+  damagedStreams: 0,
+}
+
+function factsOf(document: OpenPdf, check: boolean): Facts {
+  const before = known.get(document)
+  if (before && !check) return before
+  const bytes = plainBytes(document)
+  const facts = bytes ? gatherFacts(bytes, check) : nothing
+  known.set(document, facts)
+  return facts
+}
+
+function* damage(source: Source, document: OpenPdf, facts: Facts): Generator<Piece> {
+  const gap = (
+    detail: Extract<Piece, { kind: 'gap' }>['detail'],
+    cause: 'corrupt' | 'unsupported' = 'corrupt',
+  ) => ({ kind: 'gap', cause, place: source.place, detail }) as const
+  if (document.pageCount === 0) yield gap({ code: 'pdf.no-pages' })
+  if (isCutOff(document.bytes())) yield gap({ code: 'pdf.cut-off' })
+  if (facts.damagedStreams > 0) yield gap({ code: 'pdf.damaged', args: { count: facts.damagedStreams } })
+  if (isDynamicForm(document.engine, document.handle)) yield gap({ code: 'pdf.xfa' }, 'unsupported')
+}
+
+async function* pages(
+  source: Source,
+  opened: { document: OpenPdf },
+  facts: Facts,
+  work: Work,
+): AsyncGenerator<Piece> {
   const from = work.range?.from ?? 1
-  const to = Math.min(work.range?.to ?? Infinity, document.pageCount)
+  const to = Math.min(work.range?.to ?? Infinity, opened.document.pageCount)
   for (let number = from; number <= to; number++) {
-    work.budget.spend('pages', 1)
+    work.budget.signal.throwIfAborted()
     try {
-      yield { kind: 'page', page: readPage(source, document, work, number - 1) }
+      const { page, files } = readPage(source, opened.document, facts, work, number - 1)
+      yield { kind: 'page', page }
+      yield* files
     } catch (error) {
-      if (!(error instanceof Uninspectable)) throw error
-      yield {
-        kind: 'gap',
-        cause: error.reason,
-        place: at(source.place, { page: number }),
-        detail: error.said,
-      }
+      yield pageGap(source, number, error)
+      if (!(error instanceof Uninspectable)) opened.document = await reopen(source, opened.document)
     }
   }
+}
+
+/** An error inside WebAssembly leaves the engine in an unknown state: the pages that follow get a new one. */
+function pageGap(source: Source, number: number, error: unknown): Piece {
+  const place = at(source.place, { page: number })
+  if (error instanceof Uninspectable) return { kind: 'gap', cause: error.reason, place, detail: error.said }
+  if (!(error instanceof Error) || error.name !== 'RuntimeError') throw error
+  return {
+    kind: 'gap',
+    cause: 'crashed',
+    place,
+    detail: { code: 'pdf.page-crashed', args: { page: number } },
+  }
+}
+
+async function reopen(source: Source, crashed: OpenPdf): Promise<OpenPdf> {
+  crashed.abandon()
+  return openPdf(source)
 }

@@ -12,9 +12,37 @@ export const pdfPhrases = {
     zh: '这不是完整的 PDF，打不开；请用原来的程序重新导出后再检查',
     en: 'this is not a complete PDF and cannot be opened; export it again and check that',
   },
+  'pdf.part-read': {
+    zh: 'PDF 已损坏，只从 {pages} 页里读出了文字，图片和其他内容没有检查；请用原来的程序重新导出后再检查',
+    en: 'the PDF is damaged: text was read from {pages} pages, nothing else was inspected; export it again and check that',
+  },
+  'pdf.cut-off': {
+    zh: 'PDF 不完整，后面的内容缺失（可能没有下载完或没有保存完），缺失的部分没有检查；请取得完整的文件再检查',
+    en: 'the PDF breaks off before its end (incomplete download or save); the missing part was not inspected; get the whole file',
+  },
+  'pdf.damaged': {
+    zh: 'PDF 里有 {count} 处数据已损坏，这些地方的内容可能没有检查到；请用原来的程序重新导出后再检查',
+    en: '{count} pieces of data in the PDF are damaged and may not have been inspected; export it again and check that',
+  },
+  'pdf.no-pages': {
+    zh: 'PDF 里一页也没有，无法检查；请用原来的程序重新导出后再检查',
+    en: 'the PDF has no pages; export it again and check that',
+  },
+  'pdf.xfa': {
+    zh: '这是 XFA 动态表单，页面画不出来，只检查了其中的文字；请打印成普通 PDF 后再检查',
+    en: 'this is a dynamic XFA form; only its words were inspected; print it to an ordinary PDF and check that',
+  },
   'pdf.page': {
     zh: '第 {page} 页已损坏，没有检查；请重新导出后再检查',
     en: 'page {page} is damaged and was not inspected; export the file again',
+  },
+  'pdf.page-crashed': {
+    zh: '读第 {page} 页时程序异常中断，这一页没有检查；请重新导出后再检查',
+    en: 'reading page {page} broke down; the page was not inspected; export the file again',
+  },
+  'pdf.attachment': {
+    zh: 'PDF 里的附件“{name}”取不出来，没有检查',
+    en: 'the attachment “{name}” cannot be taken out of the PDF and was not inspected',
   },
   'pdf.too-large': {
     zh: 'PDF 太大（{megabytes} MB），内存装不下，没有检查；请拆分后再检查',

@@ -1,7 +1,8 @@
 /** The characters of a page as PDFium states them: text, box, place along their line, appearance. */
 import type { HiddenBy } from '../../types.js'
 import type { Engine } from './engine.js'
-import { type Matrix, type Sheet, uprightBox } from './geometry.js'
+import type { Matrix, Sheet } from './geometry.js'
+import { isOnHiddenLayer } from './layers.js'
 import { isBold, type FontWeights } from './weight.js'
 
 /** What the characters of one text object share. */
@@ -40,7 +41,12 @@ const fillAndStroke = 2
 const hyphenAtLineEnd = 2 // PDFium's own code for a hyphen that ends a line
 
 /** Reads every character of the page in content order; spaces and line breaks invented by PDFium are left out. */
-export function readGlyphs(engine: Engine, textPage: number, sheet: Sheet): Glyph[] {
+export function readGlyphs(
+  engine: Engine,
+  textPage: number,
+  sheet: Sheet,
+  hiddenLayers: ReadonlySet<string>,
+): Glyph[] {
   const { call } = engine
   const count = call.FPDFText_CountChars(textPage)
   const weights: FontWeights = new Map()
@@ -51,7 +57,7 @@ export function readGlyphs(engine: Engine, textPage: number, sheet: Sheet): Glyp
     if (call.FPDFText_IsGenerated(textPage, index) === 1) continue
     const owner = call.FPDFText_GetTextObject(textPage, index)
     if (owner !== object || !style) {
-      style = readStyle(engine, textPage, index, owner, sheet, weights)
+      style = readStyle(engine, textPage, index, owner, sheet, weights, hiddenLayers)
       object = owner
     }
     const glyph = readGlyph(engine, textPage, index, sheet, style)
@@ -128,6 +134,7 @@ function readStyle(
   object: number,
   sheet: Sheet,
   weights: FontWeights,
+  hiddenLayers: ReadonlySet<string>,
 ): Style {
   const { call, scratch } = engine
   const fontSize = object ? call.FPDFText_GetFontSize(textPage, index) : 1
@@ -147,17 +154,24 @@ function readStyle(
   return {
     size,
     bold: mode === fillAndStroke || isBold(engine, object, weights),
-    hiddenBy: hiddenBy(engine, object, mode, size),
+    hiddenBy: hiddenBy(engine, object, mode, size, hiddenLayers),
     ux: straight ? 1 : alongX / length,
     uy: straight ? 0 : alongY / length,
     turn: turn < 0 ? turn + 360 : turn,
   }
 }
 
-function hiddenBy(engine: Engine, object: number, mode: number, size: number): HiddenBy | null {
+function hiddenBy(
+  engine: Engine,
+  object: number,
+  mode: number,
+  size: number,
+  hiddenLayers: ReadonlySet<string>,
+): HiddenBy | null {
   if (mode === invisible) return 'invisible-mode'
   if (size < 1.5) return 'tiny'
   if (!object) return null
+  if (hiddenLayers.size > 0 && isOnHiddenLayer(engine, object, hiddenLayers)) return 'hidden-layer'
   const { call, scratch } = engine
   const known = call.FPDFPageObj_GetFillColor(object, scratch, scratch + 4, scratch + 8, scratch + 12)
   return known && mode === 0 && engine.memory().u32[(scratch >> 2) + 3]! <= 2 ? 'transparent' : null
@@ -189,9 +203,3 @@ export function isWide(code: number): boolean {
 export function isBlank(text: string): boolean {
   return text === ' ' || text === '\u3000' || text === '\u00a0' || text.trim() === ''
 }
-
-export function glyphBox(glyph: Glyph): readonly [number, number, number, number] {
-  return [glyph.x, glyph.y, glyph.width, glyph.height]
-}
-
-export { uprightBox }

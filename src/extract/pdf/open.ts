@@ -16,6 +16,8 @@ export interface OpenPdf {
   form(): number
   /** Gives the document back. It stays open until another one is given back or opened, or `closeKeptPdf` is called. */
   release(): void
+  /** The engine crashed inside this document: both are given up, nothing in them is touched again. */
+  abandon(): void
   readonly isOpen: boolean
 }
 
@@ -69,8 +71,13 @@ class Pdf implements OpenPdf {
   }
 
   release(): void {
-    if (kept && kept !== this) kept.close()
-    kept = this
+    keep(this)
+  }
+
+  abandon(): void {
+    this.isOpen = false
+    if (kept === null || kept.engine === this.engine) kept = null
+    dropEngine()
   }
 
   close(): void {
@@ -95,6 +102,12 @@ class Pdf implements OpenPdf {
 }
 
 let kept: Pdf | null = null
+
+function keep(document: Pdf): void {
+  if (!document.isOpen) return
+  if (kept && kept !== document) kept.close()
+  kept = document
+}
 
 /** Frees the document kept for the next range. */
 export function closeKeptPdf(): void {

@@ -1,7 +1,10 @@
 /** One page of a PDF: its lines, how it must be read, its pixels on demand. */
 import { Uninspectable } from '../../errors.js'
 import { at } from '../../place.js'
-import type { Box, HiddenBy, Page, Source, Work } from '../../types.js'
+import type { Box, HiddenBy, Page, Piece, Source, Work } from '../../types.js'
+import { alternativeLines } from './alternatives.js'
+import { readAnnotations } from './annotations.js'
+import type { Facts } from './facts.js'
 import { overlap, readSheet, type Sheet } from './geometry.js'
 import { readGlyphs } from './glyphs.js'
 import { buildLines, type Concealment } from './lines.js'
@@ -11,22 +14,40 @@ import { decideReading } from './reading.js'
 import { pagePixels } from './render.js'
 import { buildRuns } from './runs.js'
 
+/** A page, and the files attached to it by annotations. */
+export interface PageRead {
+  readonly page: Page
+  readonly files: readonly Piece[]
+}
+
 /** `index` is 0-based. Throws Uninspectable `corrupt` if PDFium cannot load the page. */
-export function readPage(source: Source, document: OpenPdf, work: Work, index: number): Page {
+export function readPage(
+  source: Source,
+  document: OpenPdf,
+  facts: Facts,
+  work: Work,
+  index: number,
+): PageRead {
   const { engine } = document
   const handle = document.page(index)
   if (handle === 0) throw new Uninspectable('corrupt', { code: 'pdf.page', args: { page: index + 1 } })
   const sheet = readSheet(engine, handle)
   const textPage = engine.call.FPDFText_LoadPage(handle)
   try {
-    const glyphs = textPage === 0 ? [] : readGlyphs(engine, textPage, sheet)
+    const glyphs = textPage === 0 ? [] : readGlyphs(engine, textPage, sheet, facts.hiddenLayers)
     const drawn = readObjects(engine, handle, sheet)
-    const decision = decideReading(engine, sheet, glyphs, drawn, [])
-    const lines = buildLines(buildRuns(glyphs), concealment(sheet, decision.scans))
+    const place = at(source.place, { page: index + 1, pageSize: [sheet.width, sheet.height] })
+    const annotations = readAnnotations(document, handle, sheet, place, work.budget)
+    const decision = decideReading(engine, sheet, glyphs, drawn, annotations.pictures)
+    const lines = [
+      ...buildLines(buildRuns(glyphs), concealment(sheet, decision.scans)),
+      ...annotations.lines,
+      ...(facts.hasAlternatives ? alternativeLines(engine, handle) : []),
+    ]
     const { width, height } = sheet
     const pixels = pagePixels(source, document, work.budget, { index, width, height }, decision.naturalScale)
-    return {
-      place: at(source.place, { page: index + 1, pageSize: [width, height] }),
+    const page: Page = {
+      place,
       width,
       height,
       lines,
@@ -37,6 +58,7 @@ export function readPage(source: Source, document: OpenPdf, work: Work, index: n
       number: index + 1,
       of: document.pageCount,
     }
+    return { page, files: annotations.files }
   } finally {
     if (textPage !== 0) engine.call.FPDFText_ClosePage(textPage)
   }

@@ -1,0 +1,79 @@
+/** What the bytes of the file tell that PDFium does not: XMP, layers, alternative texts, damage, how the file ends. */
+import { inflateSync } from 'node:zlib'
+import { decodeStream, type RawObject, walkObjects } from './raw-objects.js'
+import { stringOf } from './raw-strings.js'
+
+export interface Facts {
+  /** XMP packets, XML as it stands. */
+  readonly xmp: readonly Uint8Array[]
+  readonly layers: readonly string[]
+  /** Names of layers that are off when the document is opened. */
+  readonly hiddenLayers: ReadonlySet<string>
+  /** Some structure element has an /Alt or /ActualText. */
+  readonly hasAlternatives: boolean
+  /** Compressed streams whose data do not unpack or whose checksum is wrong. */
+  readonly damagedStreams: number
+}
+
+const mostXmp = 1000
+const largestXmp = 8 << 20
+
+/** `check`: also unpack every Flate stream to see whether it is whole (about 35 ms for 7 MB of text pages). */
+export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
+  const xmp = new Map<string, Uint8Array>()
+  const groups = new Map<number, string>()
+  const configurations: string[] = []
+  let hasAlternatives = false
+  let damagedStreams = 0
+  walkObjects(bytes, (object) => {
+    const { text, stream } = object
+    if (/\/Type\s*\/OCG\b/.test(text)) groups.set(object.number, stringOf(text, 'Name') ?? '')
+    if (text.includes('/OCGs')) configurations.push(text)
+    if (!hasAlternatives) hasAlternatives = /\/(Alt|ActualText)\s*[(<]/.test(text)
+    if (stream && xmp.size < mostXmp && isXmp(object)) keepXmp(xmp, object)
+    if (check && stream && isDamaged(text, stream)) damagedStreams++
+  })
+  return {
+    xmp: [...xmp.values()],
+    layers: [...new Set(groups.values())].filter((name) => name !== ''),
+    hiddenLayers: hiddenAmong(groups, configurations),
+    hasAlternatives,
+    damagedStreams,
+  }
+}
+
+function isXmp({ text }: RawObject): boolean {
+  return /\/Subtype\s*\/XML\b/.test(text) || /\/Type\s*\/Metadata\b/.test(text)
+}
+
+function keepXmp(kept: Map<string, Uint8Array>, object: RawObject): void {
+  const data = decodeStream(object.text, object.stream!)
+  if (data && data.length <= largestXmp) kept.set(data.toString('latin1'), data)
+}
+
+/** Only what zlib itself calls wrong data counts; a missing end of the last block is common and harmless. */
+function isDamaged(dictionary: string, stream: Uint8Array): boolean {
+  if (!/\/Filter\s*\[?\s*\/(FlateDecode|Fl)\b/.test(dictionary) || stream.length === 0) return false
+  try {
+    inflateSync(stream, { maxOutputLength: 256 << 20 })
+    return false
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'Z_DATA_ERROR'
+  }
+}
+
+/** Default configuration /D: /BaseState, then /ON and /OFF (ISO 32000-1, 8.11.4.3). */
+function hiddenAmong(groups: ReadonlyMap<number, string>, configurations: readonly string[]): Set<string> {
+  const hidden = new Set<string>()
+  for (const text of configurations) {
+    if (/\/BaseState\s*\/OFF\b/.test(text)) for (const name of groups.values()) hidden.add(name)
+    for (const number of listed(text, 'ON')) hidden.delete(groups.get(number) ?? '')
+    for (const number of listed(text, 'OFF')) hidden.add(groups.get(number) ?? '')
+  }
+  return hidden
+}
+
+function listed(text: string, key: string): number[] {
+  const list = new RegExp(`/${key}\\s*\\[([^\\]]*)\\]`).exec(text)?.[1] ?? ''
+  return [...list.matchAll(/(\d+)\s+\d+\s+R/g)].map((match) => Number(match[1]))
+}
