@@ -4,6 +4,7 @@ import { brief, general, letter, minutes, order } from './layouts/head.mjs'
 import { exam, map, notice, slide, table, web } from './layouts/plain.mjs'
 import { cipherTelegram, plainTelegram } from './layouts/telegram.mjs'
 import { bareMark } from './marks.mjs'
+import { point, widthOf } from './paper.mjs'
 import { chanceFrom } from './random.mjs'
 import { sealOn } from './seal.mjs'
 import { facesFor } from './typefaces.mjs'
@@ -105,11 +106,19 @@ export function documents(part, count, from = 0) {
 
 /** Lines as a person reads them: rows from the top, each row from the left; indents stripped. */
 export function printedText(paper) {
-  const lines = paper.printed.filter((line) => !line.aside)
-  const left = (line) =>
-    line.align === 'right' ? line.x - 60 : line.align === 'center' ? line.x - 20 : line.x
-  const sorted = [...lines].sort((one, other) =>
-    Math.abs(one.y - other.y) < 3 ? left(one) - left(other) : one.y - other.y,
+  const middle = (line) => line.y + (line.size * point) / 2
+  const left = (line) => {
+    const width = widthOf(line.text) * (line.size * point + (line.track ?? 0))
+    return line.align === 'right' ? line.x - width : line.align === 'center' ? line.x - width / 2 : line.x
+  }
+  const rows = []
+  const lines = paper.printed.filter((line) => !line.aside).sort((one, other) => middle(one) - middle(other))
+  for (const line of lines) {
+    const row = rows.at(-1)
+    if (row && middle(line) - middle(row[0]) < 3) row.push(line)
+    else rows.push([line])
+  }
+  return rows.flatMap((row) =>
+    row.sort((one, other) => left(one) - left(other)).map((line) => line.text.trim()),
   )
-  return sorted.map((line) => line.text.trim())
 }

@@ -107,13 +107,14 @@ function strokeHtml({ x, y, width, height, colour }) {
   return `<i style="${box};background:${colour}"></i>`
 }
 
+const sheetName = ({ width, height }) => `w${Math.round(width)}h${Math.round(height)}`
+
 /** @param {Paper} paper */
-function paperHtml(paper, index) {
-  const size = `width:${paper.width}mm;height:${paper.height}mm;page:p${index}`
+function paperHtml(paper) {
+  const size = `width:${paper.width}mm;height:${paper.height}mm;page:${sheetName(paper)}`
   const tint = paper.tint ? `;background:${paper.tint}` : ''
-  return `<section style="${size}${tint}">${paper.strokes.map(strokeHtml).join('')}${paper.printed
-    .map(lineHtml)
-    .join('')}${paper.art.join('')}</section>`
+  const inside = [...paper.strokes.map(strokeHtml), ...paper.printed.map(lineHtml), ...paper.art]
+  return `<section style="${size}${tint}">${inside.join('')}</section>`
 }
 
 const sheet = `*{margin:0;padding:0}section{position:relative;overflow:hidden;break-after:page}
@@ -122,10 +123,8 @@ html{-webkit-print-color-adjust:exact;print-color-adjust:exact}`
 
 /** All papers as one HTML document, one printed page each. */
 export function papersHtml(papers, title = '') {
-  const pages = papers
-    .map((paper, index) => `@page p${index}{size:${paper.width}mm ${paper.height}mm;margin:0}`)
-    .join('')
-  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${escaped(title)}</title><style>@page{margin:0}${pages}${sheet}</style><body>${papers
-    .map(paperHtml)
-    .join('\n')}</body></html>`
+  const sizes = new Map(papers.map((paper) => [sheetName(paper), `${paper.width}mm ${paper.height}mm`]))
+  const pages = [...sizes].map(([name, size]) => `@page ${name}{size:${size};margin:0}`).join('')
+  const head = `<meta charset="utf-8"><title>${escaped(title)}</title><style>@page{margin:0}${pages}${sheet}</style>`
+  return `<!doctype html><html lang="zh-CN">${head}<body>${papers.map(paperHtml).join('\n')}</body></html>`
 }

@@ -154,18 +154,9 @@ export function map(content, faces, chance) {
     `<svg style="left:14mm;top:36mm" width="268mm" height="150mm" viewBox="0 0 268 150">${lines}</svg>`,
   )
   const spots = ['东湾', '石桥', '南坪', '柳坡', '上庄', '双井', '河口', '塔山']
-  spots.forEach((name, index) =>
-    put(
-      paper,
-      name,
-      30 + (index % 4) * 62 + chance.between(0, 20),
-      50 + Math.floor(index / 4) * 70 + chance.between(0, 30),
-      12,
-      faces.body,
-    ),
-  )
+  spots.forEach((name, index) => put(paper, name, chance.between(30, 260), 50 + index * 15, 12, faces.body))
   put(paper, '图例：—— 河流　比例尺 1∶50000', 16, 190, 11, faces.body)
-  put(paper, content.organ, 282, 190, 11 / 1, faces.body, { align: 'right' })
+  put(paper, content.organ, 282, 190, 11, faces.body, { align: 'right' })
   return paper
 }
 
