@@ -21,6 +21,7 @@ export function levelled(picture: Picture, strip: Strip, width: number, tone: To
   // Shrinking needs several samples a pixel, or thin strokes fall between them.
   const fold = Math.min(6, Math.max(1, Math.round(Math.max(stepU, stepV))))
   const sample = new Float64Array(3)
+  const { channels } = tone
   const size = lineHeight * width
   for (let v = 0; v < lineHeight; v++) {
     for (let u = 0; u < width; u++) {
@@ -33,7 +34,7 @@ export function levelled(picture: Picture, strip: Strip, width: number, tone: To
       const at = v * width + u
       for (let plane = 0; plane < 3; plane++)
         planes[plane * size + at] =
-          (sample[plane]! / (fold * fold)) * tone.factor[plane]! + tone.offset[plane]!
+          (sample[channels[plane]!]! / (fold * fold)) * tone.factor[plane]! + tone.offset[plane]!
     }
   }
   return planes
@@ -56,7 +57,7 @@ function addSample(picture: Picture, x: number, y: number, sum: Float64Array): v
   const c = (1 - fx) * fy
   const d = fx * fy
   for (let plane = 0; plane < 3; plane++) {
-    const from = at + 2 - plane
+    const from = at + plane
     sum[plane]! +=
       rgba[from]! * a + rgba[from + right]! * b + rgba[from + below]! * c + rgba[from + right + below]! * d
   }

@@ -1,11 +1,13 @@
-/** Finds lines of text in one window of a picture with the DB detector. */
-import { patchesOf } from './components.js'
-import type { Patch } from './components.js'
+/** Finds lines of text in a region of a picture with the DB detector. */
 import { hullOf, smallestRectangle } from './hull.js'
-import type { Picture, Window } from './picture.js'
-import { detectionTone, planesOf } from './resample.js'
-import type { Model } from './session.js'
+import { openPatchFinder } from './patches.js'
+import type { Patch } from './patches.js'
+import type { Picture } from './picture.js'
+import { planesOf } from './resample.js'
+import type { Tone } from './resample.js'
+import type { Output } from './session.js'
 import type { Strip } from './strip.js'
+import type { Plan, Tile } from './tiles.js'
 
 /** Above this a pixel counts as text; PP-OCR's own value. */
 const pixelThreshold = 0.3
@@ -14,28 +16,46 @@ const boxThreshold = 0.45
 /** The detector answers with a shrunken kernel of each line; this grows it back. */
 const unclipRatio = 1.6
 
-/** The detector takes sides that are multiples of 32. */
-export function detectorSize(length: number, scale: number): number {
-  return Math.max(32, Math.round((length * scale) / 32) * 32)
+/** Runs the detector on planes [3, height, width]; the answer is the text probability of every pixel. */
+export type Detector = (planes: Float32Array, height: number, width: number) => Promise<Output>
+
+/**
+ * Strips in raster pixels. The answers of the tiles are laid side by side before lines are looked for,
+ * so a line on a seam is one line. Only one row of tiles is held at a time.
+ */
+export async function detect(run: Detector, picture: Picture, plan: Plan, tone: Tone): Promise<Strip[]> {
+  const finder = openPatchFinder(pixelThreshold)
+  for (const row of plan.rows) {
+    const { y, height } = row[0]!.keep
+    const band = new Float32Array(plan.width * height)
+    for (const tile of row) {
+      const planes = planesOf(picture, windowOf(plan, tile), tile.width, tile.height, tone)
+      lay(band, plan.width, y, tile, (await run(planes, tile.height, tile.width)).data)
+    }
+    for (let at = 0; at < height; at++) finder.row(band, at * plan.width, plan.width)
+  }
+  return finder.patches().flatMap((patch) => {
+    const strip = stripOf(patch)
+    return strip ? [placed(strip, plan)] : []
+  })
 }
 
-/** Strips in raster pixels. `scale`: detector pixels per raster pixel. */
-export async function detect(
-  model: Model,
-  picture: Picture,
-  window: Window,
-  scale: number,
-): Promise<Strip[]> {
-  const width = detectorSize(window.width, scale)
-  const height = detectorSize(window.height, scale)
-  const planes = planesOf(picture, window, width, height, detectionTone)
-  const map = await model.run(planes, height, width)
-  const sx = window.width / width
-  const sy = window.height / height
-  return patchesOf(map.data, width, height, pixelThreshold).flatMap((patch) => {
-    const strip = stripOf(patch)
-    return strip ? [placed(strip, window, sx, sy)] : []
-  })
+function windowOf(plan: Plan, tile: Tile): { x: number; y: number; width: number; height: number } {
+  return {
+    x: plan.window.x + tile.x / plan.sx,
+    y: plan.window.y + tile.y / plan.sy,
+    width: tile.width / plan.sx,
+    height: tile.height / plan.sy,
+  }
+}
+
+/** Copies the part of a tile's answer that counts into the band of its row. */
+function lay(band: Float32Array, width: number, top: number, tile: Tile, answer: Float32Array): void {
+  const { keep } = tile
+  for (let y = keep.y; y < keep.y + keep.height; y++) {
+    const from = (y - tile.y) * tile.width + keep.x - tile.x
+    band.set(answer.subarray(from, from + keep.width), (y - top) * width + keep.x)
+  }
 }
 
 /** A patch as a line in detector pixels, grown to the full height of the type. */
@@ -46,17 +66,17 @@ function stripOf(patch: Patch): Strip | null {
   // Pixel centres span one less than the pixels they stand for.
   const [w, h] = [width + 1, height + 1]
   if (Math.min(w, h) < 2) return null
-  const growth = (2 * (w * h * unclipRatio)) / (2 * (w + h))
+  const growth = (w * h * unclipRatio) / (w + h)
   return { x: x + 0.5, y: y + 0.5, length: w + growth, thickness: h + growth, angle, score }
 }
 
-function placed(strip: Strip, window: Window, sx: number, sy: number): Strip {
-  const scale = Math.sqrt(sx * sy)
+function placed(strip: Strip, plan: Plan): Strip {
+  const scale = Math.sqrt(plan.sx * plan.sy)
   return {
     ...strip,
-    x: window.x + strip.x * sx,
-    y: window.y + strip.y * sy,
-    length: strip.length * scale,
-    thickness: strip.thickness * scale,
+    x: plan.window.x + strip.x / plan.sx,
+    y: plan.window.y + strip.y / plan.sy,
+    length: strip.length / scale,
+    thickness: strip.thickness / scale,
   }
 }

@@ -1,8 +1,12 @@
 /** Shrinks or enlarges a window of a picture into the planar floats the models take. */
 import type { Picture, Window } from './picture.js'
+import { tapsFor } from './taps.js'
+import type { Taps } from './taps.js'
 
-/** Per-plane offset and factor: value × factor + offset, planes in the order blue, green, red. */
+/** Which byte of a pixel each plane is taken from, and what becomes of it: value × factor + offset. */
 export interface Tone {
+  /** 0 red, 1 green, 2 blue. */
+  readonly channels: readonly [number, number, number]
   readonly factor: readonly [number, number, number]
   readonly offset: readonly [number, number, number]
 }
@@ -14,43 +18,15 @@ export const recognitionTone: Tone = toneOf([0.5, 0.5, 0.5], [0.5, 0.5, 0.5])
 function toneOf(mean: [number, number, number], deviation: [number, number, number]): Tone {
   const factor = deviation.map((value) => 1 / (255 * value)) as [number, number, number]
   const offset = mean.map((value, plane) => -value / deviation[plane]!) as [number, number, number]
-  return { factor, offset }
+  return { channels: [2, 1, 0], factor, offset }
 }
 
-/** Weighted source pixels for each target pixel of one axis. */
-interface Taps {
-  readonly start: Int32Array
-  readonly count: Int32Array
-  readonly weights: Float32Array
-  readonly most: number
+/** The same picture seen through a red glass: red ink and seals vanish, black stays. */
+export function throughRed(tone: Tone): Tone {
+  return { ...tone, channels: [0, 0, 0] }
 }
 
-/** Triangle filter: bilinear when enlarging, an average over the covered pixels when shrinking. */
-function tapsFor(from: number, size: number, length: number, target: number): Taps {
-  const step = length / target
-  const reach = Math.max(1, step)
-  const most = Math.ceil(reach * 2) + 1
-  const start = new Int32Array(target)
-  const count = new Int32Array(target)
-  const weights = new Float32Array(target * most)
-  for (let at = 0; at < target; at++) {
-    const centre = from + (at + 0.5) * step - 0.5
-    const first = Math.max(0, Math.min(size - 1, Math.ceil(centre - reach)))
-    const last = Math.max(first, Math.min(size - 1, Math.floor(centre + reach)))
-    start[at] = first
-    count[at] = last - first + 1
-    let sum = 0
-    for (let i = first; i <= last; i++) {
-      const weight = Math.max(1e-6, 1 - Math.abs(i - centre) / reach)
-      weights[at * most + i - first] = weight
-      sum += weight
-    }
-    for (let i = 0; i <= last - first; i++) weights[at * most + i]! /= sum
-  }
-  return { start, count, weights, most }
-}
-
-/** The window scaled to `width` × `height` as three float planes [blue, green, red]. */
+/** The window scaled to `width` × `height` as three float planes. */
 export function planesOf(
   picture: Picture,
   window: Window,
@@ -61,44 +37,43 @@ export function planesOf(
   const across = tapsFor(window.x, picture.width, window.width, width)
   const down = tapsFor(window.y, picture.height, window.height, height)
   const planes = new Float32Array(3 * width * height)
-  const rows = new Map<number, Float32Array>()
+  // Rows already scaled sideways are kept while later target rows still need them.
+  const kept = Array.from({ length: down.most }, () => ({ y: -1, row: new Float32Array(3 * width) }))
+  const sum = new Float32Array(3 * width)
   for (let y = 0; y < height; y++) {
-    const first = down.start[y]!
-    const count = down.count[y]!
-    for (const kept of rows.keys()) if (kept < first) rows.delete(kept)
-    const sum = new Float32Array(3 * width)
-    for (let i = 0; i < count; i++) {
-      const row = rows.get(first + i) ?? scaledRow(picture, first + i, across, width)
-      rows.set(first + i, row)
+    sum.fill(0)
+    for (let i = 0; i < down.count[y]!; i++) {
+      const from = down.start[y]! + i
+      const slot = kept[from % down.most]!
+      if (slot.y !== from) scaleRow(picture, (slot.y = from), across, width, slot.row)
       const weight = down.weights[y * down.most + i]!
-      for (let k = 0; k < sum.length; k++) sum[k]! += row[k]! * weight
+      for (let k = 0; k < sum.length; k++) sum[k]! += slot.row[k]! * weight
     }
     writeRow(planes, sum, y, width, height, tone)
   }
   return planes
 }
 
-function scaledRow(picture: Picture, y: number, across: Taps, width: number): Float32Array {
+function scaleRow(picture: Picture, y: number, across: Taps, width: number, row: Float32Array): void {
   const { rgba } = picture
-  const row = new Float32Array(3 * width)
+  const { start, count, weights, most } = across
   const base = y * picture.width
   for (let x = 0; x < width; x++) {
     let red = 0
     let green = 0
     let blue = 0
-    let at = (base + across.start[x]!) * 4
-    const end = x * across.most + across.count[x]!
-    for (let k = x * across.most; k < end; k++, at += 4) {
-      const weight = across.weights[k]!
+    let at = (base + start[x]!) * 4
+    const end = x * most + count[x]!
+    for (let k = x * most; k < end; k++, at += 4) {
+      const weight = weights[k]!
       red += rgba[at]! * weight
       green += rgba[at + 1]! * weight
       blue += rgba[at + 2]! * weight
     }
-    row[3 * x] = blue
+    row[3 * x] = red
     row[3 * x + 1] = green
-    row[3 * x + 2] = red
+    row[3 * x + 2] = blue
   }
-  return row
 }
 
 function writeRow(
@@ -108,11 +83,12 @@ function writeRow(
   width: number,
   height: number,
   tone: Tone,
-) {
+): void {
   for (let plane = 0; plane < 3; plane++) {
     const factor = tone.factor[plane]!
     const offset = tone.offset[plane]!
     let at = plane * width * height + y * width
-    for (let x = 0; x < width; x++) planes[at++] = row[3 * x + plane]! * factor + offset
+    for (let from = tone.channels[plane]!; from < row.length; from += 3)
+      planes[at++] = row[from]! * factor + offset
   }
 }

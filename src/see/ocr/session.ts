@@ -20,8 +20,7 @@ export interface Model {
 }
 export interface Runtime {
   readonly backend: Backend
-  /** `varied`: the input sizes differ so much that kept buffers would only pile up. */
-  load(path: string, varied: boolean): Promise<Model>
+  load(path: string): Promise<Model>
 }
 
 interface Ort {
@@ -55,14 +54,15 @@ async function loadWeb(): Promise<Ort> {
 function runtimeOf(backend: Backend, ort: Ort): Runtime {
   return {
     backend,
-    async load(path, varied) {
+    async load(path) {
       const session = await ort.InferenceSession.create(await readFile(path), {
         executionProviders: [backend === 'onnxruntime-node' ? 'cpu' : 'wasm'],
         intraOpNumThreads: 1,
         interOpNumThreads: 1,
         graphOptimizationLevel: 'all',
-        enableCpuMemArena: !varied,
-        enableMemPattern: !varied,
+        // Kept buffers pile up when every input has another size, and are no faster.
+        enableCpuMemArena: false,
+        enableMemPattern: false,
         logSeverityLevel: 3,
       })
       return modelOf(ort, session)

@@ -1,0 +1,78 @@
+/** One look at one picture: the models, the picture, and the count of what it costs. */
+import type { Alphabet } from './alphabet.js'
+import { levelled, levelWidth, lineHeight } from './crop.js'
+import { decode } from './decode.js'
+import type { Reading } from './decode.js'
+import { detect } from './detect.js'
+import type { Meter } from './meter.js'
+import type { Picture, Window } from './picture.js'
+import { detectionTone, recognitionTone } from './resample.js'
+import type { Tone } from './resample.js'
+import type { Model } from './session.js'
+import type { Strip } from './strip.js'
+import { planTiles } from './tiles.js'
+
+/** How a line is laid out for the recogniser. */
+export interface Manner {
+  readonly tone: Tone
+  /** Width relative to the line's own proportions: narrower is cheaper and reads as well. */
+  readonly squeeze: number
+  /** Height of the crop relative to the strip's thickness. */
+  readonly slack: number
+}
+export const plainly: Manner = { tone: recognitionTone, squeeze: 0.85, slack: 1 }
+
+/** A strip, what was read in it, and the model time that took. */
+export interface Read {
+  readonly strip: Strip
+  readonly reading: Reading
+  readonly ms: number
+}
+
+export interface Models {
+  readonly detection: Model
+  readonly recognition: Model
+  readonly alphabet: Alphabet
+}
+
+/** The eyes of one reading. Both throw when the signal is aborted. */
+export interface Look {
+  readonly picture: Picture
+  readonly meter: Meter
+  /** Lines in a window; `scale` in detector pixels per raster pixel. */
+  find(window: Window, scale: number, tone?: Tone): Promise<Strip[]>
+  read(strip: Strip, manner?: Manner): Promise<Read>
+}
+
+/** Longer lines are rare and are squeezed rather than given unbounded memory. */
+const widest = 2560
+
+export function openLook(models: Models, picture: Picture, meter: Meter, signal: AbortSignal): Look {
+  const timed = async <T>(work: Promise<T>, note: (ms: number) => void): Promise<T> => {
+    const start = performance.now()
+    const answer = await work
+    note(performance.now() - start)
+    return answer
+  }
+  return {
+    picture,
+    meter,
+    find(window, scale, tone = detectionTone) {
+      const run = (planes: Float32Array, height: number, width: number) => {
+        signal.throwIfAborted()
+        return timed(models.detection.run(planes, height, width), meter.detection)
+      }
+      return detect(run, picture, planTiles(window, scale), tone)
+    },
+    async read(strip, manner = plainly) {
+      signal.throwIfAborted()
+      const crop = { ...strip, thickness: strip.thickness * manner.slack }
+      const width = Math.min(widest, Math.ceil((levelWidth(crop) * manner.squeeze) / 16) * 16)
+      const planes = levelled(picture, crop, width, manner.tone)
+      let ms = 0
+      const output = await timed(models.recognition.run(planes, lineHeight, width), (spent) => (ms = spent))
+      meter.recognition(ms)
+      return { strip, reading: decode(output, models.alphabet), ms }
+    },
+  }
+}
