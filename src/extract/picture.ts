@@ -1,11 +1,20 @@
 /** Pictures: every frame as upright pixels, and the text fields that travel with them. */
 import { Uninspectable } from '../errors.js'
-import { at } from '../place.js'
+import { at, enter } from '../place.js'
+import { memorySource } from '../source.js'
 import type { Extractor, Piece, Source, Work } from '../types.js'
-import { pictureKind } from './picture/kinds.js'
-import { pixelsOf } from './picture/pixels.js'
-import { shapeOf } from './picture/shape.js'
-import { decode, lookAt, turn } from './picture/sharp.js'
+import { afterEnd } from './picture/after.js'
+import { anatomyOf } from './picture/anatomies.js'
+import type { Anatomy } from './picture/anatomy.js'
+import { metadataLines } from './picture/fields.js'
+import { tiffPages } from './picture/frames.js'
+import { pictureKind, type PictureKind } from './picture/kinds.js'
+import { sheets } from './picture/sheets.js'
+import { isAlike } from './picture/thumbnail.js'
+import { statedPage } from './shared/stated.js'
+
+/** sharp needs the whole file in memory. */
+const MOST_MEGABYTES = 1024
 
 export const picture: Extractor = {
   format: 'picture',
@@ -24,34 +33,47 @@ export const picture: Extractor = {
     'dib',
     'avif',
   ],
-  accepts: (probe) => pictureKind(probe.head) !== null,
+  accepts: (probe) =>
+    pictureKind(probe.head) !== null && !/\.(dng|nef|arw|cr2|orf|rw2|pef|srw)$/.test(probe.name),
   extract,
+  async countPages(source) {
+    const bytes = await load(source)
+    return pictureKind(bytes) === 'tiff' ? Math.max(1, tiffPages(bytes).ifds.length) : 1
+  },
 }
 
-async function* extract(source: Source, _work: Work): AsyncGenerator<Piece> {
-  const bytes = await source.bytes()
-  const facts = await lookAt(bytes).catch(() => {
-    throw new Uninspectable('corrupt', { code: 'picture.broken', args: { format: pictureKind(bytes)! } })
-  })
-  const shape = shapeOf([facts.width, facts.height], facts.orientation)
-  const grid = await turn(
-    await decode(bytes, { size: shape.held, grey: facts.grey && !facts.alpha }),
-    facts.orientation,
-  )
-  const { width, height } = shape
-  const place = at(source.place, { pageSize: [width, height] })
-  yield {
-    kind: 'page',
-    page: {
-      place,
-      width,
-      height,
-      lines: [],
-      marks: [],
-      reading: 'pixels',
-      pixels: pixelsOf(grid, width, height),
-      number: 1,
-      of: 1,
-    },
+async function load(source: Source): Promise<Uint8Array> {
+  if (source.size <= MOST_MEGABYTES * 1024 ** 2) return source.bytes()
+  throw new Uninspectable('limit', { code: 'picture.too-long', args: { limit: MOST_MEGABYTES } })
+}
+
+async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
+  const bytes = await load(source)
+  const kind = pictureKind(bytes)!
+  const anatomy = (work.range?.from ?? 1) === 1 ? await anatomyOf(kind, bytes) : null
+  if (anatomy) yield* besides(source, bytes, anatomy)
+  let told = anatomy === null || !hasEnd.has(kind) || (anatomy.end !== null && !anatomy.damaged)
+  for await (const piece of sheets(kind, bytes, source.place, work)) {
+    told ||= piece.kind === 'gap'
+    yield piece
   }
+  if (!told) yield { kind: 'gap', cause: 'corrupt', place: source.place, detail: { code: 'picture.damaged' } }
+}
+
+/** Formats that say where they end; a file that breaks off may have lost text even if all pixels are there. */
+const hasEnd = new Set<PictureKind>(['png', 'jpeg', 'gif', 'webp'])
+
+/** What is not pixels; it belongs to the whole file. */
+async function* besides(source: Source, bytes: Uint8Array, anatomy: Anatomy): AsyncGenerator<Piece> {
+  const { lines, thumbnails } = metadataLines(anatomy)
+  if (lines.length > 0)
+    yield { kind: 'page', page: statedPage(at(source.place, { part: 'metadata' }), lines) }
+  for (const thumbnail of thumbnails) yield await thumbnailPiece(source, thumbnail, bytes)
+  yield* afterEnd(bytes, anatomy.end, source.place)
+}
+
+async function thumbnailPiece(source: Source, thumbnail: Uint8Array, bytes: Uint8Array): Promise<Piece> {
+  const place = enter(source.place, { name: 'exif-thumbnail.jpg', part: 'picture', label: 'exif-thumbnail' })
+  if (await isAlike(thumbnail, bytes)) return { kind: 'inert', place, detail: { code: 'picture.thumbnail' } }
+  return { kind: 'part', role: 'picture', source: memorySource(place, thumbnail) }
 }

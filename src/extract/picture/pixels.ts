@@ -20,11 +20,11 @@ export function pixelsOf(grid: Grid, width: number, height: number, reread?: Rer
         Math.max(1, Math.round(inside[2] * scale)),
         Math.max(1, Math.round(inside[3] * scale)),
       ] as const
-      const drawn =
-        reread && scale > naturalScale * 1.01
-          ? await reread(inside, size)
-          : await crop(grid, inside, size, naturalScale)
-      return rasterOf(drawn, scale)
+      const again = reread && scale > naturalScale * 1.01
+      return rasterOf(
+        again ? await reread(inside, size) : await crop(grid, inside, size, naturalScale),
+        scale,
+      )
     },
   }
 }
@@ -39,14 +39,30 @@ function clip(box: Box, width: number, height: number): Box {
 }
 
 async function crop(grid: Grid, box: Box, size: readonly [number, number], held: number): Promise<Grid> {
-  if (held === 1) return resample(grid, box, size)
   const left = Math.min(grid.width - 1, Math.floor(box[0] * held))
   const top = Math.min(grid.height - 1, Math.floor(box[1] * held))
   const width = Math.min(grid.width - left, Math.max(1, Math.round(box[2] * held)))
   const height = Math.min(grid.height - top, Math.max(1, Math.round(box[3] * held)))
-  return resample(grid, [left, top, width, height], size)
+  const inner = [left, top, width, height] as const
+  return width === size[0] && height === size[1] ? cut(grid, inner) : resample(grid, inner, size)
 }
 
-function rasterOf(grid: Grid, scale: number): Raster {
-  return { width: grid.width, height: grid.height, scale, rgba: grid.data }
+function rasterOf({ width, height, data }: Grid, scale: number): Raster {
+  return { width, height, scale, rgba: data }
+}
+
+/** A box of a grid at its own size; always a copy. */
+function cut({ width: across, data: from }: Grid, [left, top, width, height]: Box): Grid {
+  if (width === across)
+    return {
+      width,
+      height,
+      data: Uint8Array.prototype.slice.call(from, top * across * 4, (top + height) * across * 4),
+    }
+  const data = new Uint8Array(width * height * 4)
+  for (let row = 0; row < height; row++) {
+    const start = ((top + row) * across + left) * 4
+    data.set(from.subarray(start, start + width * 4), row * width * 4)
+  }
+  return { width, height, data }
 }

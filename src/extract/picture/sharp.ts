@@ -1,11 +1,10 @@
 /** The only door to sharp: what a picture file says of itself, and its pixels as plain arrays. */
 import { Uninspectable } from '../../errors.js'
 
-/** Rows of 8-bit samples without padding: grey, RGB or RGBA (not premultiplied). */
+/** Rows of RGBA samples, 8 bits each, not premultiplied, no padding. */
 export interface Grid {
   readonly width: number
   readonly height: number
-  readonly channels: 1 | 3 | 4
   readonly data: Uint8Array
 }
 export interface Facts {
@@ -14,16 +13,18 @@ export interface Facts {
   readonly frames: number
   /** EXIF 2.32 section 4.6.4 A, tag 0112h: 1 to 8. */
   readonly orientation: number
-  readonly grey: boolean
   readonly alpha: boolean
   readonly deep: boolean
   readonly interlaced: boolean
+  readonly exif: Uint8Array | null
+  readonly xmp: Uint8Array | null
 }
 export interface DecodeWish {
   /** 0-based, and how many to stack on top of one another. */
   readonly frame?: number
   readonly frames?: number
-  readonly grey?: boolean
+  /** A directory under the frame of a TIFF. */
+  readonly under?: number
   /** In stored pixels, before orientation. */
   readonly region?: readonly [x: number, y: number, width: number, height: number]
   readonly size?: readonly [width: number, height: number]
@@ -41,18 +42,26 @@ async function load() {
 }
 
 /** Throws what sharp throws when the header cannot be read. */
-export async function lookAt(bytes: Uint8Array): Promise<Facts> {
+export async function lookAt(bytes: Uint8Array, frame = 0, under = -1): Promise<Facts> {
   const sharp = await load()
-  const found = await sharp(bytes, { failOn: 'none', limitInputPixels: false, pages: 1 }).metadata()
+  const input = {
+    failOn: 'none',
+    limitInputPixels: false,
+    page: frame,
+    pages: 1,
+    ...(under >= 0 && { tiff: { subifd: under } }),
+  } as const
+  const found = await sharp(bytes, input).metadata()
   return {
     width: found.width,
     height: found.pageHeight ?? found.height,
     frames: found.pages ?? 1,
     orientation: found.orientation ?? 1,
-    grey: found.space === 'b-w' || found.space === 'grey16',
     alpha: found.hasAlpha,
     deep: found.depth !== 'uchar',
     interlaced: found.isProgressive ?? false,
+    exif: found.exif ?? null,
+    xmp: found.xmp ?? null,
   }
 }
 
@@ -65,13 +74,14 @@ export async function decode(bytes: Uint8Array, wish: DecodeWish = {}): Promise<
     limitInputPixels: false,
     page: frame,
     pages: frames,
+    ...(wish.under !== undefined && { tiff: { subifd: wish.under } }),
   }).timeout({ seconds: SECONDS })
   if (region) pipe.extract({ left: region[0], top: region[1], width: region[2], height: region[3] })
   if (size) pipe.resize({ width: size[0], height: size[1], fit: 'fill' })
-  return finish(pipe.toColourspace(wish.grey ? 'b-w' : 'srgb'))
+  return finish(pipe.toColourspace('srgb').ensureAlpha())
 }
 
-/** Cuts `box` out of a grid and brings it to `size`; RGBA when asked. */
+/** Cuts `box` out of a grid and brings it to `size`. */
 export async function resample(
   grid: Grid,
   box: readonly [x: number, y: number, width: number, height: number],
@@ -79,8 +89,7 @@ export async function resample(
 ): Promise<Grid> {
   const sharp = await load()
   const pipe = open(sharp, grid).extract({ left: box[0], top: box[1], width: box[2], height: box[3] })
-  if (box[2] !== size[0] || box[3] !== size[1]) pipe.resize({ width: size[0], height: size[1], fit: 'fill' })
-  return finish(pipe.toColourspace('srgb').ensureAlpha())
+  return finish(pipe.resize({ width: size[0], height: size[1], fit: 'fill' }))
 }
 
 /** Turns stored pixels upright. */
@@ -89,39 +98,27 @@ export async function turn(grid: Grid, orientation: number): Promise<Grid> {
   const mirrored = [2, 4, 5, 7].includes(orientation)
   if (quarter === 0 && !mirrored) return grid
   const sharp = await load()
-  const turned = quarter === 0 ? grid : await finish(open(sharp, grid).rotate(quarter), grid.channels)
-  return mirrored ? finish(open(sharp, turned).flop(), grid.channels) : turned
+  const turned = quarter === 0 ? grid : await finish(open(sharp, grid).rotate(quarter))
+  return mirrored ? finish(open(sharp, turned).flop()) : turned
 }
 
 /** Spreads the tones that are there over the whole range: 12 bits in 16, floats from 0 to 1. */
 export async function stretch(grid: Grid): Promise<Grid> {
   const sharp = await load()
-  return finish(open(sharp, grid).normalise({ lower: 0, upper: 100 }), grid.channels)
+  return finish(open(sharp, grid).normalise({ lower: 0, upper: 100 }))
 }
 
 type Sharp = Awaited<ReturnType<typeof load>>
 
-const open = (sharp: Sharp, { data, width, height, channels }: Grid) =>
-  sharp(data, { raw: { width, height, channels }, limitInputPixels: false })
+const open = (sharp: Sharp, { data, width, height }: Grid) =>
+  sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: false })
 
-async function finish(pipe: ReturnType<Sharp>, channels?: 1 | 3 | 4): Promise<Grid> {
+async function finish(pipe: ReturnType<Sharp>): Promise<Grid> {
   try {
-    const kept = channels === 1 ? pipe.toColourspace('b-w') : pipe
-    const { data, info } = await kept.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
-    if (info.channels === 2) return spread(data, info.width, info.height)
-    return { width: info.width, height: info.height, channels: info.channels as 1 | 3 | 4, data }
+    const { data, info } = await pipe.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
+    return { width: info.width, height: info.height, data }
   } catch (error) {
     if (!(error instanceof Error) || !/timeout/i.test(error.message)) throw error
     throw new Uninspectable('timeout', { code: 'picture.slow', args: { seconds: SECONDS } })
   }
-}
-
-/** Grey with alpha as RGBA. */
-function spread(data: Uint8Array, width: number, height: number): Grid {
-  const rgba = new Uint8Array(width * height * 4)
-  for (let from = 0, to = 0; from < data.length; from += 2, to += 4) {
-    rgba.fill(data[from]!, to, to + 3)
-    rgba[to + 3] = data[from + 1]!
-  }
-  return { width, height, channels: 4, data: rgba }
 }

@@ -1,0 +1,103 @@
+/** Transparent pictures: what stands on a white page, and what only another ground, or none, would show. */
+import type { Grid } from './sharp.js'
+
+const BLOCK = 16
+/** Range of tones within a block that a person would call empty, and one that is clearly drawn. */
+const EMPTY = 24
+const DRAWN = 64
+/** Outlines cross a row once or twice; writing does so more often. */
+const CROSSINGS = 1.5
+const FEWEST_BLOCKS = 6
+
+/** Opaque; a grid without transparency is returned as it is. */
+export function onGround(grid: Grid, ground: 0 | 255): Grid {
+  if (isOpaque(grid)) return grid
+  const { width, height, data: from } = grid
+  const data = new Uint8Array(from)
+  for (let at = 0; at < data.length; at += 4) {
+    const alpha = data[at + 3]!
+    if (alpha === 255) continue
+    const rest = ground * (255 - alpha)
+    data[at] = (data[at]! * alpha + rest) / 255
+    data[at + 1] = (data[at + 1]! * alpha + rest) / 255
+    data[at + 2] = (data[at + 2]! * alpha + rest) / 255
+    data[at + 3] = 255
+  }
+  return { width, height, data }
+}
+
+/**
+ * What the white page does not show: white writing on transparent ground, or colours wholly transparent.
+ * Only the blocks that hold such writing are drawn, so that nothing visible is read twice. Null: nothing there.
+ */
+export function veiled(grid: Grid): Grid | null {
+  if (isOpaque(grid)) return null
+  const { width, height, data } = grid
+  const drawn = new Uint8Array(width * height * 4)
+  const columns = Math.ceil(width / BLOCK)
+  let found = 0
+  for (let block = 0; block < columns * Math.ceil(height / BLOCK); block++) {
+    const left = (block % columns) * BLOCK
+    const top = Math.floor(block / columns) * BLOCK
+    const right = Math.min(width, left + BLOCK)
+    const bottom = Math.min(height, top + BLOCK)
+    const seen = { data, width, left, top, right, bottom }
+    if (look(seen, 255).range >= EMPTY) continue
+    const black = look(seen, 0)
+    const bare = look(seen, null)
+    const shown = black.range >= DRAWN ? black : bare
+    if (shown.range < DRAWN || shown.crossings < CROSSINGS) continue
+    found++
+    copy(drawn, seen, shown === black)
+  }
+  return found >= FEWEST_BLOCKS ? onGround({ width, height, data: drawn }, 0) : null
+}
+
+function isOpaque({ data }: Grid): boolean {
+  for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return false
+  return true
+}
+
+interface Block {
+  readonly data: Uint8Array
+  readonly width: number
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** `ground` null: the colours as if nothing were transparent. */
+function look(
+  { data, width, left, top, right, bottom }: Block,
+  ground: 0 | 255 | null,
+): { range: number; crossings: number } {
+  let least = 255
+  let most = 0
+  let crossings = 0
+  for (let y = top; y < bottom; y++) {
+    let before = -1
+    for (let x = left; x < right; x++) {
+      const at = (y * width + x) * 4
+      const own = (data[at]! * 2 + data[at + 1]! * 5 + data[at + 2]!) >> 3
+      const alpha = data[at + 3]!
+      const tone = ground === null ? own : (own * alpha + ground * (255 - alpha)) / 255
+      if (tone < least) least = tone
+      if (tone > most) most = tone
+      if (before >= 0 && Math.abs(tone - before) > DRAWN / 2) crossings++
+      before = tone
+    }
+  }
+  return { range: most - least, crossings: crossings / Math.max(1, bottom - top) }
+}
+
+function copy(into: Uint8Array, { data, width, left, top, right, bottom }: Block, onBlack: boolean): void {
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) {
+      const at = (y * width + x) * 4
+      const alpha = onBlack ? data[at + 3]! : 255
+      for (let part = 0; part < 3; part++) into[at + part] = (data[at + part]! * alpha) / 255
+      into[at + 3] = 255
+    }
+  }
+}

@@ -1,0 +1,133 @@
+/** The pages of a picture file, frame by frame, with a gap for each that cannot be shown. */
+import { Uninspectable } from '../../errors.js'
+import { at } from '../../place.js'
+import type { Piece, Place, Work } from '../../types.js'
+import { MOST_FRAMES, stills } from './animation.js'
+import { apngFrames } from './apng.js'
+import { readBmp, readBmpHeader, wrappedIn } from './bmp.js'
+import { drawnFrame, frameAt, tiffFrames, tiffPages, type Frame } from './frames.js'
+import type { PictureKind } from './kinds.js'
+import { broken, sheet, type Numbering } from './sheet.js'
+
+const only: Numbering = { number: 1, of: 1 }
+
+export async function* sheets(
+  kind: PictureKind,
+  bytes: Uint8Array,
+  place: Place,
+  work: Work,
+): AsyncGenerator<Piece> {
+  if (kind === 'bmp') yield* bmpSheet(bytes, place, work)
+  else if (kind === 'tiff') yield* tiffSheets(bytes, place, work)
+  else {
+    const first = await frameAt(kind, bytes, 0)
+    if (!first) throw unreadable(kind)
+    if (kind === 'avif' && first.facts.frames > 1) yield* listed(kind, bytes, first.facts.frames, place, work)
+    else if (first.facts.frames > 1) yield* animated(bytes, first, place, work)
+    else yield* sheet(first, place, only, work)
+    if (kind === 'png') yield* laterPngFrames(bytes, place, work)
+  }
+}
+
+const unreadable = (kind: PictureKind) =>
+  new Uninspectable('corrupt', { code: 'picture.broken', args: { format: kind.toUpperCase() } })
+
+async function* bmpSheet(bytes: Uint8Array, place: Place, work: Work): AsyncGenerator<Piece> {
+  const header = readBmpHeader(bytes)
+  if (!header) throw unreadable('bmp')
+  const wrapped = wrappedIn(bytes, header)
+  const inner = wrapped && (await frameAt('png', wrapped, 0))
+  if (wrapped && !inner) throw unreadable('bmp')
+  if (inner) return yield* sheet(inner, place, only, work)
+  const { width, height } = header
+  work.budget.spend('pixels', width * height)
+  const limit = 128
+  if (width * height > limit * 1e6) {
+    throw new Uninspectable('limit', { code: 'picture.too-large', args: { width, height, limit } })
+  }
+  const { grid, damaged } = readBmp(bytes, header)
+  yield* sheet(drawnFrame(grid), place, only, work)
+  if (damaged) yield { kind: 'gap', cause: 'corrupt', place, detail: { code: 'picture.damaged' } }
+}
+
+async function* tiffSheets(bytes: Uint8Array, place: Place, work: Work): AsyncGenerator<Piece> {
+  const { ifds } = tiffPages(bytes)
+  const of = Math.max(1, ifds.length)
+  const { from, to } = work.range ?? { from: 1, to: of }
+  for (let number = from; number <= Math.min(to, of); number++) {
+    let under = 0
+    for await (const frame of tiffFrames(bytes, ifds[number - 1], number - 1)) {
+      const numbering = { number, of, ...(under > 0 && { label: `sub-${under}` }) }
+      under++
+      yield* kindly(frame, place, numbering, work)
+    }
+  }
+}
+
+/** One frame that is broken or too large does not take the others with it. */
+async function* kindly(
+  frame: Frame | null,
+  place: Place,
+  numbering: Numbering,
+  work: Work,
+): AsyncGenerator<Piece> {
+  if (!frame) return yield broken(place, numbering)
+  try {
+    yield* sheet(frame, place, numbering, work)
+  } catch (error) {
+    if (!(error instanceof Uninspectable)) throw error
+    yield {
+      kind: 'gap',
+      cause: error.reason,
+      place: at(place, { page: numbering.number }),
+      detail: error.said,
+    }
+  }
+}
+
+async function* listed(
+  kind: PictureKind,
+  bytes: Uint8Array,
+  of: number,
+  place: Place,
+  work: Work,
+): AsyncGenerator<Piece> {
+  for (let number = 1; number <= of; number++) {
+    yield* kindly(await frameAt(kind, bytes, number - 1), place, { number, of }, work)
+  }
+}
+
+async function* animated(bytes: Uint8Array, first: Frame, place: Place, work: Work): AsyncGenerator<Piece> {
+  const { width, height, frames: of } = first.facts
+  work.budget.spend('pixels', width * height)
+  let distinct = 0
+  for await (const { frame, number, damaged } of stills(bytes, first.facts)) {
+    if (distinct++ >= MOST_FRAMES) {
+      const args = { total: of, limit: MOST_FRAMES }
+      yield { kind: 'gap', cause: 'limit', place, detail: { code: 'picture.frames', args } }
+      return
+    }
+    yield* kindly(frame, place, { number, of }, work)
+    if (frame && damaged)
+      yield {
+        kind: 'gap',
+        cause: 'corrupt',
+        place: at(place, { page: number }),
+        detail: { code: 'picture.damaged' },
+      }
+  }
+  yield { kind: 'note', detail: { code: 'picture.same-frames', args: { total: of, distinct } } }
+}
+
+/** Each frame shows only the part of the canvas that changed; that is where new text would be. */
+async function* laterPngFrames(bytes: Uint8Array, place: Place, work: Work): AsyncGenerator<Piece> {
+  const animation = apngFrames(bytes, MOST_FRAMES)
+  if (!animation) return
+  for (const [index, file] of animation.later.entries()) {
+    const numbering = { number: index + 2, of: animation.later.length + 1 }
+    yield* kindly(await frameAt('png', file, 0), place, numbering, work)
+  }
+  if (animation.count <= MOST_FRAMES) return
+  const args = { total: animation.count, limit: MOST_FRAMES }
+  yield { kind: 'gap', cause: 'limit', place, detail: { code: 'picture.frames', args } }
+}
