@@ -3,6 +3,7 @@ import { contentFor } from './content.mjs'
 import { brief, general, letter, minutes, order } from './layouts/head.mjs'
 import { exam, map, notice, slide, table, web } from './layouts/plain.mjs'
 import { cipherTelegram, plainTelegram } from './layouts/telegram.mjs'
+import { vertical } from './layouts/vertical.mjs'
 import { bareMark } from './marks.mjs'
 import { point, widthOf } from './paper.mjs'
 import { chanceFrom } from './random.mjs'
@@ -23,6 +24,7 @@ export const layouts = {
   map,
   cipherTelegram,
   plainTelegram,
+  vertical,
 }
 
 /** Which layouts a kind is found in; the red-head page is by far the most common. */
@@ -85,12 +87,12 @@ const kinds = [
  * @property {{verdict: string, kinds: string[], mark: string | null}} expected
  */
 
-/** @param {'dev'|'test'} part @param {number} index @returns {Made} */
-export function documentAt(part, index) {
+/** @param {'dev'|'test'} part @param {number} index @param {string} [chosen] a layout other than the turn's @returns {Made} */
+export function documentAt(part, index, chosen) {
   const name = `${part}-${String(index).padStart(4, '0')}`
   const chance = chanceFrom(name)
   const kind = kinds[index % kinds.length]
-  const layout = usual[kind][Math.floor(index / kinds.length) % usual[kind].length]
+  const layout = chosen ?? usual[kind][Math.floor(index / kinds.length) % usual[kind].length]
   const faces = facesFor(part, chance)
   const content = contentFor(kind, part, chance)
   const paper = layouts[layout](content, faces, chance)
@@ -106,6 +108,7 @@ export function documents(part, count, from = 0) {
 
 /** Lines as a person reads them: rows from the top, each row from the left; indents stripped. */
 export function printedText(paper) {
+  if (paper.columns) return paper.printed.map((line) => line.text.trim())
   const middle = (line) => line.y + (line.size * point) / 2
   const left = (line) => {
     const width = widthOf(line.text) * (line.size * point + (line.track ?? 0))

@@ -96,7 +96,8 @@ function lineHtml(line) {
     `color:${colour}`,
     `letter-spacing:${track.toFixed(3)}mm`,
     `transform:${shift}`,
-    vertical ? 'writing-mode:vertical-rl' : '',
+    // Several of the typefaces have no vertical metrics: one square per row is the same to the eye.
+    vertical ? 'width:1em;white-space:normal;word-break:break-all' : '',
   ].join(';')
   return `<p style="${style}">${escaped(line.text)}</p>`
 }

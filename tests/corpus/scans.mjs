@@ -6,9 +6,10 @@ import { boxOf, wordBoxes } from './boxes.mjs'
 import { printPdf } from './chromium.mjs'
 import { levelNames, levels } from './degrade/levels.mjs'
 import { pageOf } from './degrade/picture.mjs'
-import { documents, printedText } from './documents.mjs'
+import { documents } from './documents.mjs'
 import { papersHtml } from './paper.mjs'
 import { chanceFrom } from './random.mjs'
+import { variations } from './variations/index.mjs'
 
 const here = new URL('.', import.meta.url).pathname
 export const scratch = join(here, '../.scratch')
@@ -25,25 +26,43 @@ export function generatorPrint() {
 export const levelOf = (index) => levelNames[(index + Math.floor(index / 10)) % levelNames.length]
 
 /**
- * @param {{part: 'dev'|'test', count: number}} wanted
+ * One thing to scan.
+ * @typedef {{made: import('./documents.mjs').Made, level: string, variation: string}} Wish
+ */
+
+/** The OCR set: nothing but qualities. @returns {Promise<string>} */
+export function buildScans({ part, count }) {
+  const wishes = documents(part, count).map((made, index) => ({
+    made,
+    level: levelOf(index),
+    variation: 'none',
+  }))
+  return buildFolder(`scans-${part}-${count}`, wishes)
+}
+
+/**
+ * @param {string} name of the set, part of the folder's name
+ * @param {Wish[]} wishes
  * @returns {Promise<string>} folder with the scans, `labels.json` and `pages.pdf` (the undamaged pages)
  */
-export async function buildScans({ part, count }) {
-  const folder = join(scratch, `scans-${part}-${count}-${generatorPrint()}`)
+export async function buildFolder(name, wishes) {
+  const folder = join(scratch, `${name}-${generatorPrint()}`)
   if (existsSync(join(folder, 'labels.json'))) return folder
   mkdirSync(folder, { recursive: true })
-  const made = documents(part, count)
+  const sheets = wishes.map(({ made, variation }) =>
+    variations[variation](made, chanceFrom(`${made.name}-${variation}`)),
+  )
   const pdf = join(folder, 'pages.pdf')
-  printPdf(papersHtml(made.map((document) => document.paper)), pdf)
+  printPdf(papersHtml(sheets.flatMap((each) => each.papers)), pdf)
   const words = wordBoxes(pdf)
   const labels = []
-  for (const [index, document] of made.entries()) {
-    const level = levelOf(index)
-    const chance = chanceFrom(`${document.name}-${level}`)
-    const scan = await levels[level]((dpi) => pageOf(pdf, index + 1, dpi), chance)
-    const file = `${document.name}-${document.kind}.${level}.${scan.extension}`
+  let first = 1
+  for (const [index, wish] of wishes.entries()) {
+    const scan = await scanOf(wish, sheets[index], pdf, first)
+    const file = `${[wish.made.name, wish.made.kind, wish.variation].filter((word) => word !== 'none').join('-')}.${wish.level}.${scan.extension}`
     writeFileSync(join(folder, file), scan.bytes)
-    labels.push(labelOf(document, file, level, scan, words[index]))
+    labels.push(labelOf(wish, sheets[index], file, scan, words[first - 1]))
+    first += sheets[index].papers.length
   }
   const unfinished = join(folder, 'labels.tmp')
   writeFileSync(unfinished, JSON.stringify(labels, null, 1))
@@ -51,23 +70,27 @@ export async function buildScans({ part, count }) {
   return folder
 }
 
+/** @param {Wish} wish */
+function scanOf({ made, level, variation }, sheets, pdf, first) {
+  const draw = (dpi) => sheets.compose(sheets.papers.map((_, index) => pageOf(pdf, first + index, dpi)))
+  return levels[level](draw, chanceFrom(`${made.name}-${variation}-${level}`))
+}
+
 /** One row of `labels.json`; the first eight keys are what a folder given by `--samples` must have. */
-function labelOf(document, file, level, scan, words) {
-  const { kind, layout, faces, paper, expected } = document
-  const shown = paper.printed.filter((line) => line.role)
-  return {
+function labelOf({ made, level, variation }, sheets, file, scan, words) {
+  const { kind, layout, faces, expected } = made
+  const row = {
     file,
     form: 'scan',
     kind,
     verdict: expected.verdict,
     kinds: expected.kinds,
     mark: expected.mark,
-    text: printedText(paper).join('\n'),
-    level,
-    layout,
-    faces,
-    dpi: scan.dpi,
-    corners: scan.corners,
-    roles: shown.map((line) => ({ role: line.role, text: line.text, box: boxOf(paper, line, words) })),
   }
+  const more = { text: sheets.text, level, variation, layout, faces, dpi: scan.dpi, corners: scan.corners }
+  // Boxes are of the flat page; where several pages share a picture they would mislead.
+  const paper = sheets.papers.length === 1 ? sheets.papers[0] : null
+  const shown = paper?.printed.filter((line) => line.role) ?? []
+  const roles = shown.map((line) => ({ role: line.role, text: line.text, box: boxOf(paper, line, words) }))
+  return { ...row, ...more, roles }
 }

@@ -31,7 +31,7 @@ const nearWhite = [250, 250, 250]
  */
 
 async function jpeg(picture, corners, quality, dpi) {
-  const bytes = await toSharp(picture).withMetadata({ density: dpi }).jpeg({ quality }).toBuffer()
+  const bytes = await toSharp(picture).withDensity(dpi).jpeg({ quality }).toBuffer()
   return { extension: 'jpg', dpi, bytes, corners: asFractions(picture, corners) }
 }
 
@@ -95,7 +95,7 @@ async function fax(draw, chance, dpi = chance.pick([150, 150, 200])) {
   const soft = await blurred(laid(flat, corners, [255, 255, 255]), 0.5)
   noisy(soft, chance.between(10, 22), chance, 0)
   faxed(soft, chance.whole(120, 165), chance.between(0.00002, 0.0002), chance)
-  const bytes = await toSharp(soft).png({ palette: true, colours: 2, dither: 0 }).toBuffer()
+  const bytes = await toSharp(soft).withDensity(dpi).png({ palette: true, colours: 2, dither: 0 }).toBuffer()
   return { extension: 'png', dpi, bytes, corners: asFractions(soft, corners) }
 }
 
