@@ -8,6 +8,8 @@ export interface Tally {
   readonly gaps: number
   readonly found: Readonly<Record<Level, number>>
   readonly documents: number
+  /** Documents inside others: attachments, embedded files and pictures. */
+  readonly parts: number
   readonly pages: number
   readonly ocrPages: number
   readonly pictures: number
@@ -25,6 +27,7 @@ export const emptyTally: Tally = {
   gaps: 0,
   found: { block: 0, review: 0, note: 0 },
   documents: 0,
+  parts: 0,
   pages: 0,
   ocrPages: 0,
   pictures: 0,
@@ -45,6 +48,7 @@ export function addToTally(tally: Tally, { inspection, verdict }: Judged, strict
     gaps: tally.gaps + inspection.gaps.length,
     found,
     documents: tally.documents + inspection.documents.length,
+    parts: tally.parts + inspection.documents.filter(({ place }) => place.length > 1).length,
     pages: sum('pages'),
     ocrPages: sum('ocrPages'),
     pictures: sum('pictures'),

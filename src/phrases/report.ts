@@ -75,5 +75,6 @@ export const reportPhrases = {
   'report.corner.bottom-left': { zh: '左下角', en: 'bottom left' },
   'report.corner.bottom': { zh: '下部居中', en: 'bottom centre' },
   'report.corner.bottom-right': { zh: '右下角', en: 'bottom right' },
+  'report.whole-file': { zh: '整个文件', en: 'the whole file' },
   'report.inside': { zh: ' → ', en: ' → ' },
 } as const

@@ -1,7 +1,6 @@
 /** What parent and child processes say to each other. All of it is structured-clone data. */
 import type { Observation } from '../inspect.js'
-import type { Limits } from '../types.js'
-import type { Rule } from '../ruleset/schema.js'
+import type { Limits, Rule } from '../types.js'
 
 export interface Setup {
   readonly rules: readonly Rule[]

@@ -78,7 +78,7 @@ function findingJson(finding: Finding, { lang, rules }: RunFacts): object {
     place: placeJson(place),
     ...(others.length > 0 && { alsoAt: others.map(placeJson) }),
     basis: rule?.basis?.[lang] ?? null,
-    advice: rule?.advice.map((step) => step[lang]) ?? [],
+    advice: rule?.advice[lang] ?? null,
   }
 }
 

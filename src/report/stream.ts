@@ -1,24 +1,14 @@
 /** What every reporter is given: results as they come, and the facts of the run around them. */
-import type { Bilingual, Judged, Lang, Level } from '../types.js'
+import type { Judged, Lang, RuleHead } from '../types.js'
 import type { Tally } from '../tally.js'
 
-/** What a report says about a rule; the rule set knows more. */
-export interface RuleWords {
-  readonly id: string
-  readonly title: Bilingual
-  readonly why: Bilingual
-  readonly basis?: Bilingual
-  /** Steps in order; the first says what not to do. */
-  readonly advice: readonly Bilingual[]
-  readonly level: Level
-}
 export interface RunFacts {
   readonly lang: Lang
   readonly today: string
   readonly strict: boolean
   readonly tool: { readonly name: string; readonly version: string }
   readonly ruleset: { readonly count: number; readonly hash: string; readonly packs: readonly string[] }
-  readonly rules: ReadonlyMap<string, RuleWords>
+  readonly rules: ReadonlyMap<string, RuleHead>
   /** How many files will come. */
   readonly inputs: number
   readonly excluded: readonly string[]

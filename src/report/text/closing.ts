@@ -19,7 +19,7 @@ export function closingLines(
     pages: tally.pages,
     ocr: tally.ocrPages,
     pictures: tally.pictures,
-    parts: tally.documents - tally.inputs,
+    parts: tally.parts,
   }
   const missed =
     tally.gaps > 0

@@ -10,7 +10,7 @@ export function placeWords(place: Place, lang: Lang): string {
   const chain = [first, ...deeper]
     .map((words) => words.join(lang === 'zh' ? '，' : ', '))
     .filter((words) => words !== '')
-  return chain.join(say({ code: 'report.inside' }, lang)) || say({ code: 'part.body' }, lang)
+  return chain.join(say({ code: 'report.inside' }, lang)) || say({ code: 'report.whole-file' }, lang)
 }
 
 function fileWords(step: Step, lang: Lang): string {

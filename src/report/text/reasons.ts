@@ -1,7 +1,7 @@
 /** Findings folded into reasons: one rule is told once, with its first three places. */
 import { say } from '../../phrases/index.js'
-import type { Finding, Gap, Lang } from '../../types.js'
-import type { RunFacts, RuleWords } from '../stream.js'
+import type { Finding, Gap, Lang, RuleHead } from '../../types.js'
+import type { RunFacts } from '../stream.js'
 import { printable, type Ink } from './ink.js'
 import { placeWords, readWords } from './place-words.js'
 
@@ -9,7 +9,7 @@ const PLACES_SHOWN = 3
 const GAPS_SHOWN = 10
 
 export interface Reason {
-  readonly rule: RuleWords | null
+  readonly rule: RuleHead | null
   readonly findings: readonly [Finding, ...Finding[]]
 }
 
@@ -62,10 +62,10 @@ export function gapLines(gaps: readonly Gap[], lang: Lang): string[] {
   return lines
 }
 
-/** Every rule's steps once, in order of the reasons. */
+/** What each rule says to do, once, in order of the reasons. */
 export function adviceLines(reasons: readonly Reason[], gaps: readonly Gap[], facts: RunFacts): string[] {
   const { lang } = facts
-  const steps = reasons.flatMap((reason) => reason.rule?.advice.map((step) => step[lang]) ?? [])
+  const steps = reasons.flatMap((reason) => (reason.rule ? [reason.rule.advice[lang]] : []))
   if (gaps.length > 0) steps.push(say({ code: 'report.gap-advice' }, lang))
   const unique = [...new Set(steps)].map((step, index) => ` ${index + 1}) ${step}`)
   if (unique.length > 0 && facts.contact)
