@@ -489,12 +489,24 @@ export interface MarkRule extends RuleHead {
   /** Scores from which a candidate counts. */
   readonly bars: { readonly block: number; readonly review: number }
   readonly beside: readonly Beside[]
-  /** What may stand on the line of a mark without making it a sentence. */
+  readonly cues: Cues
+}
+
+/** Wording that tells standing, as sources of regular expressions over normalised text. */
+export interface Cues {
+  /** What may stand on the line of a mark without making it a sentence: copy number, urgency, an organ. */
   readonly companions: string
-  /** Labels whose cell gives the value in the next cell its meaning. */
-  readonly labels?: string
-  /** Words of which three or more in successive rows, or two in one row, make a list and no mark. */
-  readonly peers?: string
+  /** Labels whose cell gives the value in the next cell its meaning; empty: none. */
+  readonly labels: string
+  /** Words of which three in successive rows, or two joined by 、, make a list and no mark; empty: none. */
+  readonly peers: string
+  readonly example: string
+  readonly introduction: string
+  readonly numbering: string
+  /** Words of texts about secrecy; three different ones make the page such a text. */
+  readonly topic: string
+  readonly officialHead: string
+  readonly copyNumber: string
 }
 
 /** A shape of text that counts wherever it stands: numbers with checksums. */

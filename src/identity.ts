@@ -1,0 +1,25 @@
+/** Hashes and ids. An id holds no text: it is keyed with the hash of the document it belongs to. */
+import { createHash, createHmac } from 'node:crypto'
+
+/** SHA-256 of bytes, hexadecimal. */
+export function hashOf(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Stable id of a finding: 16 hexadecimal digits; `ordinal` tells equal terms of one document apart. */
+export function findingId(
+  hit: { readonly rule: string; readonly term: string },
+  ordinal: number,
+  documentHash: string,
+): string {
+  return keyed(documentHash, [hit.rule, hit.term, String(ordinal)])
+}
+
+/** Stable id of a gap, from its cause, its order among equals and the written place. */
+export function gapId(cause: string, ordinal: number, documentHash: string, place: string): string {
+  return keyed(documentHash, [cause, String(ordinal), place])
+}
+
+function keyed(key: string, parts: readonly string[]): string {
+  return createHmac('sha256', key).update(parts.join('\u0000')).digest('hex').slice(0, 16)
+}

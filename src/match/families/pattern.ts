@@ -1,0 +1,58 @@
+/** Family `pattern`: a shape of text that counts wherever it stands, proved by a check. */
+import type { Evidence, Level, PatternRule } from '../../types.js'
+import { lineOf, rowAt } from '../../view.js'
+import { checks } from '../checks/index.js'
+import type { Bench, Found, Matcher } from '../matcher.js'
+
+export function compilePattern(rule: PatternRule): Matcher {
+  const pattern = new RegExp(rule.pattern, 'gu')
+  const except = rule.except.map((source) => new RegExp(source, 'u'))
+  const lowered = rule.lowered ? { ...rule.lowered, pattern: new RegExp(rule.lowered.pattern, 'u') } : null
+  const check = rule.check ? checks[rule.check] : undefined
+  const judge = (bench: Bench, start: number, text: string): Found | null => {
+    if (check && !check(text, bench.today)) return null
+    const end = start + text.length
+    const context = contextOf(bench, start, end)
+    if (except.some((one) => one.test(context))) return null
+    const [level, evidence] = levelAt(rule, lowered, bench, start)
+    const mask = rule.mask ? { mask: rule.mask } : {}
+    return { rule, level, start, end, term: text.replace(/[\s-]/gu, ''), score: 0, evidence, ...mask }
+  }
+  return {
+    rule,
+    triggers: [{ keywords: rule.keywords, ...(rule.digits ? { digits: rule.digits } : {}) }],
+    search(bench, woken) {
+      const found: Found[] = []
+      for (const [from, to] of woken[0] ?? []) {
+        for (const match of bench.view.text.slice(from, to).matchAll(pattern)) {
+          const one = match[0] === '' ? null : judge(bench, from + match.index, match[0])
+          if (one) found.push(one)
+        }
+      }
+      return found
+    },
+  }
+}
+
+/** The match between U+0000 marks, with 24 characters before it and 8 after. */
+function contextOf(bench: Bench, start: number, end: number): string {
+  const { text } = bench.view
+  const before = text.slice(Math.max(0, start - 24), start)
+  return `${before}\u0000${text.slice(start, end)}\u0000${text.slice(end, end + 8)}`
+}
+
+function levelAt(
+  rule: PatternRule,
+  lowered: { readonly pattern: RegExp; readonly level: Level } | null,
+  bench: Bench,
+  start: number,
+): readonly [Level, Evidence[]] {
+  const evidence: Evidence[] = rule.check ? [{ code: 'match.checked' }] : [{ code: 'match.shape' }]
+  if (!lowered) return [rule.level, evidence]
+  const { view } = bench
+  const row = rowAt(view, start)
+  const before = view.text.slice(Math.max(view.rows[Math.max(0, row - 1)]!.start, start - 48), start)
+  const words = lowered.pattern.exec(`${lineOf(view, row).label ?? ''} ${before}`)
+  if (!words) return [rule.level, evidence]
+  return [lowered.level, [...evidence, { code: 'match.beside-against', args: { words: words[0] } }]]
+}

@@ -1,0 +1,43 @@
+/** Family `sight`: text nobody can see on the page, whatever it says. */
+import type { SightRule, Span } from '../../types.js'
+import { homeOf, spanOf } from '../../view.js'
+import type { Bench, Found, Matcher } from '../matcher.js'
+
+export function compileSight(rule: SightRule): Matcher {
+  const wanted = (span: Span | undefined): boolean =>
+    span !== undefined &&
+    rule.sights.includes(span.sight) &&
+    (!rule.hiddenBy || (span.hiddenBy !== undefined && rule.hiddenBy.includes(span.hiddenBy)))
+  return {
+    rule,
+    triggers: [],
+    search(bench) {
+      const { page } = bench.view
+      if (!page.lines.some((line) => line.spans.some(wanted))) return []
+      return stretchesOf(bench, wanted)
+        .filter(([start, end]) => end - start >= rule.least)
+        .map(([start, end]): Found => {
+          const term = bench.view.text.slice(start, end)
+          return { rule, level: rule.level, start, end, term, score: 0, evidence: [{ code: 'match.unseen' }] }
+        })
+    },
+  }
+}
+
+/** Runs of wanted characters within one row. */
+function stretchesOf(bench: Bench, wanted: (span: Span | undefined) => boolean): [number, number][] {
+  const { view } = bench
+  const found: [number, number][] = []
+  for (const row of view.rows) {
+    if (!view.page.lines[row.line]!.spans.some(wanted)) continue
+    let start = -1
+    for (let at = row.start; at <= row.end; at += 1) {
+      const inside = at < row.end && wanted(spanOf(view, homeOf(view, at)))
+      if (inside && start < 0) start = at
+      if (inside || start < 0) continue
+      found.push([start, at])
+      start = -1
+    }
+  }
+  return found
+}

@@ -1,0 +1,84 @@
+/** Rules compiled once, then every page judged: marks become hits, mentions are let through. */
+import type { Hit, Place, Rule, Said } from '../types.js'
+import type { View } from '../view.js'
+import { compileRule } from './families/index.js'
+import { hitOf } from './hit.js'
+import type { Bench, Found, Matcher } from './matcher.js'
+import { openScout, type Scout } from './scout.js'
+
+export { settle } from './settle.js'
+
+/** Rules ready to run. Made in the process that uses it; rules themselves are plain data. */
+export interface Matchers {
+  readonly rules: readonly Rule[]
+  readonly matchers: readonly Matcher[]
+  readonly scout: Scout
+  remark(remark: string, place: Place, detail: Said): readonly Hit[]
+}
+
+export interface MatchOptions {
+  /** ISO date; the day of the run when absent. */
+  readonly today?: string
+}
+
+export function compileRules(rules: readonly Rule[]): Matchers {
+  const matchers = rules.map(compileRule)
+  return {
+    rules,
+    matchers,
+    scout: openScout(matchers.flatMap((matcher) => matcher.triggers)),
+    remark: (remark, place, detail) => remarkHits(rules, remark, place, detail),
+  }
+}
+
+/** Everything on one page that counts, in reading order. */
+export function matchPage(view: View, matchers: Matchers, options: MatchOptions = {}): Hit[] {
+  return judgePage(view, matchers, options)
+    .filter((found) => found.level !== null)
+    .map((found) => hitOf(view, found, found.level!))
+}
+
+/** The same, and what was let through as a mention, with the evidence for and against it. */
+export function explainPage(
+  view: View,
+  matchers: Matchers,
+  options: MatchOptions = {},
+): { readonly hits: Hit[]; readonly mentions: Hit[] } {
+  const found = judgePage(view, matchers, options)
+  return {
+    hits: found.filter((one) => one.level !== null).map((one) => hitOf(view, one, one.level!)),
+    mentions: found.filter((one) => one.level === null).map((one) => hitOf(view, one, 'note')),
+  }
+}
+
+function judgePage(view: View, { matchers, scout }: Matchers, options: MatchOptions): Found[] {
+  const today = options.today ?? new Date().toISOString().slice(0, 10)
+  const bench: Bench = { view, today, memory: new Map() }
+  const woken = scout.survey(view)
+  const found: Found[] = []
+  let trigger = 0
+  for (const matcher of matchers) {
+    const own = woken.slice(trigger, trigger + matcher.triggers.length)
+    trigger += matcher.triggers.length
+    if (own.length > 0 && own.every((stretches) => stretches.length === 0)) continue
+    found.push(...matcher.search(bench, own))
+  }
+  return found.toSorted((one, other) => one.start - other.start || (one.rule.id < other.rule.id ? -1 : 1))
+}
+
+/** What an extractor remarked, as hits of the rules that name it. */
+function remarkHits(rules: readonly Rule[], remark: string, place: Place, detail: Said): Hit[] {
+  return rules
+    .filter((rule) => rule.family === 'remark' && rule.remarks.includes(remark))
+    .map((rule) => ({
+      rule: rule.id,
+      level: rule.level,
+      place,
+      term: remark,
+      quote: '',
+      channel: 'metadata',
+      sight: 'visible',
+      confidence: 1,
+      evidence: [detail],
+    }))
+}

@@ -1,0 +1,61 @@
+/** What a finding may show: the mark with up to 40 characters around it, personal data masked. */
+import { homeOf, passageOf, rowAt, spanOf, type View } from '../view.js'
+
+const around = 20
+
+/**
+ * In the original characters. Text beside the mark is shown only where it is as visible as the mark;
+ * beside a hidden or covered mark nothing is shown.
+ */
+export function quoteOf(view: View, start: number, end: number): string {
+  const [first, last] = passageOf(view, rowAt(view, start))
+  const visible = isVisible(view, start)
+  let from = start
+  let to = end
+  const floor = Math.max(view.rows[first]!.start, start - around)
+  const ceiling = Math.min(view.rows[last]!.end, end + around)
+  while (visible && from > floor && isVisible(view, from - 1)) from -= 1
+  while (visible && to < ceiling && isVisible(view, to)) to += 1
+  const text = original(view, from, Math.min(to, from + 120))
+  const more = (at: number, edge: number): string => (visible && at === edge ? '…' : '')
+  const cutLeft = from > view.rows[first]!.start ? more(from, floor) : ''
+  const cutRight = to < view.rows[last]!.end ? more(to, ceiling) : ''
+  return maskPersonal(`${cutLeft}${text}${cutRight}`)
+}
+
+function isVisible(view: View, offset: number): boolean {
+  return spanOf(view, homeOf(view, offset))?.sight === 'visible'
+}
+
+/** The characters as they stood in the document, white space included, line ends as a space. */
+function original(view: View, start: number, end: number): string {
+  let text = ''
+  let at = homeOf(view, start)
+  const last = homeOf(view, end - 1)
+  while (at.line < last.line || (at.line === last.line && at.span <= last.span)) {
+    const span = spanOf(view, at)
+    if (!span) {
+      at = { line: at.line + 1, span: 0, offset: 0 }
+      continue
+    }
+    const final = at.line === last.line && at.span === last.span
+    text += span.text.slice(at.offset, final ? last.offset + 1 : undefined)
+    at = { line: at.line, span: at.span + 1, offset: 0 }
+    if (text.length > 400) break
+  }
+  return text.replace(/\s*[\r\n]+\s*/gu, ' ').trim()
+}
+
+const keep = (text: string, head: number, tail: number): string => {
+  const digits = text.replace(/[\s-]/gu, '')
+  return digits.slice(0, head) + '*'.repeat(Math.max(0, digits.length - head - tail)) + digits.slice(-tail)
+}
+
+/** Identity and card numbers keep six and four, mobile numbers three and four (practice, domain.md 4.4). */
+export function maskPersonal(text: string): string {
+  return text
+    .replace(/(?<![0-9A-Za-z])\d(?:[\s-]?\d){13,18}[\s-]?[\dXx]?(?![0-9A-Za-z])/gu, (number) =>
+      keep(number, 6, 4),
+    )
+    .replace(/(?<!\d)1[3-9]\d(?:[\s-]?\d{4}){2}(?!\d)/gu, (number) => keep(number, 3, 4))
+}

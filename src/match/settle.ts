@@ -1,0 +1,79 @@
+/** Once per document: the hits of all pages → findings, twins joined, in an order that timing cannot change. */
+import { innermost, trail } from '../place.js'
+import type { Box, Finding, Hit, Place, Step } from '../types.js'
+
+/** Makes the id of a finding from its hit and its ordinal among equals of its document. */
+export type Naming = (hit: Hit, ordinal: number) => string
+
+interface Twin {
+  hit: Hit
+  places: [Place, ...Place[]]
+}
+
+/**
+ * Joins hits that are one mark read twice (same rule and term, another channel, about the same box of the
+ * same page). Hits must come page by page in reading order; nothing else is folded.
+ */
+export function settle(hits: readonly Hit[], nameOf: Naming): Finding[] {
+  const twins: Twin[] = []
+  const byMark = new Map<string, Twin[]>()
+  for (const hit of hits) {
+    const key = `${hit.rule}\u0000${canonical(hit.term)}\u0000${pageKey(hit.place)}`
+    const known = byMark.get(key) ?? []
+    const twin = known.find((other) => isTwin(other.hit, hit))
+    if (twin) join(twin, hit)
+    else {
+      const fresh: Twin = { hit, places: [hit.place] }
+      known.push(fresh)
+      twins.push(fresh)
+    }
+    byMark.set(key, known)
+  }
+  const ordinals = new Map<string, number>()
+  return twins.map(({ hit, places }) => {
+    const key = `${hit.rule}\u0000${hit.term}\u0000${trail(hit.place)}`
+    const ordinal = ordinals.get(key) ?? 0
+    ordinals.set(key, ordinal + 1)
+    const { term: _term, place: _place, ...rest } = hit
+    return { ...rest, id: nameOf(hit, ordinal), places }
+  })
+}
+
+/** What stays of a term whichever way it was read: misread stars and separators are left out. */
+function canonical(term: string): string {
+  return term.replace(/[^\p{Script=Han}\p{N}]/gu, '').replace(/[大女太六文水卡]/gu, '')
+}
+
+function pageKey(place: Place): string {
+  const { page, part, cell, sheet } = innermost(place)
+  return [trail(place), page, part === 'name' ? part : '', sheet, cell].join('\u0000')
+}
+
+function isTwin(one: Hit, other: Hit): boolean {
+  if (one.channel === other.channel && one.sight === other.sight) return false
+  const [first, second] = [boxIn(one.place), boxIn(other.place)]
+  return first !== null && second !== null && overlap(first, second) > 0.4
+}
+
+function boxIn(place: Place): Box | null {
+  const step: Step = innermost(place)
+  return step.box ?? null
+}
+
+/** Shared area as a part of the smaller box. */
+function overlap(one: Box, other: Box): number {
+  const width = Math.min(one[0] + one[2], other[0] + other[2]) - Math.max(one[0], other[0])
+  const height = Math.min(one[1] + one[3], other[1] + other[3]) - Math.max(one[1], other[1])
+  if (width <= 0 || height <= 0) return 0
+  return (width * height) / Math.max(1e-9, Math.min(one[2] * one[3], other[2] * other[3]))
+}
+
+const severity = { block: 2, review: 1, note: 0 } as const
+
+/** The more severe and more certain reading leads; the other place is kept. */
+function join(twin: Twin, hit: Hit): void {
+  const { hit: held } = twin
+  const leads = severity[hit.level] - severity[held.level] || hit.confidence - held.confidence
+  twin.places.push(hit.place)
+  if (leads > 0) twin.hit = { ...hit, sight: held.sight === 'visible' ? held.sight : hit.sight }
+}

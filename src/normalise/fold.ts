@@ -1,0 +1,85 @@
+/** What becomes of one UTF-16 unit: kept, folded to another, spelt out, dropped, or a space. */
+import { radicals } from './radicals.js'
+
+export const Kind = { keep: 0, unseen: 1, fold: 2, spell: 3, drop: 4, space: 5, end: 6, high: 7 } as const
+
+/** What to do with each unit; `unseen` is settled on first sight by `learn`. */
+export const kinds = new Uint8Array(65536)
+/** The unit a `fold` becomes. */
+export const folded = new Uint16Array(65536)
+/** What a `spell` becomes: ㍻, ㈠, ½ and the like. */
+export const spelt = new Map<number, string>()
+
+/**
+ * NFKC would change these and lose what a reader needs: the ellipsis, circled numbers of a list, the middle
+ * dot. Left as they stand.
+ */
+const left = /[\u2024-\u2026\u2460-\u2473\u24ea\u00b7\u203c]/
+
+/** Look-alike code points of one character that NFKC keeps apart. */
+const alike: Readonly<Record<string, string>> = {
+  祕: '秘',
+  絶: '絕',
+  ʼ: "'",
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '―': '—',
+  '﹘': '—',
+  '‧': '·',
+  '・': '·',
+  '･': '·',
+  '〜': '~',
+}
+
+/** Zero-width characters, bidi controls, soft hyphen, variation selectors, byte order mark, other controls. */
+const unseenCharacters =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]/
+
+kinds.fill(Kind.unseen)
+kinds.fill(Kind.keep, 0x21, 0x7f)
+kinds.fill(Kind.keep, 0x3400, 0xa000)
+kinds.fill(Kind.keep, 0xe000, 0xf900)
+kinds.fill(Kind.keep, 0xdc00, 0xe000)
+kinds.fill(Kind.high, 0xd800, 0xdc00)
+for (const from of Object.keys(alike)) kinds[from.charCodeAt(0)] = Kind.unseen
+
+function settle(unit: number): number {
+  const character = String.fromCharCode(unit)
+  if (character === '\n' || /[\r\v\f\u0085\u2028\u2029]/.test(character)) return Kind.end
+  if (/\s/.test(character) || character === '\u2800') return Kind.space
+  if (unseenCharacters.test(character)) return Kind.drop
+  const become = alike[character] ?? radicals.get(unit) ?? (left.test(character) ? character : null)
+  const text = become ?? character.normalize('NFKC')
+  if (text === character) return Kind.keep
+  if (text.length === 1) {
+    folded[unit] = text.charCodeAt(0)
+    return Kind.fold
+  }
+  spelt.set(unit, text)
+  return Kind.spell
+}
+
+/** Settles a unit seen for the first time, so that start-up pays for no table. */
+export function learn(unit: number): number {
+  const kind = settle(unit)
+  kinds[unit] = kind
+  return kind
+}
+
+/** Chinese characters between which white space means nothing: the ideographs and 〇. */
+export function isHan(unit: number): boolean {
+  return (
+    (unit >= 0x3400 && unit < 0xa000) ||
+    unit === 0x3007 ||
+    (unit >= 0xf900 && unit < 0xfb00) ||
+    (unit >= 0xd840 && unit < 0xd88d)
+  )
+}
+
+/** Half-width columns a white-space unit takes up. */
+export function columnsOf(unit: number): number {
+  if (unit === 0x3000 || unit === 0x2003 || unit === 0x2001) return 2
+  return unit === 9 ? 4 : 1
+}

@@ -1,0 +1,151 @@
+/** A checked rule file → a Rule: pieces put in, advice looked up, patterns proved to compile. */
+import { UsageError } from '../errors.js'
+import type {
+  Beside,
+  Bilingual,
+  Cues,
+  Form,
+  MarkRule,
+  PatternRule,
+  Rule,
+  RuleHead,
+  Weights,
+} from '../types.js'
+import { checks } from '../match/checks/index.js'
+import { nearest } from '../nearest.js'
+import { expandPattern, type Grammar, keywordsOf, spellings, withTraditional } from './expand.js'
+import type { MarkFile, PatternFile, RuleFile, WeightsFile } from './schema.js'
+
+export interface Surroundings {
+  readonly file: string
+  readonly pack: string
+  readonly grammar: Grammar
+  readonly weights: WeightsFile
+  readonly advice: Readonly<Record<string, Bilingual>>
+}
+
+export function build(raw: RuleFile, around: Surroundings): Rule {
+  const head = headOf(raw, around)
+  if (raw.family === 'mark') return buildMark(raw, head, around)
+  if (raw.family === 'pattern') return buildPattern(raw, head, around)
+  if (raw.family === 'remark') return { ...head, family: 'remark', remarks: raw.remarks }
+  if (raw.family === 'pixels') return { ...head, family: 'pixels', kinds: raw.kinds }
+  const { sights, least, hiddenBy } = raw
+  return { ...head, family: 'sight', sights, least, ...(hiddenBy ? { hiddenBy } : {}) }
+}
+
+function headOf(raw: RuleFile, { file, pack, advice }: Surroundings): RuleHead {
+  const { id, level, title, why, basis } = raw
+  const found = typeof raw.advice === 'string' ? advice[raw.advice] : raw.advice
+  if (!found) {
+    const name = String(raw.advice)
+    const near = nearest(name, Object.keys(advice)) ?? '-'
+    throw new UsageError({ code: 'rules.unknown-advice', args: { file, name, near } })
+  }
+  return { id, pack, level, title, why, advice: found, ...(basis ? { basis } : {}) }
+}
+
+type Spell = (pattern: string) => string
+
+function spellFor(around: Surroundings, traditional: boolean): Spell {
+  return (pattern) => {
+    const whole = expandPattern(pattern, around.grammar, around.file)
+    const spelt = traditional ? withTraditional(whole) : whole
+    proveCompiles(spelt, pattern, around.file)
+    return spelt
+  }
+}
+
+function proveCompiles(whole: string, pattern: string, file: string): void {
+  try {
+    new RegExp(whole, 'gu')
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new UsageError({ code: 'rules.bad-pattern', args: { file, pattern, why } })
+  }
+}
+
+function buildMark(raw: MarkFile, head: RuleHead, around: Surroundings): MarkRule {
+  const traditional = raw.traditional ?? false
+  const spell = spellFor(around, traditional)
+  const { grammar, weights, file } = around
+  const cues = { ...grammar.cues, ...raw.cues }
+  return {
+    ...head,
+    family: 'mark',
+    forms: raw.forms.map((form) => buildForm(form, spell, traditional, around)),
+    weights: { ...weights.weights, ...definedOf(raw.weights) } as Weights,
+    bars: raw.bars ?? weights.bars,
+    beside: buildBeside(raw.beside, spell, file),
+    cues: Object.fromEntries(
+      Object.entries(cues).map(([name, cue]) => [name, cue ? spell(cue) : '']),
+    ) as unknown as Cues,
+  }
+}
+
+function definedOf<T extends object>(value: T | undefined): Partial<T> {
+  return Object.fromEntries(Object.entries(value ?? {}).filter(([, one]) => one !== undefined)) as Partial<T>
+}
+
+function buildForm(
+  raw: MarkFile['forms'][number],
+  spell: Spell,
+  traditional: boolean,
+  around: Surroundings,
+): Form {
+  const { keywords, beside, digits, level, needs, ignores, bounded, ...rest } = raw
+  const words = keywords ?? keywordsOf(raw.pattern, around.grammar, around.file)
+  if (words.length === 0 && !digits) {
+    throw new UsageError({ code: 'rules.no-keywords', args: { file: around.file, name: raw.name } })
+  }
+  return {
+    ...rest,
+    pattern: spell(raw.pattern),
+    keywords: traditional ? words.flatMap(spellings) : words,
+    ...(digits ? { digits } : {}),
+    ...(level ? { level } : {}),
+    ...(needs ? { needs } : {}),
+    ...(ignores ? { ignores } : {}),
+    ...(bounded ? { bounded } : {}),
+    ...(beside ? { beside: buildBeside(beside, spell, around.file) } : {}),
+  }
+}
+
+function buildBeside(raw: MarkFile['beside'], spell: Spell, file: string): Beside[] {
+  return (raw ?? []).map(({ pattern, within, weight, required, check }) => {
+    if (check) proveCheck(check, file)
+    return {
+      pattern: spell(pattern),
+      within,
+      weight,
+      ...(required ? { required } : {}),
+      ...(check ? { check } : {}),
+    }
+  })
+}
+
+function proveCheck(check: string, file: string): void {
+  if (check in checks) return
+  const near = nearest(check, Object.keys(checks)) ?? Object.keys(checks).join(' ')
+  throw new UsageError({ code: 'rules.unknown-check', args: { file, name: check, near } })
+}
+
+function buildPattern(raw: PatternFile, head: RuleHead, around: Surroundings): PatternRule {
+  const spell = spellFor(around, false)
+  const { keywords = [], digits, check, mask, lowered } = raw
+  if (check) proveCheck(check, around.file)
+  if (keywords.length === 0 && !digits) {
+    throw new UsageError({ code: 'rules.no-keywords', args: { file: around.file, name: raw.id } })
+  }
+  return {
+    ...head,
+    family: 'pattern',
+    pattern: spell(raw.pattern),
+    keywords,
+    except: (raw.except ?? []).map(spell),
+    ...(digits ? { digits } : {}),
+    ...(check ? { check } : {}),
+    ...(mask ? { mask } : {}),
+    ...(lowered ? { lowered: { ...lowered, pattern: spell(lowered.pattern) } } : {}),
+  }
+}

@@ -1,0 +1,145 @@
+/** Rule folders → rules ready to send: every file listed, every name known, every pattern whole. */
+import { readdir } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { UsageError } from '../errors.js'
+import { hashOf } from '../identity.js'
+import { nearest } from '../nearest.js'
+import type { Bilingual, Rule } from '../types.js'
+import { build } from './build.js'
+import type { Grammar } from './expand.js'
+import { check, type Read, readYaml } from './read.js'
+import {
+  adviceFile,
+  grammarFile,
+  indexFile,
+  type Example,
+  type RuleFile,
+  ruleFiles,
+  weightsFile,
+  type WeightsFile,
+} from './schema.js'
+
+export interface Ruleset {
+  /** Plain data; compiled where it runs. */
+  readonly rules: readonly Rule[]
+  /** Over everything the rules say; changes when any of it does. */
+  readonly hash: string
+  /** Packs that are on, as `name@version`. */
+  readonly packs: readonly string[]
+  /** What each rule must find and must let through. */
+  readonly examples: ReadonlyMap<
+    string,
+    { readonly hit: readonly Example[]; readonly miss: readonly Example[] }
+  >
+}
+
+export interface RuleChoice {
+  /** Folders with an index.yaml of their own, added to the rules that come with secscan. */
+  readonly folders?: readonly string[]
+  /** Packs to switch on beside the default ones. */
+  readonly packs?: readonly string[]
+}
+
+/** What later folders take over from earlier ones. */
+interface Shared {
+  grammar: Grammar | null
+  weights: WeightsFile | null
+  advice: Record<string, Bilingual>
+}
+
+export const coreRules = fileURLToPath(new URL('../../rules', import.meta.url))
+
+export async function loadRules(choice: RuleChoice = {}): Promise<Ruleset> {
+  const shared: Shared = { grammar: null, weights: null, advice: {} }
+  const wanted = new Set(choice.packs)
+  const known = new Map<string, boolean>()
+  const rules = new Map<string, Rule>()
+  const examples: [string, { hit: readonly Example[]; miss: readonly Example[] }][] = []
+  const packs: string[] = []
+  for (const folder of [coreRules, ...(choice.folders ?? [])]) {
+    const index = await readIndex(folder, shared)
+    for (const [name, pack] of Object.entries(index.packs)) {
+      known.set(name, pack.default)
+      const on = pack.default || wanted.has(name)
+      if (on) packs.push(`${name}@${pack.version}`)
+      for (const file of pack.rules) {
+        const { rule, examples: own } = await readRule(join(folder, file), name, shared)
+        if (rules.has(rule.id)) throw new UsageError({ code: 'rules.twice', args: { id: rule.id, file } })
+        if (!on) continue
+        rules.set(rule.id, rule)
+        if (own) examples.push([rule.id, own])
+      }
+    }
+  }
+  for (const name of wanted) if (!known.has(name)) throw unknownPack(name, [...known.keys()])
+  const list = [...rules.values()]
+  if (list.length === 0) throw new UsageError({ code: 'rules.none' })
+  const hash = hashOf(JSON.stringify(list.toSorted((one, other) => (one.id < other.id ? -1 : 1))))
+  return { rules: list, hash, packs, examples: new Map(examples) }
+}
+
+function unknownPack(name: string, known: readonly string[]): UsageError {
+  const near = nearest(name, known) ?? known.join(' ')
+  return new UsageError({ code: 'rules.unknown-pack', args: { name, near } })
+}
+
+/** Reads index.yaml and what it names besides rules; listed and present files must be the same. */
+async function readIndex(folder: string, shared: Shared) {
+  const index = check(await readYaml(join(folder, 'index.yaml')), indexFile, keysOf(indexFile))
+  const { grammar, weights, advice, packs } = index
+  if (grammar) {
+    const read = check(await readYaml(join(folder, grammar)), grammarFile, [
+      'macros',
+      'cues',
+      'pattern',
+      'keywords',
+    ])
+    shared.grammar = { macros: { ...shared.grammar?.macros, ...read.macros }, cues: read.cues }
+  }
+  if (weights) shared.weights = check(await readYaml(join(folder, weights)), weightsFile, keysOf(weightsFile))
+  if (advice)
+    Object.assign(shared.advice, check(await readYaml(join(folder, advice)), adviceFile, ['zh', 'en']))
+  const besides = ['index.yaml', grammar, weights, advice].filter((file) => file !== undefined)
+  await compareFiles(folder, [...besides, ...Object.values(packs).flatMap((pack) => pack.rules)])
+  return index
+}
+
+async function compareFiles(folder: string, listed: readonly string[]): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const present = entries
+    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+  const unlisted = present.find((file) => !listed.includes(file))
+  if (unlisted) throw new UsageError({ code: 'rules.unlisted', args: { file: join(folder, unlisted) } })
+  const missing = listed.find((file) => !present.includes(file))
+  if (missing) throw new UsageError({ code: 'rules.missing', args: { file: join(folder, missing) } })
+}
+
+async function readRule(file: string, pack: string, shared: Shared) {
+  const read = await readYaml(file)
+  const family = familyOf(read)
+  const raw: RuleFile = check(read, ruleFiles[family], [...keysOf(ruleFiles[family]), ...formKeys])
+  const { grammar, weights } = shared
+  if (!grammar || !weights) throw new UsageError({ code: 'rules.no-grammar', args: { file: dirname(file) } })
+  const rule = build(raw, { file, pack, grammar, weights, advice: shared.advice })
+  return { rule, examples: 'examples' in raw ? raw.examples : null }
+}
+
+const formKeys =
+  'name pattern keywords digits shows strength level needs ignores bounded beside within weight required check zh en hit miss text at today'.split(
+    ' ',
+  )
+
+function familyOf(read: Read): keyof typeof ruleFiles {
+  const known = Object.keys(ruleFiles)
+  const family = (read.value as { family?: unknown } | null)?.family
+  if (typeof family === 'string' && known.includes(family)) return family as keyof typeof ruleFiles
+  const near = nearest(String(family), known) ?? known.join(' ')
+  const args = { file: read.file, line: read.lineOf(['family']), family: String(family), near }
+  throw new UsageError({ code: 'rules.unknown-family', args })
+}
+
+function keysOf(schema: { shape: object }): string[] {
+  return Object.keys(schema.shape)
+}

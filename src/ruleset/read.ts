@@ -1,0 +1,79 @@
+/** One YAML file, checked against its schema; what is wrong is said with file and line. */
+import { readFile } from 'node:fs/promises'
+import { isMap, LineCounter, parseDocument, type Document } from 'yaml'
+import type { z } from 'zod'
+import { UsageError } from '../errors.js'
+import { nearest } from '../nearest.js'
+
+export interface Read {
+  readonly file: string
+  readonly value: unknown
+  /** 1-based line of a path into the value; of the nearest parent where the path ends early. */
+  lineOf(path: readonly PropertyKey[]): number
+}
+
+export async function readYaml(file: string): Promise<Read> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError({ code: 'rules.unreadable', args: { file, why: error.code ?? error.message } })
+  })
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
+  const broken = document.errors[0]
+  if (broken) {
+    const { line } = lines.linePos(broken.pos[0])
+    throw new UsageError({ code: 'rules.not-yaml', args: { file, line, why: broken.message } })
+  }
+  return {
+    file,
+    value: document.toJS({ maxAliasCount: 20 }),
+    lineOf: (path) => lines.linePos(offsetOf(document, path)).line,
+  }
+}
+
+/** Offset of the node at a path, or of the deepest parent that exists. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const parent = document.getIn(path.slice(0, depth - 1), true)
+    const key = path[depth - 1]
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => String(item.key) === String(key))
+      const range = (pair?.key as { range?: [number, number, number] } | undefined)?.range
+      if (range) return range[0]
+    }
+    const node = document.getIn(path.slice(0, depth), true) as
+      { range?: [number, number, number] } | undefined
+    if (node?.range) return node.range[0]
+  }
+  return 0
+}
+
+/** The value in the shape of the schema; the first thing wrong ends it as a UsageError. */
+export function check<S extends z.ZodType>(read: Read, schema: S, knownKeys: readonly string[]): z.infer<S> {
+  const result = schema.safeParse(read.value)
+  if (result.success) return result.data
+  const issue = deepest(result.error.issues)
+  const file = read.file
+  if (issue.code === 'unrecognized_keys') {
+    const key = issue.keys[0]!
+    const line = read.lineOf([...issue.path, key])
+    const near = nearest(key, knownKeys)
+    throw new UsageError(
+      near
+        ? { code: 'rules.unknown-key-near', args: { file, line, key, near } }
+        : { code: 'rules.unknown-key', args: { file, line, key } },
+    )
+  }
+  const line = read.lineOf(issue.path)
+  const where = issue.path.join('.') || '/'
+  throw new UsageError({ code: 'rules.bad-value', args: { file, line, where, why: issue.message } })
+}
+
+/** Of the issues of a union, those of the branch that got furthest tell the reader most. */
+function deepest(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue {
+  return issues.flatMap(open).toSorted((one, other) => other.path.length - one.path.length)[0]!
+}
+
+function open(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
+  return issue.errors.flat().flatMap((inner) => open({ ...inner, path: [...issue.path, ...inner.path] }))
+}

@@ -1,0 +1,248 @@
+/** The only truth about rule files: what may stand in them. Everything is strict; an unknown key is an error. */
+import { z } from 'zod'
+
+const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+const level = z.enum(['block', 'review', 'note'])
+const name = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case words joined by hyphens')
+
+export const standings = [
+  'alone-on-line',
+  'alone-in-cell',
+  'alone-in-segment',
+  'first-lines',
+  'page-head',
+  'top-left',
+  'top-right',
+  'page-edge',
+  'header',
+  'footer',
+  'file-name',
+  'property',
+  'comment',
+  'hidden',
+  'deleted',
+  'covered',
+  'textbox',
+  'label',
+  'large-type',
+  'bold',
+  'official-head',
+  'copy-number',
+  'title-end',
+  'field-cell',
+  'at-foot',
+  'in-sentence',
+  'in-comment-sentence',
+  'quoted',
+  'work-title',
+  'listed',
+  'example',
+  'introduced',
+  'running',
+  'numbered',
+  'topic',
+  'code',
+  'link',
+  'glued',
+] as const
+const standing = z.enum(standings)
+
+const shown = z.enum([
+  'level',
+  'star',
+  'star-substitute',
+  'star-misread',
+  'term',
+  'misread',
+  'field',
+  'brackets',
+  'portion',
+  'phrase',
+  'number',
+  'head',
+  'partial',
+  'banner',
+])
+
+const beside = z.strictObject({
+  pattern: z.string().min(1),
+  within: z.enum(['row', 'near', 'above', 'below', 'page']),
+  weight: z.number(),
+  required: z.boolean().optional(),
+  check: name.optional(),
+})
+
+/** Where the text of an example stands. */
+export const carriers = [
+  'body',
+  'head',
+  'foot',
+  'field',
+  'header',
+  'footer',
+  'file-name',
+  'property',
+  'number-line',
+  'under-title',
+  'portion',
+  'runs',
+  'comment',
+  'deleted',
+  'hidden',
+  'cell',
+] as const
+
+const example = z.union([
+  z.string().min(1),
+  z.strictObject({
+    text: z.string().min(1),
+    at: z.enum(carriers).optional(),
+    level: level.optional(),
+    today: z.string().optional(),
+  }),
+])
+
+const head = {
+  id: name,
+  level,
+  title: bilingual,
+  why: bilingual,
+  basis: bilingual.optional(),
+  /** The name of a text in advice.yaml, or the text itself. */
+  advice: z.union([name, bilingual]),
+  examples: z.strictObject({ hit: z.array(example).min(1), miss: z.array(example).min(1) }),
+}
+
+const form = z.strictObject({
+  name,
+  pattern: z.string().min(1),
+  keywords: z.array(z.string().min(2)).optional(),
+  digits: z.number().int().min(4).optional(),
+  shows: z.array(shown).min(1),
+  strength: z.number(),
+  level: level.optional(),
+  needs: z.array(standing).optional(),
+  ignores: z.array(standing).optional(),
+  bounded: z.enum(['start', 'end', 'both']).optional(),
+  beside: z.array(beside).optional(),
+})
+
+export const weights = z.strictObject(
+  Object.fromEntries(standings.map((one) => [one, z.number()])) as Record<
+    (typeof standings)[number],
+    z.ZodNumber
+  >,
+)
+const bars = z.strictObject({ block: z.number(), review: z.number() })
+
+export const cues = z.strictObject({
+  companions: z.string(),
+  labels: z.string(),
+  peers: z.string(),
+  example: z.string(),
+  introduction: z.string(),
+  numbering: z.string(),
+  topic: z.string(),
+  officialHead: z.string(),
+  copyNumber: z.string(),
+})
+
+const mark = z.strictObject({
+  ...head,
+  family: z.literal('mark'),
+  /** Traditional characters are read as the simplified ones of the patterns. */
+  traditional: z.boolean().optional(),
+  forms: z.array(form).min(1),
+  weights: weights.partial().optional(),
+  bars: bars.optional(),
+  beside: z.array(beside).optional(),
+  cues: cues.partial().optional(),
+})
+
+const pattern = z.strictObject({
+  ...head,
+  family: z.literal('pattern'),
+  pattern: z.string().min(1),
+  keywords: z.array(z.string().min(2)).optional(),
+  digits: z.number().int().min(4).optional(),
+  check: name.optional(),
+  mask: z.enum(['identity', 'phone', 'card']).optional(),
+  except: z.array(z.string().min(1)).optional(),
+  lowered: z.strictObject({ pattern: z.string().min(1), level }).optional(),
+})
+
+/** Rules that match no text are proved by the names they answer to. */
+const { examples: _examples, ...wordless } = head
+const remark = z.strictObject({
+  ...wordless,
+  family: z.literal('remark'),
+  remarks: z.array(name).min(1),
+})
+const pixels = z.strictObject({ ...wordless, family: z.literal('pixels'), kinds: z.array(name).min(1) })
+const sight = z.strictObject({
+  ...wordless,
+  family: z.literal('sight'),
+  sights: z.array(z.enum(['visible', 'hidden', 'covered', 'recovered'])).min(1),
+  hiddenBy: z
+    .array(
+      z.enum([
+        'same-colour',
+        'transparent',
+        'invisible-mode',
+        'tiny',
+        'outside-page',
+        'hidden-attribute',
+        'hidden-layer',
+        'deleted-revision',
+        'earlier-revision',
+        'comment',
+        'collapsed',
+        'under-shape',
+        'under-picture',
+        'ocr-layer',
+        'markup',
+        'redaction-pending',
+      ]),
+    )
+    .optional(),
+  least: z.number().int().min(1),
+})
+
+export const ruleFiles = { mark, pattern, remark, pixels, sight } as const
+
+const macro = z.union([
+  z.string().min(1),
+  z.strictObject({ pattern: z.string().min(1), keywords: z.array(z.string().min(2)).optional() }),
+])
+
+export const grammarFile = z.strictObject({
+  macros: z.record(z.string().regex(/^[A-Z][A-Z_]{2,}$/), macro),
+  cues,
+})
+export const weightsFile = z.strictObject({ weights, bars })
+export const adviceFile = z.record(name, bilingual)
+
+export const indexFile = z.strictObject({
+  grammar: z.string().optional(),
+  weights: z.string().optional(),
+  advice: z.string().optional(),
+  packs: z.record(
+    name,
+    z.strictObject({
+      title: bilingual,
+      version: z.string().regex(/^\d+\.\d+\.\d+$/),
+      date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+      /** False: only with `--pack`. */
+      default: z.boolean(),
+      rules: z.array(z.string().min(1)).min(1),
+    }),
+  ),
+})
+
+export type RuleFile = z.infer<(typeof ruleFiles)[keyof typeof ruleFiles]>
+export type MarkFile = z.infer<typeof mark>
+export type PatternFile = z.infer<typeof pattern>
+export type GrammarFile = z.infer<typeof grammarFile>
+export type WeightsFile = z.infer<typeof weightsFile>
+export type Example = z.infer<typeof example>
+export type Carrier = (typeof carriers)[number]

@@ -1,0 +1,41 @@
+/** Every rule proves itself: its hits hit at their level, its misses do not, through the path documents run. */
+import { describe, expect, test } from 'vitest'
+import { compileRules, matchPage } from '../src/match/index.js'
+import { normalise } from '../src/normalise/index.js'
+import { exampleOf, examplePages, loadRules } from '../src/ruleset/index.js'
+import type { Example } from '../src/ruleset/schema.js'
+import type { Rule } from '../src/types.js'
+
+const everyPack: string[] = []
+const { rules, examples } = await loadRules({ packs: everyPack })
+const matchers = compileRules(rules)
+
+function levels(rule: Rule, example: Example): string[] {
+  const proof = exampleOf(example)
+  return examplePages(proof).map((page) => {
+    const hits = matchPage(normalise(page), matchers, { today: proof.today ?? '2025-06-01' })
+    return hits.filter((hit) => hit.rule === rule.id).map((hit) => hit.level)[0] ?? 'nothing'
+  })
+}
+
+const written = (example: Example): string => {
+  const { text, at } = exampleOf(example)
+  return `${at}: ${text.replaceAll('\n', ' ⏎ ')}`
+}
+
+describe.each([...rules].filter((rule) => examples.has(rule.id)).map((rule) => [rule.id, rule] as const))(
+  'rule %s',
+  (id, rule) => {
+    const own = examples.get(id)!
+    test.each(own.hit.map((example) => [written(example), example] as const))('finds %s', (_, example) => {
+      const wanted = exampleOf(example).level ?? rule.level
+      expect(new Set(levels(rule, example))).toEqual(new Set([wanted]))
+    })
+    test.each(own.miss.map((example) => [written(example), example] as const))(
+      'lets %s through',
+      (_, example) => {
+        expect(new Set(levels(rule, example))).toEqual(new Set(['nothing']))
+      },
+    )
+  },
+)
