@@ -16,6 +16,8 @@ export interface PoolOptions {
   readonly setup: Setup
   readonly jobs: number
   readonly limits: WorkerLimits
+  /** The program of the child processes; tests hand in one that misbehaves. */
+  readonly childModule?: string
 }
 interface Job {
   readonly unit: Unit
@@ -28,7 +30,7 @@ export function openPool(options: PoolOptions): Pool {
   const idle: Worker[] = []
   const all = new Set<Worker>()
   let ocr: OcrSaid | null = null
-  const start = () => startWorker(options.setup, options.limits, (said) => (ocr ??= said))
+  const start = () => startWorker(options, (said) => (ocr ??= said))
 
   const next = () => {
     while (queue.length > 0) {
@@ -51,7 +53,10 @@ export function openPool(options: PoolOptions): Pool {
       else queue.push({ unit, onSeen, resolve })
       next()
     })
-  if (options.jobs > 0) idle.push(...[start()].map((worker) => (all.add(worker), worker)))
+  // The first process starts at once: it loads while the inputs are still being told apart.
+  const early = start()
+  all.add(early)
+  idle.push(early)
   return {
     inspect: (unit) => inspectFile(unit, run, options),
     get ocr() {

@@ -27,9 +27,16 @@ export interface OcrSaid {
 
 const childModule = fileURLToPath(new URL('./child.js', import.meta.url))
 
-export function startWorker(setup: Setup, limits: WorkerLimits, onOcr: (said: OcrSaid) => void): Worker {
+export interface WorkerOptions {
+  readonly setup: Setup
+  readonly limits: WorkerLimits
+  readonly childModule?: string
+}
+
+export function startWorker(options: WorkerOptions, onOcr: (said: OcrSaid) => void): Worker {
+  const { setup, limits } = options
   const heap = Math.max(256, Math.floor(limits.memory / 1024 ** 2))
-  const child = fork(childModule, [], {
+  const child = fork(options.childModule ?? childModule, [], {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${heap}`],
     stdio: ['ignore', 'ignore', setup.debug ? 'inherit' : 'ignore', 'ipc'],

@@ -1,0 +1,25 @@
+// Speaks the child's part of the protocol and does what the name of the file it is given tells it to.
+let held = []
+process.on('disconnect', () => process.exit())
+process.on('message', ({ kind, unit }) => {
+  if (kind !== 'unit') return
+  const page = unit.range?.from ?? null
+  const say = (message) => process.send(message)
+  if (!unit.range && unit.path.startsWith('pages-')) return say({ kind: 'split', pages: 8 })
+  const bad = !unit.range || (unit.range.from <= 5 && unit.range.to >= 5)
+  if (bad && unit.path.includes('hang')) while (true);
+  if (bad && unit.path.includes('crash')) process.exit(9)
+  if (bad && unit.path.includes('eat')) {
+    for (let step = 0; step < 64; step += 1) held.push(Buffer.alloc(8 << 20, 1))
+    say({ kind: 'alive', memory: process.memoryUsage.rss() })
+    return
+  }
+  const from = unit.range?.from ?? 1
+  const to = unit.range?.to ?? 1
+  for (let number = from; number <= to; number += 1)
+    say({
+      kind: 'seen',
+      observations: [{ kind: 'page', number: page === null ? null : number, looked: 0, whole: false }],
+    })
+  say({ kind: 'done' })
+})

@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url'
+import { afterEach, describe, expect, it } from 'vitest'
+import { defaultLimits } from '../../src/budget.js'
+import { openPool, type Pool } from '../../src/pool/index.js'
+import type { Setup, Unit } from '../../src/pool/messages.js'
+
+const setup: Setup = {
+  rules: [],
+  limits: defaultLimits,
+  ocr: { engine: 'off' },
+  today: '2026-01-01',
+  debug: false,
+}
+const childModule = fileURLToPath(new URL('./misbehaving-child.mjs', import.meta.url))
+const unit = (path: string): Unit => ({ path, file: path, folder: '.', inspectedWhole: false })
+
+let pool: Pool
+const open = (jobs: number) => {
+  pool = openPool({ setup, jobs, limits: { silence: 1500, memory: 256 * 1024 ** 2 }, childModule })
+  return pool
+}
+afterEach(() => pool.close())
+
+const gapsOf = (seen: Awaited<ReturnType<Pool['inspect']>>) => seen.filter((each) => each.kind === 'gap')
+const pagesOf = (seen: Awaited<ReturnType<Pool['inspect']>>) =>
+  seen.flatMap((each) => (each.kind === 'page' ? [each.number] : []))
+
+describe('processes that misbehave', () => {
+  it.each([
+    ['crash.pdf', 'crashed', 'scan.process-died'],
+    ['hang.pdf', 'timeout', 'scan.timeout'],
+    ['eat.pdf', 'limit', 'scan.out-of-memory'],
+  ])('%s becomes a gap and the next file is inspected', async (path, cause, code) => {
+    const { inspect } = open(1)
+    const [bad, good] = await Promise.all([inspect(unit(path)), inspect(unit('good.pdf'))])
+    expect(gapsOf(bad)).toMatchObject([{ cause, place: [{ name: path }], detail: { code } }])
+    expect(good).toHaveLength(1)
+    expect(gapsOf(good)).toEqual([])
+  })
+
+  it('loses only the page that killed the process', async () => {
+    const seen = await open(2).inspect(unit('pages-crash.pdf'))
+    expect(gapsOf(seen)).toMatchObject([{ cause: 'crashed', place: [{ name: 'pages-crash.pdf', page: 5 }] }])
+    expect(pagesOf(seen)).toEqual([1, 2, 3, 4, 6, 7, 8])
+  })
+
+  it('returns page ranges in page order whatever order they were read in', async () => {
+    for (const jobs of [1, 3])
+      expect(pagesOf(await open(jobs).inspect(unit('pages-good.pdf')))).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+  })
+})
