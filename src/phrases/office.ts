@@ -56,4 +56,20 @@ export const officePhrases = {
     zh: '文件内部的文字编码有错，部分文字没有读出',
     en: 'broken text encoding inside; some text was not read',
   },
+  'docx.no-body': {
+    zh: '文件里没有正文部分，文档不完整',
+    en: 'the document has no body; it is incomplete',
+  },
+  'docx.duplicate': {
+    zh: '文件里有两个同名的部分“{name}”，都已检查',
+    en: 'two parts of the file are named “{name}”; both were read',
+  },
+  'docx.link-missing': {
+    zh: '文档引用了外部文件“{target}”，它不在文档里，没有检查',
+    en: 'the document shows an outside file “{target}”, which is not in it and was not inspected',
+  },
+  'docx.font': { zh: '嵌入的字体', en: 'embedded font' },
+  'docx.helper': { zh: '排版辅助文件，不含文字', en: 'layout part without words' },
+  'docx.printer': { zh: '打印机设置', en: 'printer settings' },
+  'docx.thumbnail': { zh: '办公软件生成的缩略图', en: 'thumbnail made by the office program' },
 } as const

@@ -30,14 +30,13 @@ export type Prefixes = ReadonlyMap<string, string>
 
 /** Returns what was wrong, or null. What stood before (and, where possible, after) the fault has been told. */
 export function readXml(bytes: Uint8Array, prefixes: Prefixes, sink: XmlSink): Said | null {
-  const faults: Said[] = []
   const { text, fault } = decodeXml(bytes)
-  if (fault) faults.push(fault)
+  let first = fault
   const parser = new SaxesParser({ xmlns: true, position: false })
   const open: string[] = []
-  parser.on('error', (error) => void faults.push(malformed(error)))
+  parser.on('error', (error) => void (first ??= malformed(error)))
   parser.on('doctype', (doctype) => {
-    if (doctype.includes('[')) faults.push({ code: 'xml.doctype' })
+    if (doctype.includes('[')) first ??= { code: 'xml.doctype' }
   })
   parser.on('opentag', (tag) => {
     const name = named(prefixes, tag.uri, tag.local)
@@ -45,7 +44,11 @@ export function readXml(bytes: Uint8Array, prefixes: Prefixes, sink: XmlSink): S
     if (open.length > MAX_DEPTH) throw new TooDeep()
     sink.open?.(elementOf(tag, name, prefixes))
   })
-  parser.on('closetag', () => sink.close?.(open.pop()!))
+  const close = () => {
+    const name = open.pop()!
+    sink.close?.(name)
+  }
+  parser.on('closetag', close)
   parser.on('text', (data) => sink.text?.(data))
   parser.on('cdata', (data) => sink.text?.(data))
   try {
@@ -53,10 +56,10 @@ export function readXml(bytes: Uint8Array, prefixes: Prefixes, sink: XmlSink): S
     parser.close()
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error
-    faults.unshift({ code: 'xml.too-deep', args: { limit: MAX_DEPTH } })
+    first = { code: 'xml.too-deep', args: { limit: MAX_DEPTH } }
   }
-  while (open.length > 0) sink.close?.(open.pop()!)
-  return faults[0] ?? null
+  while (open.length > 0) close()
+  return first
 }
 
 class TooDeep extends Error {}
@@ -84,7 +87,7 @@ function elementOf(tag: SaxesTagNS, name: string, prefixes: Prefixes): XmlElemen
 }
 
 /** XML 1.0 appendix F: byte order mark, then the shape of `<?xml`, then the declared encoding. */
-function decodeXml(bytes: Uint8Array): { text: string; fault: Said | null } {
+export function decodeXml(bytes: Uint8Array): { text: string; fault: Said | null } {
   const encoding = encodingOf(bytes)
   if (encoding !== 'utf-8' || isUtf8(bytes))
     return { text: new TextDecoder(encoding).decode(bytes), fault: null }

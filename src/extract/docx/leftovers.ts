@@ -1,0 +1,82 @@
+/** What remains of a Word package when its texts are read: pictures, embedded files, and what carries no message. */
+import { enter } from '../../place.js'
+import { memorySource } from '../../source.js'
+import type { Piece } from '../../types.js'
+import { readXmlText } from '../shared/xml-text.js'
+import { statedLine, statedPage } from '../shared/stated.js'
+import type { ZipEntry } from '../shared/zip.js'
+import { fontsOf } from './fonts.js'
+import { type Opened, report, take } from './opened.js'
+
+export async function* leftoverPieces(opened: Opened): AsyncGenerator<Piece> {
+  const fonts = await fontsOf(opened)
+  for (const [entry, kind] of opened.kinds) {
+    if (entry.size === 0 && entry.packedSize <= 2) continue
+    if (kind === 'picture') yield part(opened, entry, 'picture')
+    else if (kind === 'attachment') yield part(opened, entry, 'attachment')
+    else if (kind === 'helper') yield* helperPieces(opened, entry)
+    else if (kind === 'printer') yield inert(opened, entry, 'docx.printer')
+    else if (kind === 'font')
+      yield fonts.has(entry) ? inert(opened, entry, 'docx.font') : part(opened, entry, 'attachment')
+    else if (kind === 'thumbnail') {
+      const isPicture = looksLikePicture(await take(opened, entry))
+      yield isPicture ? inert(opened, entry, 'docx.thumbnail') : part(opened, entry, 'attachment')
+    }
+  }
+  yield* strayPieces(opened)
+}
+
+function part(opened: Opened, entry: ZipEntry, role: 'picture' | 'attachment'): Piece {
+  const label = usedBy(opened, entry)
+  return { kind: 'part', role, source: opened.zip.source(entry, { part: role, ...(label && { label }) }) }
+}
+
+/** The part that shows it, where that is not the body. */
+function usedBy({ pack }: Opened, entry: ZipEntry): string | undefined {
+  for (const [owner, relationships] of pack.allRelationships) {
+    if (!relationships.some(({ target }) => target.toLowerCase() === entry.name.toLowerCase())) continue
+    return /^word\/document\d*\.xml$/.test(owner) ? undefined : owner
+  }
+  return undefined
+}
+
+function inert(
+  opened: Opened,
+  entry: ZipEntry,
+  code: 'docx.printer' | 'docx.font' | 'docx.thumbnail' | 'docx.helper',
+): Piece {
+  return { kind: 'inert', place: enter(opened.source.place, { name: entry.name }), detail: { code } }
+}
+
+/** Themes, font tables, view settings: inert, unless somebody wrote words into them. */
+async function* helperPieces(opened: Opened, entry: ZipEntry): AsyncGenerator<Piece> {
+  const { found, fault } = readXmlText(await take(opened, entry))
+  report(opened, entry, fault)
+  const words = found.filter(({ label }) => !label.includes('@'))
+  if (words.length === 0) {
+    yield inert(opened, entry, 'docx.helper')
+    return
+  }
+  const lines = words.map(({ label, text }) => statedLine(text, { part: 'metadata', label }))
+  yield {
+    kind: 'page',
+    page: statedPage(enter(opened.source.place, { name: entry.name, part: 'metadata' }), lines),
+  }
+}
+
+/** JPEG, PNG, EMF ([MS-EMF] 2.3.4.2), placeable WMF ([MS-WMF] 2.3.2.3). */
+function looksLikePicture(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 44)).toString('latin1')
+  return /^(\xff\xd8\xff|\x89PNG\r\n|\xd7\xcd\xc6\x9a)/.test(start) || start.slice(40) === ' EMF'
+}
+
+/** Bytes around the archive that belong to no part of it. */
+async function* strayPieces({ source, zip }: Opened): AsyncGenerator<Piece> {
+  for (const { offset, length } of zip.stray) {
+    const bytes = await source.read(offset, length)
+    if (bytes.every((byte) => byte === 0 || byte === 0x20 || byte === 0x0a || byte === 0x0d)) continue
+    const name = offset === 0 ? 'prepended-data.bin' : 'appended-data.bin'
+    const place = enter(source.place, { name, part: 'attachment' })
+    yield { kind: 'part', role: 'attachment', source: memorySource(place, bytes) }
+  }
+}

@@ -1,0 +1,64 @@
+/** Paragraphs of a story as lines: runs of one appearance joined, line breaks apart, deleted text by itself. */
+import type { Line, Part, Span } from '../../types.js'
+import { statedLine, statedSpan } from '../shared/stated.js'
+import type { Paragraph, Run } from './story-state.js'
+
+/** `number` of the paragraph on its page; it is written where a paragraph takes more than one line. */
+export function linesOf(paragraph: Paragraph, number: number): Line[] {
+  const kept = breakUp(paragraph.runs.filter(({ deleted }) => !deleted))
+  const deleted = paragraph.runs.filter((run) => run.deleted)
+  const { part, label, author, cell } = paragraph
+  const how = {
+    part,
+    ...(label !== undefined && { label }),
+    ...(author && { at: { label: author } }),
+    ...(cell && { cell }),
+  }
+  const lines = kept.map((runs) =>
+    statedLine(spansOf(runs, part), { ...how, ...(kept.length > 1 && { paragraph: number }) }),
+  )
+  if (!deleted.some(({ text }) => text.trim())) return lines
+  return [...lines, statedLine(spansOf(deleted, 'deleted'), { ...how, part: 'deleted' })]
+}
+
+/** Runs per line; lines without text are left out. */
+function breakUp(runs: readonly Run[]): Run[][] {
+  const lines: Run[][] = [[]]
+  for (const run of runs) {
+    const [first, ...rest] = run.text.split('\n')
+    lines.at(-1)!.push({ ...run, text: first! })
+    for (const text of rest) lines.push([{ ...run, text }])
+  }
+  return lines.filter((line) => line.some(({ text }) => text.trim()))
+}
+
+function spansOf(runs: readonly Run[], part: Part): Span[] {
+  const spans: Span[] = []
+  let before: Run | undefined
+  for (const run of runs) {
+    if (!run.text) continue
+    if (before && alike(before, run)) spans.push(spanOf(run, part, spans.pop()!.text))
+    else spans.push(spanOf(run, part, ''))
+    before = run
+  }
+  return spans
+}
+
+function spanOf(run: Run, part: Part, before: string): Span {
+  const hiddenBy = whyHidden(run)
+  return statedSpan(before + run.text.replaceAll('\n', ' '), {
+    part,
+    ...(hiddenBy && { hiddenBy }),
+    ...(run.size !== undefined && { size: run.size }),
+    ...(run.bold && { bold: true }),
+  })
+}
+
+function whyHidden(run: Run) {
+  if (run.deleted) return 'deleted-revision'
+  return run.hiddenBy ?? (run.field?.closed ? 'markup' : undefined)
+}
+
+function alike(a: Run, b: Run): boolean {
+  return whyHidden(a) === whyHidden(b) && a.size === b.size && a.bold === b.bold
+}

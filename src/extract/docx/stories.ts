@@ -1,0 +1,121 @@
+/** The texts of a Word document in the order a reader meets them: body, headers, footers, notes, comments, the rest. */
+import type { Line, Part } from '../../types.js'
+import { statedLine } from '../shared/stated.js'
+import { readDrawingText, readXmlText } from '../shared/xml-text.js'
+import type { ZipEntry } from '../shared/zip.js'
+import { readBody } from './body.js'
+import { linesOf } from './lines.js'
+import { entriesOf, type Opened, report, take } from './opened.js'
+import type { PartKind } from './parts.js'
+import { readStory } from './story.js'
+import type { Paragraph } from './story-state.js'
+import { readStyles, type Styles } from './styles.js'
+import { weave } from './weave.js'
+
+const stories: readonly (readonly [PartKind, Part])[] = [
+  ['body', 'body'],
+  ['header', 'header'],
+  ['footer', 'footer'],
+  ['footnotes', 'footnote'],
+  ['endnotes', 'endnote'],
+  ['comments', 'comment'],
+  ['glossary', 'form'],
+]
+
+/** mammoth holds the whole document as trees; beyond this many bytes of XML our own reading stands alone. */
+const MOST_FOR_MAMMOTH = 16 * 1024 * 1024
+
+export async function* storyLines(opened: Opened): AsyncGenerator<Line> {
+  const styles = await stylesOf(opened)
+  let paragraphs = 0
+  let tables = 0
+  for (const [kind, part] of stories) {
+    for (const entry of entriesOf(opened, kind)) {
+      const read = await paragraphsOf(opened, entry, part, styles)
+      let last = -1
+      for (const paragraph of kind === 'glossary' ? read.map(building) : read) {
+        const { cell } = paragraph
+        if (cell) last = Math.max(last, cell.table)
+        yield* linesOf(
+          cell ? { ...paragraph, cell: { ...cell, table: cell.table + tables } } : paragraph,
+          ++paragraphs,
+        )
+      }
+      tables += last + 1
+    }
+  }
+  yield* drawingLines(opened)
+  yield* numberingLines(opened)
+}
+
+async function stylesOf(opened: Opened): Promise<Styles> {
+  const [entry] = entriesOf(opened, 'styles')
+  const styles = readStyles(entry ? await take(opened, entry) : null)
+  if (entry) report(opened, entry, styles.fault)
+  return styles
+}
+
+async function paragraphsOf(
+  opened: Opened,
+  entry: ZipEntry,
+  part: Part,
+  styles: Styles,
+): Promise<readonly Paragraph[]> {
+  const bytes = await take(opened, entry)
+  const { paragraphs, fault } = readStory(bytes, part, styles)
+  report(opened, entry, fault)
+  if (part !== 'body' || fault || bytes.length > MOST_FOR_MAMMOTH) return paragraphs
+  try {
+    return weave(paragraphs, await readBody(await mammothParts(opened, entry, bytes)))
+  } catch {
+    // Our own reading is complete by itself; mammoth gives up on files that Word still opens.
+    return paragraphs
+  }
+}
+
+async function mammothParts(opened: Opened, body: ZipEntry, bytes: Uint8Array) {
+  const parts = new Map([[body.name, bytes]])
+  const needed = [...opened.pack.plumbing, ...entriesOf(opened, 'styles'), ...entriesOf(opened, 'numbering')]
+  for (const entry of needed) {
+    if (!parts.has(entry.name)) parts.set(entry.name, (await opened.zip.salvage(entry)).bytes)
+  }
+  return parts
+}
+
+/** Building blocks are kept for insertion; no page shows them. */
+function building(paragraph: Paragraph): Paragraph {
+  const runs = paragraph.runs.map((run) => ({ ...run, hiddenBy: run.hiddenBy ?? ('markup' as const) }))
+  return { ...paragraph, label: 'glossary', runs }
+}
+
+/** Charts, diagrams and the shapes drawn on them. */
+async function* drawingLines(opened: Opened): AsyncGenerator<Line> {
+  const told = new Set<string>()
+  for (const entry of entriesOf(opened, 'drawing')) {
+    const { found, fault } = readDrawingText(await take(opened, entry))
+    report(opened, entry, fault)
+    for (const { label, text } of found) {
+      if (told.has(text)) continue
+      told.add(text)
+      yield statedLine(text, { part: label === 'alt' ? 'alt' : 'textbox', at: { label: entry.name } })
+    }
+  }
+}
+
+/** 第%1条, （%1）: nothing but the number. */
+const plainNumber = /[第章节条款项部分编篇附件表图%\d\s（）()、.,，．。〔〕[\]-]/g
+
+/** Words that automatic numbering sets before a paragraph; no reader of runs ever meets them. */
+async function* numberingLines(opened: Opened): AsyncGenerator<Line> {
+  const told = new Set<string>()
+  for (const entry of entriesOf(opened, 'numbering')) {
+    const { found, fault } = readXmlText(await take(opened, entry))
+    report(opened, entry, fault)
+    for (const { label, text } of found) {
+      if (!label.startsWith('lvlText@') || told.has(text) || text.replace(plainNumber, '').length < 2)
+        continue
+      told.add(text)
+      yield statedLine(text, { label: 'numbering' })
+    }
+  }
+}

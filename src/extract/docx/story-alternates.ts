@@ -1,0 +1,25 @@
+/** `mc:AlternateContent` (ECMA-376 Part 3, 7.6): branches for newer and older programs, read once and not twice. */
+import type { XmlElement } from '../shared/xml.js'
+import { aside, type Reading, squash, textOf } from './story-state.js'
+
+export function openAlternate(reading: Reading, { name }: XmlElement): void {
+  if (name === 'mc:AlternateContent') reading.alternates.push({ branch: 0, said: new Set(), inline: '' })
+  const alternate = reading.alternates.at(-1)
+  if (!alternate || (name !== 'mc:Choice' && name !== 'mc:Fallback')) return
+  alternate.branch++
+  const host = reading.builders.at(-1)
+  if (host) reading.builders.push({ ...host, paragraph: { runs: [], part: host.paragraph.part } })
+}
+
+export function closeAlternate(reading: Reading, name: string): void {
+  if (name === 'mc:AlternateContent') reading.alternates.pop()
+  if (name !== 'mc:Choice' && name !== 'mc:Fallback') return
+  const alternate = reading.alternates.at(-1)
+  if (!alternate || reading.builders.length < 2) return
+  const { runs } = reading.builders.pop()!.paragraph
+  const text = squash(textOf(runs))
+  if (!text || text === alternate.inline) return
+  if (alternate.inline) aside(reading, { part: reading.part, text: textOf(runs) })
+  else reading.builders.at(-1)!.paragraph.runs.push(...runs)
+  alternate.inline = text
+}

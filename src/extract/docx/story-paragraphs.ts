@@ -1,0 +1,84 @@
+/** Paragraphs, text boxes, notes and comments: where a run's text goes (ECMA-376 17.3.1, 17.11, 17.13). */
+import type { Part } from '../../types.js'
+import type { XmlElement } from '../shared/xml.js'
+import { shadingOf } from './run-properties.js'
+import { type Paragraph, type Reading, settle, squash, textOf } from './story-state.js'
+
+export function openParagraph(reading: Reading, element: XmlElement, parent: string): void {
+  const builder = reading.builders.at(-1)
+  switch (element.name) {
+    case 'w:p':
+      startParagraph(reading)
+      break
+    case 'a:p':
+      reading.textBoxes++
+      startParagraph(reading)
+      break
+    case 'w:txbxContent':
+      reading.textBoxes++
+      break
+    case 'w:comment':
+      reading.author = element.attribute('w:author')
+      break
+    case 'w:pStyle':
+      if (builder) builder.style = element.attribute('w:val') ?? ''
+      break
+    case 'w:shd':
+      if (builder && parent === 'w:pPr') builder.ground = shadingOf(element) ?? builder.ground ?? ''
+      break
+    case 'w:del':
+    case 'w:moveFrom':
+      if (isMark(reading)) builder!.flowsOn = true
+      else if (parent !== 'w:rPr' && parent !== 'w:trPr') reading.deleted++
+      break
+    case 'w:background':
+      if (/^[0-9a-f]{6}$/i.test(element.attribute('w:color') ?? '')) {
+        reading.background = element.attribute('w:color')!.toLowerCase()
+      }
+  }
+}
+
+/** Inside `w:pPr/w:rPr`: said of the paragraph's end mark. */
+function isMark({ path, builders }: Reading): boolean {
+  return path.at(-2) === 'w:rPr' && path.at(-3) === 'w:pPr' && builders.length > 0
+}
+
+function startParagraph(reading: Reading): void {
+  const table = reading.tables.at(-1)
+  const paragraph: Paragraph = { runs: reading.carried, part: partOf(reading) }
+  if (table?.depth === reading.textBoxes)
+    paragraph.cell = { table: table.number, row: table.row, column: table.column }
+  if (reading.author) paragraph.author = reading.author
+  reading.carried = []
+  reading.out.push(paragraph)
+  reading.builders.push({ paragraph })
+}
+
+function partOf({ part, textBoxes }: Reading): Part {
+  return part === 'body' && textBoxes > 0 ? 'textbox' : part
+}
+
+export function closeParagraph(reading: Reading, name: string): void {
+  if (name === 'w:p') endParagraph(reading)
+  else if (name === 'a:p') {
+    endParagraph(reading)
+    reading.textBoxes--
+  } else if (name === 'w:txbxContent') reading.textBoxes--
+  else if (name === 'w:comment') reading.author = undefined
+  else if (name === 'w:del' || name === 'w:moveFrom') {
+    const parent = reading.path.at(-1)
+    if (parent !== 'w:rPr' && parent !== 'w:trPr') reading.deleted--
+  }
+}
+
+function endParagraph(reading: Reading): void {
+  const builder = reading.builders.pop()
+  if (!builder) return
+  const { paragraph, flowsOn } = builder
+  const remains = paragraph.runs.some(({ deleted, text }) => !deleted && squash(text))
+  if (flowsOn && remains) {
+    reading.carried = paragraph.runs
+    paragraph.dropped = true
+  } else if (squash(textOf(paragraph.runs))) settle(reading, paragraph)
+  else paragraph.dropped = true
+}

@@ -1,0 +1,77 @@
+/** Runs: their properties, their text, and whether anyone sees it (ECMA-376 17.3.2, 17.3.3). */
+import type { XmlElement } from '../shared/xml.js'
+import { applyRunProperty, type Colour, hiddenBy } from './run-properties.js'
+import { type Reading, type Run } from './story-state.js'
+import { seenIn, symbolOf } from './symbols.js'
+
+/** Elements whose character data is text of the document. */
+const texts = new Set(['w:t', 'w:delText', 'm:t', 'a:t'])
+
+/** Empty elements that stand for a letter. */
+const letters: Readonly<Record<string, string>> = {
+  'w:tab': '\t',
+  'w:ptab': '\t',
+  'w:br': '\n',
+  'w:cr': '\n',
+  'w:noBreakHyphen': '\u2011',
+  'w:softHyphen': '\u00ad',
+}
+
+export function openRun(reading: Reading, element: XmlElement, parent: string): void {
+  const { name } = element
+  const run = reading.runs.at(-1)
+  if (name === 'w:r' || name === 'm:r') reading.runs.push({})
+  else if (texts.has(name)) reading.capture = (text) => addText(reading, text)
+  else if (!run) return
+  else if (name === 'w:sym')
+    addText(reading, symbolOf(element.attribute('w:font'), element.attribute('w:char')))
+  else if (parent === 'w:r' && letters[name]) addText(reading, letters[name])
+  else if (isRunProperty(reading)) applyRunProperty(run, element, parent)
+}
+
+/** Below `w:r/w:rPr`, at any depth of fills and effects. */
+function isRunProperty({ path }: Reading): boolean {
+  const at = path.lastIndexOf('w:rPr')
+  return at > 0 && at < path.length - 1 && (path[at - 1] === 'w:r' || path[at - 1] === 'm:r')
+}
+
+export function closeRun(reading: Reading, name: string): void {
+  if (name === 'w:r' || name === 'm:r') reading.runs.pop()
+  else if (texts.has(name)) reading.capture = null
+}
+
+function addText(reading: Reading, raw: string): void {
+  if (!raw) return
+  const builder = reading.builders.at(-1)
+  const properties = reading.styles.resolve(builder?.style, reading.runs.at(-1) ?? {})
+  const why = isHiddenPlace(reading) ? 'hidden-attribute' : hiddenBy(properties, groundOf(reading))
+  const field = reading.fields.find(({ inCode }) => inCode)
+  const run: Run = {
+    text: seenIn(properties.font, raw),
+    raw,
+    deleted: reading.deleted > 0 || reading.tables.some(({ rowDeleted }) => rowDeleted),
+    ...(why && { hiddenBy: why }),
+    ...(properties.size !== undefined && { size: properties.size }),
+    ...(properties.bold && { bold: true }),
+    ...(field && { field }),
+  }
+  if (builder) builder.paragraph.runs.push(run)
+  else reading.out.push({ runs: [run], part: reading.part })
+}
+
+function isHiddenPlace({ tables, shapes }: Reading): boolean {
+  return tables.some(({ rowHidden }) => rowHidden) || shapes.some(({ hidden }) => hidden)
+}
+
+/** The colour behind the letters, from near to far. */
+function groundOf(reading: Reading): Colour {
+  const builder = reading.builders.at(-1)
+  const paragraph = builder?.ground || reading.styles.ground(builder?.style)
+  if (paragraph) return paragraph
+  for (const { ground, shaded, depth } of reading.tables.toReversed()) {
+    if (depth < reading.textBoxes) break
+    if (ground) return ground
+    if (shaded) return 'unknown'
+  }
+  return reading.textBoxes > 0 ? (reading.shapes.at(-1)?.ground ?? 'unknown') : reading.background
+}

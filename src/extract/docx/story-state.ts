@@ -1,0 +1,147 @@
+/** What is known at one moment of reading a story: open paragraphs, run, fields, tables, shapes. */
+import type { HiddenBy, Line, Part } from '../../types.js'
+import type { MutableRunProperties } from './run-properties.js'
+import type { Styles } from './styles.js'
+
+export interface Run {
+  /** What is seen; line breaks as `\n`, tabs as `\t`. */
+  readonly text: string
+  /** As stored, before symbol fonts are taken into account. */
+  readonly raw: string
+  readonly hiddenBy?: HiddenBy
+  readonly size?: number
+  readonly bold?: boolean
+  readonly deleted: boolean
+  /** The field in whose code, not result, the run stands. */
+  readonly field?: Field
+}
+
+/** A paragraph with its runs, or an aside: one text that belongs to no paragraph. */
+export interface Paragraph {
+  runs: Run[]
+  part: Part
+  label?: string
+  author?: string
+  cell?: NonNullable<Line['cell']>
+  /** Not part of the flow of text that a second reader would give. */
+  aside?: true
+  /** The same text stood in the other branch of an alternative. */
+  dropped?: true
+}
+
+export interface Field {
+  code: string
+  inCode: boolean
+  closed: boolean
+}
+
+interface Builder {
+  readonly paragraph: Paragraph
+  readonly style?: string
+  ground?: string
+  /** The paragraph's end was deleted: it flows on into the next one. */
+  flowsOn?: boolean
+}
+
+interface Table {
+  readonly number: number
+  row: number
+  column: number
+  span: number
+  /** Colour behind the present cell. */
+  ground?: string
+  shaded: boolean
+  /** Text boxes around the table. */
+  readonly depth: number
+  rowDeleted: boolean
+  rowHidden: boolean
+}
+
+interface Shape {
+  /** Colour inside the shape, where it is plain. */
+  ground: string
+  hidden: boolean
+}
+
+/** One `mc:AlternateContent`: what its first branch said, so that the others do not say it again. */
+interface Alternate {
+  branch: number
+  readonly said: Set<string>
+  inline: string
+}
+
+export class Reading {
+  readonly path: string[] = []
+  readonly out: Paragraph[] = []
+  readonly builders: (Builder & { style?: string })[] = []
+  readonly fields: Field[] = []
+  readonly tables: Table[] = []
+  readonly shapes: Shape[] = []
+  readonly alternates: Alternate[] = []
+  /** Runs of a paragraph whose end was deleted, waiting for the next one. */
+  carried: Run[] = []
+  /** Open runs, innermost last; a drawing in a run holds runs of its own. */
+  readonly runs: MutableRunProperties[] = []
+  /** Takes the text of the element being read, where it is text. */
+  capture: ((text: string) => void) | null = null
+  deleted = 0
+  former = 0
+  tableCount = 0
+  textBoxes = 0
+  background = 'ffffff'
+  /** Inside a drawing that lies behind the text. */
+  behind = false
+  /** A picture lies behind the text somewhere, so white letters may well show. */
+  backdrop = false
+  author: string | undefined
+  readonly part: Part
+  readonly styles: Styles
+
+  constructor(part: Part, styles: Styles) {
+    this.part = part
+    this.styles = styles
+  }
+
+  finish(): readonly Paragraph[] {
+    if (this.carried.length > 0) this.out.push({ runs: this.carried, part: this.part })
+    const kept = this.out.filter((paragraph) => !paragraph.dropped)
+    if (this.backdrop) for (const paragraph of kept) paragraph.runs = paragraph.runs.map(shown)
+    return kept
+  }
+}
+
+function shown(run: Run): Run {
+  if (run.hiddenBy !== 'same-colour') return run
+  const { hiddenBy: _hiddenBy, ...rest } = run
+  return rest
+}
+
+export interface Aside {
+  readonly part: Part
+  readonly text: string
+  readonly label?: string
+  readonly hiddenBy?: HiddenBy
+}
+
+/** A text of its own beside the flow: a field's code, an alternative text, a watermark. */
+export function aside(reading: Reading, { part, text, label, hiddenBy }: Aside): void {
+  if (!text.trim()) return
+  const run: Run = { text, raw: text, deleted: false, ...(hiddenBy && { hiddenBy }) }
+  keep(reading, { runs: [run], part, aside: true, ...(label !== undefined && { label }) })
+}
+
+/** Adds a paragraph; in a second branch of an alternative only if the first has not said the same. */
+export function keep(reading: Reading, paragraph: Paragraph): void {
+  reading.out.push(paragraph)
+  settle(reading, paragraph)
+}
+
+export function settle(reading: Reading, paragraph: Paragraph): void {
+  const key = `${paragraph.label ?? ''}\n${squash(textOf(paragraph.runs))}`
+  const later = reading.alternates.filter(({ branch }) => branch > 1)
+  if (later.some(({ said }) => said.has(key))) paragraph.dropped = true
+  else for (const { said } of reading.alternates) said.add(key)
+}
+
+export const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('')
+export const squash = (text: string): string => text.replace(/\s+/g, '')

@@ -1,0 +1,60 @@
+/** Reads one WordprocessingML story (body, header, notes, comments) with everything in it, seen or not. */
+import type { Part, Said } from '../../types.js'
+import { ooxmlPrefixes } from '../shared/ooxml-names.js'
+import { readXml } from '../shared/xml.js'
+import { hasHan } from '../shared/xml-text.js'
+import { closeAlternate, openAlternate } from './story-alternates.js'
+import { closeDrawing, openDrawing } from './story-drawings.js'
+import { closeField, openField } from './story-fields.js'
+import { closeParagraph, openParagraph } from './story-paragraphs.js'
+import { closeRun, openRun } from './story-runs.js'
+import { aside, type Paragraph, Reading } from './story-state.js'
+import { closeTable, openTable } from './story-tables.js'
+import type { Styles } from './styles.js'
+
+export interface Story {
+  readonly paragraphs: readonly Paragraph[]
+  readonly fault: Said | null
+}
+
+/** Old properties kept by tracked changes: no text, and not how it looks now (ECMA-376 17.13.5). */
+const formerProperties = /^w:(rPr|pPr|tblPr|tblPrEx|tblGrid|tcPr|trPr|sectPr)Change$/
+
+export function readStory(bytes: Uint8Array, part: Part, styles: Styles): Story {
+  const reading = new Reading(part, styles)
+  const fault = readXml(bytes, ooxmlPrefixes, {
+    open(element) {
+      const parent = reading.path.at(-1) ?? ''
+      reading.path.push(element.name)
+      if (reading.former > 0 || formerProperties.test(element.name)) {
+        reading.former++
+        return
+      }
+      openAlternate(reading, element)
+      openParagraph(reading, element, parent)
+      openRun(reading, element, parent)
+      openField(reading, element)
+      openTable(reading, element, parent)
+      openDrawing(reading, element, parent)
+    },
+    text(text) {
+      if (reading.capture) reading.capture(text)
+      // Words in an element nobody knows are shown by no program, and are in the file all the same.
+      else if (hasHan(text)) aside(reading, { part: 'code', text: text.trim(), hiddenBy: 'markup' })
+    },
+    close(name) {
+      reading.path.pop()
+      if (reading.former > 0) {
+        reading.former--
+        return
+      }
+      closeRun(reading, name)
+      closeField(reading, name)
+      closeParagraph(reading, name)
+      closeTable(reading, name)
+      closeDrawing(reading, name)
+      closeAlternate(reading, name)
+    },
+  })
+  return { paragraphs: reading.finish(), fault }
+}

@@ -1,0 +1,94 @@
+/** `word/styles.xml`: what a run inherits from its paragraph and character styles (ECMA-376 17.7). */
+import type { Said } from '../../types.js'
+import { ooxmlPrefixes } from '../shared/ooxml-names.js'
+import { readXml, type XmlElement } from '../shared/xml.js'
+import {
+  applyRunProperty,
+  type MutableRunProperties,
+  type RunProperties,
+  shadingOf,
+} from './run-properties.js'
+
+interface Style {
+  readonly run: MutableRunProperties
+  basedOn?: string
+  ground?: string
+}
+
+export interface Styles {
+  /** Defaults, the paragraph's style chain, the run's style chain, then the run itself. */
+  resolve(paragraph: string | undefined, run: RunProperties): RunProperties
+  /** Shading a paragraph style lays behind the text. */
+  ground(paragraph: string | undefined): string | undefined
+  /** The table style shades some cells, by rules that are not worked out here. */
+  shadesTables(table: string): boolean
+  readonly fault: Said | null
+}
+
+const DEFAULTS = ''
+
+export function readStyles(bytes: Uint8Array | null): Styles {
+  const styles = new Map<string, Style>([[DEFAULTS, { run: {} }]])
+  const defaultOf = new Map<string, string>()
+  const fault = bytes && readXml(bytes, ooxmlPrefixes, collector(styles, defaultOf))
+  const chains = new Map<string, Style[]>()
+  const chain = (id: string): Style[] => {
+    const known = chains.get(id)
+    if (known) return known
+    const found: Style[] = []
+    for (let at: string | undefined = id; at && found.length < 32; at = styles.get(at)?.basedOn) {
+      const style = styles.get(at)
+      if (style) found.unshift(style)
+    }
+    chains.set(id, found)
+    return found
+  }
+  const paragraphChain = (id: string | undefined) => chain(id ?? defaultOf.get('paragraph') ?? '')
+  return {
+    resolve(paragraph, run) {
+      const inherited = [
+        styles.get(DEFAULTS)!,
+        ...paragraphChain(paragraph),
+        ...(run.style ? chain(run.style) : []),
+      ]
+      return Object.assign({}, ...inherited.map((style) => style.run), run) as RunProperties
+    },
+    ground: (paragraph) => paragraphChain(paragraph).findLast((style) => style.ground)?.ground,
+    shadesTables: (table) => chain(table).some((style) => style.ground !== undefined),
+    fault,
+  }
+}
+
+function collector(styles: Map<string, Style>, defaultOf: Map<string, string>) {
+  const path: string[] = []
+  let style: Style | undefined
+  return {
+    open(element: XmlElement) {
+      const parent = path.at(-1) ?? ''
+      path.push(element.name)
+      if (element.name === 'w:style') style = startStyle(element, styles, defaultOf)
+      else if (element.name === 'w:rPrDefault') style = styles.get(DEFAULTS)
+      else if (!style) return
+      else if (element.name === 'w:basedOn') style.basedOn = element.attribute('w:val') ?? ''
+      else if (element.name === 'w:shd' && parent !== 'w:rPr') shade(style, shadingOf(element))
+      else if (path.includes('w:rPr') && !path.includes('w:tblStylePr'))
+        applyRunProperty(style.run, element, parent)
+    },
+    close(name: string) {
+      path.pop()
+      if (name === 'w:style' || name === 'w:rPrDefault') style = undefined
+    },
+  }
+}
+
+function shade(style: Style, ground: string | undefined): void {
+  if (ground) style.ground = ground
+}
+
+function startStyle(element: XmlElement, styles: Map<string, Style>, defaultOf: Map<string, string>): Style {
+  const id = element.attribute('w:styleId') ?? `#${styles.size}`
+  const style: Style = { run: {} }
+  styles.set(id, style)
+  if (element.attribute('w:default') === '1') defaultOf.set(element.attribute('w:type') ?? '', id)
+  return style
+}
