@@ -1,10 +1,12 @@
 /** The formats, in order of priority. Adding one is one file and one line here. */
 import type { Extractor, Probe } from '../types.js'
+import { docx } from './docx.js'
+import { html } from './html.js'
 import { pdf } from './pdf.js'
 import { picture } from './picture.js'
 import { text } from './text.js'
 
-export const extractors: readonly Extractor[] = [pdf, picture, text]
+export const extractors: readonly Extractor[] = [pdf, docx, picture, html, text]
 
 export function pickExtractor(probe: Probe): Extractor | null {
   return extractors.find((extractor) => extractor.accepts(probe)) ?? null
