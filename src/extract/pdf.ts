@@ -1,7 +1,7 @@
 /** PDF: text layer with a box per character, pixels on demand, and everything a document carries beside its pages. */
 import { Uninspectable } from '../errors.js'
 import { at } from '../place.js'
-import type { Extractor, Piece, Source, Work } from '../types.js'
+import type { Extractor, Piece, Said, Source, Work } from '../types.js'
 import { plainBytes } from './pdf/decrypted.js'
 import { documentPieces } from './pdf/document.js'
 import { isCutOff } from './pdf/ending.js'
@@ -31,31 +31,41 @@ function headerAt(head: Uint8Array): number {
 
 async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
   const first = (work.range?.from ?? 1) === 1
-  let document: OpenPdf
-  try {
-    document = await openPdf(source)
-  } catch (error) {
-    if (!(error instanceof Uninspectable) || error.reason !== 'corrupt') throw error
-    if (first) yield* secondChance(source, work, error)
+  const opened = await open(source)
+  if (opened instanceof Uninspectable) {
+    if (first) yield* secondChance(source, work, opened.said)
     return
   }
-  const opened = { document }
   try {
+    const { document } = opened
     const facts = factsOf(document, first)
-    if (first) yield* damage(source, document, facts)
-    if (first) yield* documentPieces(source, document, facts, work)
+    if (first) {
+      yield* damage(source, document, facts)
+      yield* documentPieces(source, document, facts, work)
+      if (document.pageCount === 0) yield* secondChance(source, work, { code: 'pdf.no-pages' })
+    }
     yield* pages(source, opened, facts, work)
   } finally {
     opened.document.release()
   }
 }
 
+/** Held in a box, because a crash replaces the document half-way. */
+async function open(source: Source): Promise<{ document: OpenPdf } | Uninspectable> {
+  try {
+    return { document: await openPdf(source) }
+  } catch (error) {
+    if (error instanceof Uninspectable && error.reason === 'corrupt') return error
+    throw error
+  }
+}
+
 /** What the second reader finds is matched; a gap stays, because it sees neither pictures nor hidden parts. */
-async function* secondChance(source: Source, work: Work, refused: Uninspectable): AsyncGenerator<Piece> {
+async function* secondChance(source: Source, work: Work, refused: Said): AsyncGenerator<Piece> {
   const pages = await readWithoutLayout(source, work)
   for (const page of pages) yield { kind: 'page', page }
-  const said =
-    pages.length > 0 ? ({ code: 'pdf.part-read', args: { pages: pages.length } } as const) : refused.said
+  const read: Said = { code: 'pdf.part-read', args: { pages: pages.length } }
+  const said = pages.length > 0 ? read : refused
   yield { kind: 'gap', cause: 'corrupt', place: source.place, detail: said }
 }
 
@@ -78,11 +88,8 @@ function factsOf(document: OpenPdf, check: boolean): Facts {
 }
 
 function* damage(source: Source, document: OpenPdf, facts: Facts): Generator<Piece> {
-  const gap = (
-    detail: Extract<Piece, { kind: 'gap' }>['detail'],
-    cause: 'corrupt' | 'unsupported' = 'corrupt',
-  ) => ({ kind: 'gap', cause, place: source.place, detail }) as const
-  if (document.pageCount === 0) yield gap({ code: 'pdf.no-pages' })
+  const gap = (detail: Said, cause: 'corrupt' | 'unsupported' = 'corrupt') =>
+    ({ kind: 'gap', cause, place: source.place, detail }) as const
   if (isCutOff(document.bytes())) yield gap({ code: 'pdf.cut-off' })
   if (facts.damagedStreams > 0) yield gap({ code: 'pdf.damaged', args: { count: facts.damagedStreams } })
   if (isDynamicForm(document.engine, document.handle)) yield gap({ code: 'pdf.xfa' }, 'unsupported')

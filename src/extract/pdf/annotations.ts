@@ -1,29 +1,16 @@
-/** Annotations and form fields of one page: their texts as lines, their drawn appearances as pictures, their files. */
+/** The annotations of one page: their texts as lines, their drawn appearances as pictures, their files. */
 import type { Box, Budget, HiddenBy, Line, Piece, Place, Span } from '../../types.js'
+import { annotationTexts, kind, type Labelled } from './annotation-texts.js'
 import { attachmentPiece } from './attachments.js'
-import { linkTarget } from './links.js'
-import { fieldLines, isDrawnField } from './fields.js'
+import { fieldTexts, isDrawnField } from './fields.js'
 import { type Sheet, uprightBox } from './geometry.js'
-import { repaired } from './info.js'
 import type { OpenPdf } from './open.js'
-import { wideText, withAscii } from './strings.js'
 
-/** FPDF_ANNOT_* of fpdf_annot.h, as far as they are told apart here. */
-const kind = {
-  link: 2,
-  freeText: 3,
-  stamp: 13,
-  ink: 15,
-  popup: 16,
-  file: 17,
-  widget: 20,
-  watermark: 24,
-  redact: 28,
-} as const
 /** Their appearance may say more than their texts: it is looked at. */
 const drawn: ReadonlySet<number> = new Set([kind.stamp, kind.ink, kind.watermark])
-/** FPDF_ANNOT_FLAG_HIDDEN | FPDF_ANNOT_FLAG_NOVIEW. */
+/** FPDF_ANNOT_FLAG_HIDDEN | FPDF_ANNOT_FLAG_NOVIEW of fpdf_annot.h. */
 const hiddenFlags = 2 | 32
+/** Annotations read per page. */
 const most = 20_000
 
 export interface Annotations {
@@ -50,24 +37,13 @@ export function readAnnotations(
     const subtype = call.FPDFAnnot_GetSubtype(annotation)
     const box = boxOf(document, annotation, sheet)
     const hidden = (call.FPDFAnnot_GetFlags(annotation) & hiddenFlags) !== 0
-    const texts =
-      subtype === kind.widget ? fieldLines(document, annotation) : textsOf(document, annotation, subtype)
-    const reason = hidden
-      ? 'hidden-attribute'
-      : subtype === kind.freeText || subtype === kind.widget || subtype === kind.link
-        ? null
-        : 'comment'
-    lines.push(...texts.map((text) => lineOf(text, box, subtype, reason)))
+    const field = subtype === kind.widget
+    const texts = field ? fieldTexts(document, annotation) : annotationTexts(document, annotation, subtype)
+    const part = field ? 'form' : subtype === kind.link ? 'link' : 'annotation'
+    lines.push(...texts.map((text) => lineOf(text, box, part, hidden)))
     if (subtype === kind.file) {
-      files.push(
-        attachmentPiece(
-          document.engine,
-          call.FPDFAnnot_GetFileAttachment(annotation),
-          place,
-          `${index + 1}`,
-          budget,
-        ),
-      )
+      const attached = call.FPDFAnnot_GetFileAttachment(annotation)
+      files.push(attachmentPiece(document.engine, attached, place, `${index + 1}`, budget))
     }
     if (!hidden && isDrawn(document, annotation, subtype, texts)) pictures.push(box)
     call.FPDFPage_CloseAnnot(annotation)
@@ -75,47 +51,21 @@ export function readAnnotations(
   return { lines, pictures, files }
 }
 
-export interface Labelled {
-  readonly label: string
-  readonly text: string
-}
-
-function textsOf(document: OpenPdf, annotation: number, subtype: number): Labelled[] {
-  const keys = subtype === kind.popup ? ['Contents'] : ['Contents', 'T', 'Subj', 'OverlayText']
-  const texts = keys.map((label) => ({ label, text: textOf(document, annotation, label) }))
-  const { call } = document.engine
-  const rich = wideText(document.engine, (buffer, bytes) =>
-    call.EPDFAnnot_GetRichContent(annotation, buffer, bytes),
-  )
-  const plain = rich
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  if (plain.replaceAll(' ', '') !== texts[0]!.text.replace(/\s/g, ''))
-    texts.push({ label: 'RC', text: plain })
-  if (subtype === kind.link) texts.push({ label: 'URI', text: linkTarget(document, annotation) })
-  return texts.filter(({ text }) => text.trim() !== '')
-}
-
-function textOf({ engine }: OpenPdf, annotation: number, key: string): string {
-  return repaired(
-    withAscii(engine, key, (name) =>
-      wideText(engine, (buffer, bytes) =>
-        engine.call.FPDFAnnot_GetStringValue(annotation, name, buffer, bytes),
-      ),
-    ),
-  )
-}
-
-function lineOf({ label, text }: Labelled, box: Box, subtype: number, reason: HiddenBy | null): Line {
+function lineOf(
+  { label, text, shown }: Labelled,
+  box: Box,
+  part: Line['part'] & string,
+  hidden: boolean,
+): Line {
+  const hiddenBy: HiddenBy | null =
+    hidden || (part === 'form' && !shown) ? 'hidden-attribute' : shown ? null : 'comment'
   const span: Span = {
     text,
     box,
     channel: 'text',
     confidence: 1,
-    ...(reason ? { sight: 'hidden', hiddenBy: reason } : { sight: 'visible' }),
+    ...(hiddenBy ? { sight: 'hidden', hiddenBy } : { sight: 'visible' }),
   }
-  const part = subtype === kind.widget ? 'form' : subtype === kind.link ? 'link' : 'annotation'
   return { spans: [span], part, label }
 }
 
@@ -125,7 +75,7 @@ function isDrawn(
   subtype: number,
   texts: readonly Labelled[],
 ): boolean {
-  const silent = subtype === kind.freeText && texts.every(({ label }) => label !== 'Contents')
+  const silent = subtype === kind.freeText && texts.every(({ shown }) => !shown)
   const looks =
     drawn.has(subtype) || silent || (subtype === kind.widget && isDrawnField(document, annotation))
   return looks && document.engine.call.EPDFAnnot_HasAppearanceStream(annotation, 0) !== 0

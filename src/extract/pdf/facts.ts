@@ -1,13 +1,14 @@
 /** What the bytes of the file tell that PDFium does not: XMP, layers, alternative texts, damage, how the file ends. */
 import { inflateSync } from 'node:zlib'
 import { decodeStream, type RawObject, walkObjects } from './raw-objects.js'
-import { stringOf } from './raw-strings.js'
+import { bytesOf, decodeText } from './raw-strings.js'
+import { layerKey } from './layers.js'
 
 export interface Facts {
   /** XMP packets, XML as it stands. */
   readonly xmp: readonly Uint8Array[]
   readonly layers: readonly string[]
-  /** Names of layers that are off when the document is opened. */
+  /** Layers that are off when the document is opened, by `layerKey`. */
   readonly hiddenLayers: ReadonlySet<string>
   /** Some structure element has an /Alt or /ActualText. */
   readonly hasAlternatives: boolean
@@ -17,6 +18,7 @@ export interface Facts {
 
 const mostXmp = 1000
 const largestXmp = 8 << 20
+const zlibHeader = 0x78
 
 /** `check`: also unpack every Flate stream to see whether it is whole (about 35 ms for 7 MB of text pages). */
 export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
@@ -27,7 +29,7 @@ export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
   let damagedStreams = 0
   walkObjects(bytes, (object) => {
     const { text, stream } = object
-    if (/\/Type\s*\/OCG\b/.test(text)) groups.set(object.number, stringOf(text, 'Name') ?? '')
+    if (/\/Type\s*\/OCG\b/.test(text)) groups.set(object.number, bytesOf(text, 'Name') ?? '')
     if (text.includes('/OCGs')) configurations.push(text)
     if (!hasAlternatives) hasAlternatives = /\/(Alt|ActualText)\s*[(<]/.test(text)
     if (stream && xmp.size < mostXmp && isXmp(object)) keepXmp(xmp, object)
@@ -35,8 +37,8 @@ export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
   })
   return {
     xmp: [...xmp.values()],
-    layers: [...new Set(groups.values())].filter((name) => name !== ''),
-    hiddenLayers: hiddenAmong(groups, configurations),
+    layers: [...new Set(groups.values())].map(decodeText).filter((name) => name !== ''),
+    hiddenLayers: new Set([...hiddenAmong(groups, configurations)].map(layerKey).filter((key) => key !== '')),
     hasAlternatives,
     damagedStreams,
   }
@@ -47,7 +49,9 @@ function isXmp({ text }: RawObject): boolean {
 }
 
 function keepXmp(kept: Map<string, Uint8Array>, object: RawObject): void {
-  const data = decodeStream(object.text, object.stream!)
+  const stated = decodeStream(object.text, object.stream!)
+  // PDFium saves metadata of a decrypted document compressed without saying so.
+  const data = stated?.[0] === zlibHeader ? (decodeStream('/Filter /FlateDecode', stated) ?? stated) : stated
   if (data && data.length <= largestXmp) kept.set(data.toString('latin1'), data)
 }
 

@@ -5,29 +5,34 @@ import type { Engine } from './engine.js'
 /** Matrix [a b c d e f] from user space to the upright page: x' = ax + cy + e, y' = bx + dy + f. */
 export type Matrix = readonly [number, number, number, number, number, number]
 
+/** Clockwise quarter turns. */
+export type Turns = 0 | 1 | 2 | 3
+
 export interface Sheet {
   readonly width: number
   readonly height: number
   readonly toUpright: Matrix
+  /** Turned further than the file says, because its text lies on its side. */
+  readonly turned: Turns
 }
 
 /** FPDF_GetPageBoundingBox is CropBox ∩ MediaBox; /Rotate turns it clockwise (ISO 32000-1, 7.7.3.3). */
-export function readSheet(engine: Engine, page: number): Sheet {
+export function readSheet(engine: Engine, page: number, turned: Turns = 0): Sheet {
   const { call, scratch } = engine
-  const width = call.FPDF_GetPageWidthF(page)
-  const height = call.FPDF_GetPageHeightF(page)
+  const [stated, other] = [call.FPDF_GetPageWidthF(page), call.FPDF_GetPageHeightF(page)].map(rounded)
+  const [width, height] = turned % 2 === 0 ? [stated!, other!] : [other!, stated!]
   call.FPDF_GetPageBoundingBox(page, scratch)
   const [left = 0, top = height, right = width, bottom = 0] = engine
     .memory()
     .f32.subarray(scratch >> 2, (scratch >> 2) + 4)
-  const turns = call.FPDFPage_GetRotation(page) & 3
+  const turns = (call.FPDFPage_GetRotation(page) + turned) & 3
   const toUpright: readonly Matrix[] = [
     [1, 0, 0, -1, -left, top],
     [0, 1, 1, 0, -bottom, -left],
     [-1, 0, 0, 1, right, -bottom],
     [0, -1, -1, 0, top, right],
   ]
-  return { width, height, toUpright: toUpright[turns]! }
+  return { width, height, toUpright: toUpright[turns]!, turned }
 }
 
 export function multiply(first: Matrix, then: Matrix): Matrix {
@@ -57,4 +62,18 @@ export function overlap(one: Box, other: Box): number {
   const width = Math.min(one[0] + one[2], other[0] + other[2]) - Math.max(one[0], other[0])
   const height = Math.min(one[1] + one[3], other[1] + other[3]) - Math.max(one[1], other[1])
   return width > 0 && height > 0 ? width * height : 0
+}
+
+/** The smallest box around both. */
+export function around(one: Box, other: Box): Box {
+  const x = Math.min(one[0], other[0])
+  const y = Math.min(one[1], other[1])
+  const right = Math.max(one[0] + one[2], other[0] + other[2])
+  const bottom = Math.max(one[1] + one[3], other[1] + other[3])
+  return [x, y, right - x, bottom - y]
+}
+
+/** PDFium counts in 32-bit floats; a thousandth of a point is finer than any printer. */
+export function rounded(points: number): number {
+  return Math.round(points * 1000) / 1000
 }

@@ -5,14 +5,16 @@ import type { Box, HiddenBy, Page, Piece, Source, Work } from '../../types.js'
 import { alternativeLines } from './alternatives.js'
 import { readAnnotations } from './annotations.js'
 import type { Facts } from './facts.js'
-import { overlap, readSheet, type Sheet } from './geometry.js'
-import { readGlyphs } from './glyphs.js'
-import { buildLines, type Concealment } from './lines.js'
+import type { Engine } from './engine.js'
+import { overlap, readSheet, type Sheet, type Turns } from './geometry.js'
+import { type Glyph, readGlyphs } from './glyphs.js'
+import { buildLines } from './lines.js'
 import { readObjects } from './objects.js'
 import type { OpenPdf } from './open.js'
 import { decideReading } from './reading.js'
 import { pagePixels } from './render.js'
 import { buildRuns } from './runs.js'
+import type { Concealment } from './spans.js'
 
 /** A page, and the files attached to it by annotations. */
 export interface PageRead {
@@ -31,10 +33,9 @@ export function readPage(
   const { engine } = document
   const handle = document.page(index)
   if (handle === 0) throw new Uninspectable('corrupt', { code: 'pdf.page', args: { page: index + 1 } })
-  const sheet = readSheet(engine, handle)
   const textPage = engine.call.FPDFText_LoadPage(handle)
   try {
-    const glyphs = textPage === 0 ? [] : readGlyphs(engine, textPage, sheet, facts.hiddenLayers)
+    const { sheet, glyphs } = readUpright(engine, handle, textPage, facts.hiddenLayers)
     const drawn = readObjects(engine, handle, sheet)
     const place = at(source.place, { page: index + 1, pageSize: [sheet.width, sheet.height] })
     const annotations = readAnnotations(document, handle, sheet, place, work.budget)
@@ -45,7 +46,7 @@ export function readPage(
       ...(facts.hasAlternatives ? alternativeLines(engine, handle) : []),
     ]
     const { width, height } = sheet
-    const pixels = pagePixels(source, document, work.budget, { index, width, height }, decision.naturalScale)
+    const pixels = pagePixels(source, document, work.budget, { index, ...sheet }, decision.naturalScale)
     const page: Page = {
       place,
       width,
@@ -64,13 +65,40 @@ export function readPage(
   }
 }
 
+/** Most of the characters, and at least this many, must lie the same way before the page is turned for them. */
+const enough = 10
+const most = 0.8
+
+/** A page whose text lies on its side or head is turned until the text stands upright, as a reader would turn it. */
+function readUpright(
+  engine: Engine,
+  page: number,
+  textPage: number,
+  hiddenLayers: ReadonlySet<string>,
+): { sheet: Sheet; glyphs: Glyph[] } {
+  const sheet = readSheet(engine, page)
+  const glyphs = textPage === 0 ? [] : readGlyphs(engine, textPage, sheet, hiddenLayers)
+  const lying = ([1, 2, 3] as const).find((quarters) => {
+    const same = glyphs.filter((glyph) => glyph.style.turn === 90 * quarters).length
+    return same >= enough && same >= most * glyphs.length
+  })
+  if (!lying) return { sheet, glyphs }
+  const turned = readSheet(engine, page, (4 - lying) as Turns)
+  return { sheet: turned, glyphs: readGlyphs(engine, textPage, turned, hiddenLayers) }
+}
+
 function concealment(sheet: Sheet, scans: readonly Box[]): Concealment {
-  const page: Box = [0, 0, sheet.width, sheet.height]
   return (box: Box, stated: HiddenBy | null) => {
-    const area = Math.max(box[2] * box[3], 1e-6)
-    if (overlap(box, page) < 0.1 * area) return { sight: 'hidden', hiddenBy: 'outside-page' }
+    const area = box[2] * box[3]
+    if (isOutside(box, sheet)) return { sight: 'hidden', hiddenBy: 'outside-page' }
     if (stated === null) return { sight: 'visible' }
     const layer = stated === 'invisible-mode' && scans.some((scan) => overlap(box, scan) > 0.5 * area)
     return layer ? { sight: 'visible', hiddenBy: 'ocr-layer' } : { sight: 'hidden', hiddenBy: stated }
   }
+}
+
+function isOutside([x, y, width, height]: Box, sheet: Sheet): boolean {
+  const inside = overlap([x, y, width, height], [0, 0, sheet.width, sheet.height])
+  const apart = x + width < 0 || y + height < 0 || x > sheet.width || y > sheet.height
+  return apart || inside < 0.1 * width * height
 }

@@ -2,18 +2,18 @@
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
-/** The text of the literal or hexadecimal string that begins at `at`; null if none begins there. */
-export function stringAt(text: string, at: number): string | null {
-  if (text[at] === '(') return decodeText(literal(text, at + 1))
+/** The bytes, as Latin-1, of the literal or hexadecimal string that begins at `at`; null if none begins there. */
+function bytesAt(text: string, at: number): string | null {
+  if (text[at] === '(') return literal(text, at + 1)
   if (text[at] !== '<' || text[at + 1] === '<') return null
   const digits = text.slice(at + 1, text.indexOf('>', at)).replace(/[^0-9a-fA-F]/g, '')
-  return decodeText(Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex').toString('latin1'))
+  return Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex').toString('latin1')
 }
 
-/** The string value of a key in the text of a dictionary. */
-export function stringOf(dictionary: string, key: string): string | null {
+/** The bytes, as Latin-1, of the string that a key has in the text of a dictionary. */
+export function bytesOf(dictionary: string, key: string): string | null {
   const found = new RegExp(`/${key}\\s*(?=[(<])`).exec(dictionary)
-  return found ? stringAt(dictionary, found.index + found[0].length) : null
+  return found ? bytesAt(dictionary, found.index + found[0].length) : null
 }
 
 function literal(text: string, from: number): string {
@@ -37,7 +37,7 @@ function literal(text: string, from: number): string {
 }
 
 /** Text strings are UTF-16 or UTF-8 with a byte order mark, else nearly Latin-1 (7.9.2.2); GBK is met in the wild. */
-function decodeText(bytes: string): string {
+export function decodeText(bytes: string): string {
   const data = Buffer.from(bytes, 'latin1')
   if (bytes.startsWith('\xfe\xff')) return new TextDecoder('utf-16be').decode(data)
   if (bytes.startsWith('\xff\xfe')) return new TextDecoder('utf-16le').decode(data)

@@ -1,8 +1,9 @@
 /** How a page must be read: is its text layer enough, or must pixels be looked at, and where? */
 import type { Box, Reading } from '../../types.js'
+import { isBlank } from './characters.js'
 import type { Engine } from './engine.js'
 import { overlap, type Sheet } from './geometry.js'
-import { type Glyph, isBlank } from './glyphs.js'
+import type { Glyph } from './glyphs.js'
 import { type PageObject, type PageObjects, pixelSize } from './objects.js'
 import { outlinedText } from './outlines.js'
 
@@ -56,10 +57,14 @@ export function decideReading(
   }
 }
 
-/** Under 24 by 10 pixels a picture holds no character that could be read; it is measured as it will be rendered. */
+/** Under 24 by 10 pixels, in the file or as it is drawn, a picture holds no character that could be read. */
 function mayCarryText(engine: Engine, object: PageObject, sheet: Sheet): boolean {
   if (onPage(object.box, sheet) <= 0) return false
-  const [width, height] = pixelSize(engine, object.handle)
+  const [, , width, height] = object.box
+  return isLegible(width * drawnScale, height * drawnScale) && isLegible(...pixelSize(engine, object.handle))
+}
+
+function isLegible(width: number, height: number): boolean {
   return Math.max(width, height) >= 24 && Math.min(width, height) >= 10
 }
 

@@ -1,6 +1,7 @@
 /** Draws a page or a part of it to RGBA, with annotations and form fields. */
 import { Uninspectable } from '../../errors.js'
 import type { Box, Budget, Pixels, Raster, Source } from '../../types.js'
+import type { Sheet } from './geometry.js'
 import { type OpenPdf, openPdf } from './open.js'
 
 /** FPDF_ANNOT | FPDF_REVERSE_BYTE_ORDER (RGBA instead of BGRA) of fpdfview.h. */
@@ -12,6 +13,11 @@ const white = 0xffffffff
 const mostPixels = 32_000_000
 const longestSide = 16_000
 
+/** A page as it is to be drawn: its 0-based index and its upright measures. */
+interface DrawnPage extends Sheet {
+  readonly index: number
+}
+
 /**
  * Pixels of one page. They may be asked for at any time: a page that was closed meanwhile is opened again, and so is
  * a document, but it is cheapest before the next piece is asked for. Coordinates: upright page, points.
@@ -20,7 +26,7 @@ export function pagePixels(
   source: Source,
   document: OpenPdf,
   budget: Budget,
-  page: { readonly index: number; readonly width: number; readonly height: number },
+  page: DrawnPage,
   naturalScale: number,
 ): Pixels {
   return {
@@ -36,13 +42,7 @@ export function pagePixels(
   }
 }
 
-function draw(
-  document: OpenPdf,
-  budget: Budget,
-  page: { readonly index: number; readonly width: number; readonly height: number },
-  box: Box,
-  wanted: number,
-): Raster {
+function draw(document: OpenPdf, budget: Budget, page: DrawnPage, box: Box, wanted: number): Raster {
   const { engine } = document
   const { call } = engine
   const handle = document.page(page.index)
@@ -62,8 +62,8 @@ function draw(
       Math.round(page.height * scale),
     ] as const
     const form = document.form()
-    call.FPDF_RenderPageBitmap(bitmap, handle, ...place, 0, flags)
-    if (form) call.FPDF_FFLDraw(form, bitmap, handle, ...place, 0, flags)
+    call.FPDF_RenderPageBitmap(bitmap, handle, ...place, page.turned, flags)
+    if (form) call.FPDF_FFLDraw(form, bitmap, handle, ...place, page.turned, flags)
     return { width, height, scale, rgba: copyOut(document, bitmap, width, height) }
   } finally {
     call.FPDFBitmap_Destroy(bitmap)

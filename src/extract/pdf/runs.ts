@@ -1,18 +1,23 @@
-/** Characters in content order → runs: unbroken pieces of one line, horizontal in their own frame or stacked downwards. */
-import { type Glyph, isBlank, isWide } from './glyphs.js'
+/** Characters in content order → runs: unbroken pieces of one line, along their own direction or stacked downwards. */
+import { isBlank, isWide } from './characters.js'
+import type { Glyph } from './glyphs.js'
 
 /**
- * A piece of a line. `start`, `end`: along the line; `level`: where the line stands across it (baseline, or the
- * column's middle for vertical text); all in the frame of `turn`, which is 90 for stacked upright characters too.
+ * A piece of a line. `start`, `end`: along the line; `level`: where the line stands across it, downwards; all in the
+ * frame of `turn`. For text that runs downwards (turn 90) `level` is the middle of the column, so that upright
+ * characters stacked downwards and Latin letters lying on their side stand at the same one.
  */
 export interface Run {
   readonly glyphs: Glyph[]
   readonly turn: number
-  start: number
+  readonly level: number
+  readonly start: number
   end: number
-  level: number
   size: number
 }
+
+/** Half the height of capitals, in ems: from the baseline of letters lying on their side to the column's middle. */
+const baselineToMiddle = 0.35
 
 export function buildRuns(glyphs: readonly Glyph[]): Run[] {
   const runs: Run[] = []
@@ -21,7 +26,7 @@ export function buildRuns(glyphs: readonly Glyph[]): Run[] {
     if (run && continues(run, glyph)) {
       run.glyphs.push(glyph)
       run.end = Math.max(run.end, glyph.end)
-      if (glyph.style.size > run.size) run.size = glyph.style.size
+      run.size = Math.max(run.size, glyph.style.size)
       continue
     }
     run = runOf(glyph)
@@ -32,7 +37,9 @@ export function buildRuns(glyphs: readonly Glyph[]): Run[] {
 
 function runOf(glyph: Glyph): Run {
   const { start, end, baseline, style } = glyph
-  return { glyphs: [glyph], turn: style.turn, start, end, level: baseline, size: style.size }
+  const downwards = sameTurn(style.turn, 90)
+  const level = downwards ? baseline - baselineToMiddle * style.size : baseline
+  return { glyphs: [glyph], turn: downwards ? 90 : style.turn, start, end, level, size: style.size }
 }
 
 function continues(run: Run, glyph: Glyph): boolean {
@@ -41,11 +48,9 @@ function continues(run: Run, glyph: Glyph): boolean {
   const [big, small] = [Math.max(run.size, glyph.style.size), Math.min(last.style.size, glyph.style.size)]
   const gap = glyph.start - run.end
   if (gap > big || gap < -0.7 * big) return false
-  const shift = Math.abs(glyph.baseline - run.level)
+  const shift = Math.abs(glyph.baseline - last.baseline)
   // Superscripts stand higher but follow at once.
-  return (
-    shift <= 0.3 * small || (shift <= 0.6 * big && gap < 0.3 * big && gap > -0.3 * big && small < 0.8 * big)
-  )
+  return shift <= 0.3 * small || (shift <= 0.6 * big && Math.abs(gap) < 0.3 * big && small < 0.8 * big)
 }
 
 export function sameTurn(one: number, other: number): boolean {
@@ -53,22 +58,25 @@ export function sameTurn(one: number, other: number): boolean {
   return difference <= 2 || difference >= 358
 }
 
-/** Upright wide characters that follow one another downwards are one vertical run. */
+/** Upright wide characters that follow one another downwards, or follow text that runs downwards, are a column. */
 function stack(runs: readonly Run[]): Run[] {
   const stacked: Run[] = []
-  let column: Run | null = null
+  let waiting: Run | null = null
   for (const run of runs) {
     const single = lone(run)
-    if (single && column && isBelow(column, single)) {
-      column.glyphs.push(single)
-      column.end = single.y + single.height
+    const above = waiting ?? stacked[stacked.length - 1]
+    if (single && above?.turn === 90 && isBelow(above, single)) {
+      above.glyphs.push(single)
+      above.end = single.y + single.height
+      if (waiting) stacked.push(waiting)
+      waiting = null
       continue
     }
-    if (column) stacked.push(settle(column))
-    column = single ? columnOf(single) : null
+    if (waiting) stacked.push(runOf(waiting.glyphs[0]!))
+    waiting = single ? columnOf(single) : null
     if (!single) stacked.push(run)
   }
-  if (column) stacked.push(settle(column))
+  if (waiting) stacked.push(runOf(waiting.glyphs[0]!))
   return stacked
 }
 
@@ -80,28 +88,17 @@ function lone(run: Run): Glyph | null {
 }
 
 function columnOf(glyph: Glyph): Run {
-  const level = glyph.x + glyph.width / 2
-  return {
-    glyphs: [glyph],
-    turn: 90,
-    start: glyph.y,
-    end: glyph.y + glyph.height,
-    level,
-    size: glyph.style.size,
-  }
+  const { y, height, style } = glyph
+  return { glyphs: [glyph], turn: 90, start: y, end: y + height, level: -middleOf(glyph), size: style.size }
+}
+
+/** Advances say where a character stands better than its ink: 丿 and 一 are as wide as any other. */
+function middleOf(glyph: Glyph): number {
+  return (glyph.start + glyph.end) / 2
 }
 
 function isBelow(column: Run, glyph: Glyph): boolean {
-  const last = column.glyphs[column.glyphs.length - 1]!
   const size = Math.max(column.size, glyph.style.size)
-  const step = glyph.baseline - last.baseline
-  const middle = (each: Glyph) => (each.start + each.end) / 2
-  return Math.abs(middle(glyph) - middle(last)) <= 0.3 * size && step > 0.6 * size && step <= 1.9 * size
-}
-
-/** A single character is no column: back to an ordinary run. */
-function settle(column: Run): Run {
-  if (column.glyphs.length === 1) return runOf(column.glyphs[0]!)
-  const first = column.glyphs[0]!
-  return { ...column, level: (first.start + first.end) / 2 }
+  const gap = glyph.y - column.end
+  return Math.abs(middleOf(glyph) + column.level) <= 0.3 * size && gap > -0.4 * size && gap <= 0.9 * size
 }

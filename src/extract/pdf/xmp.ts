@@ -7,6 +7,7 @@ const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 /** The usual prefixes (ISO 16684-1, clause 8); properties of other namespaces keep their local name. */
 const prefixes: Prefixes = new Map([
   [rdf, 'rdf'],
+  ['http://www.w3.org/XML/1998/namespace', 'xml'],
   ['adobe:ns:meta/', 'x'],
   ['http://purl.org/dc/elements/1.1/', 'dc'],
   ['http://ns.adobe.com/xap/1.0/', 'xmp'],

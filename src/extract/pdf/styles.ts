@@ -1,0 +1,86 @@
+/** The appearance shared by the characters of one text object: size, weight, direction, whether it is drawn at all. */
+import type { HiddenBy } from '../../types.js'
+import type { Engine } from './engine.js'
+import { rounded, type Sheet } from './geometry.js'
+import { isOnHiddenLayer } from './layers.js'
+import { type FontWeights, isBold } from './weight.js'
+
+export interface Style {
+  /** Height of the type in points on the upright page. */
+  readonly size: number
+  readonly bold: boolean
+  readonly hiddenBy: HiddenBy | null
+  /** Unit vector of the reading direction on the upright page (y points down). */
+  readonly ux: number
+  readonly uy: number
+  /** Direction in whole degrees clockwise, 0 = left to right, 90 = top to bottom. */
+  readonly turn: number
+}
+
+/** Text render modes (ISO 32000-1, table 106): word processors draw bold as fill and stroke, OCR layers as neither. */
+const [fillAndStroke, invisible] = [2, 3]
+/** Type lower than this in points cannot be read by anyone. */
+const legible = 1.5
+/** Of 255: below this nothing is seen of the fill. */
+const faintest = 2
+
+export class StyleReader {
+  readonly #engine: Engine
+  readonly #textPage: number
+  readonly #sheet: Sheet
+  readonly #hiddenLayers: ReadonlySet<string>
+  readonly #weights: FontWeights = new Map()
+  #last: Style = { size: 0, bold: false, hiddenBy: null, ux: 1, uy: 0, turn: 0 }
+
+  constructor(engine: Engine, textPage: number, sheet: Sheet, hiddenLayers: ReadonlySet<string>) {
+    this.#engine = engine
+    this.#textPage = textPage
+    this.#sheet = sheet
+    this.#hiddenLayers = hiddenLayers
+  }
+
+  /** `object`: the text object that character `index` belongs to. Equal styles in a row are one and the same object. */
+  read(index: number, object: number): Style {
+    const { call, scratch } = this.#engine
+    const fontSize = object ? call.FPDFText_GetFontSize(this.#textPage, index) : 1
+    call.FPDFText_GetMatrix(this.#textPage, index, scratch)
+    const { f32 } = this.#engine.memory()
+    const at = scratch >> 2
+    const [a, b, c, d] = this.#sheet.toUpright
+    const sign = fontSize < 0 ? -1 : 1
+    const alongX = (a * f32[at]! + c * f32[at + 1]!) * sign
+    const alongY = (b * f32[at]! + d * f32[at + 1]!) * sign
+    const length = Math.hypot(alongX, alongY) || 1
+    const size = rounded(Math.abs(fontSize) * (Math.hypot(f32[at + 2]!, f32[at + 3]!) || length))
+    const mode = object ? call.FPDFTextObj_GetTextRenderMode(object) : 0
+    const bold = mode === fillAndStroke || isBold(this.#engine, object, this.#weights)
+    const hiddenBy = this.#hiddenBy(object, mode, size)
+    return this.#same(size, bold, hiddenBy, alongX / length, alongY / length)
+  }
+
+  #same(size: number, bold: boolean, hiddenBy: HiddenBy | null, x: number, y: number): Style {
+    const turn = (Math.round((Math.atan2(y, x) * 180) / Math.PI) + 360) % 360
+    const [ux, uy] = turn === 0 ? [1, 0] : [x, y]
+    const last = this.#last
+    const same =
+      last.size === size &&
+      last.bold === bold &&
+      last.hiddenBy === hiddenBy &&
+      last.ux === ux &&
+      last.uy === uy
+    if (!same) this.#last = { size, bold, hiddenBy, ux, uy, turn }
+    return this.#last
+  }
+
+  #hiddenBy(object: number, mode: number, size: number): HiddenBy | null {
+    if (mode === invisible) return 'invisible-mode'
+    if (size < legible) return 'tiny'
+    if (!object) return null
+    if (this.#hiddenLayers.size > 0 && isOnHiddenLayer(this.#engine, object, this.#hiddenLayers))
+      return 'hidden-layer'
+    if (mode !== 0) return null
+    const { call, scratch } = this.#engine
+    const known = call.FPDFPageObj_GetFillColor(object, scratch, scratch + 4, scratch + 8, scratch + 12)
+    return known && this.#engine.memory().u32[(scratch >> 2) + 3]! <= faintest ? 'transparent' : null
+  }
+}
