@@ -1,12 +1,25 @@
 /** The formats, in order of priority. Adding one is one file and one line here. */
 import type { Extractor, Probe } from '../types.js'
 import { docx } from './docx.js'
+import { encryptedOffice } from './encrypted-office.js'
 import { html } from './html.js'
+import { inert } from './inert.js'
+import { media } from './media.js'
+import { ofd } from './ofd.js'
 import { pdf } from './pdf.js'
 import { picture } from './picture.js'
 import { text } from './text.js'
 
-export const extractors: readonly Extractor[] = [pdf, docx, picture, html, text]
+export const extractors: readonly Extractor[] = [
+  pdf,
+  docx,
+  encryptedOffice,
+  picture,
+  inert,
+  media,
+  html,
+  text,
+]
 
 export function pickExtractor(probe: Probe): Extractor | null {
   return extractors.find((extractor) => extractor.accepts(probe)) ?? null

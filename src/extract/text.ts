@@ -1,10 +1,20 @@
 /** Plain text, Markdown, CSV, JSON, XML, source code and logs, in any encoding Chinese files come in. */
 import { Uninspectable } from '../errors.js'
-import type { Extractor, Piece, Source, Work } from '../types.js'
+import type { Extractor, Line, Piece, Source, Work } from '../types.js'
+import type { Charset } from './shared/charset.js'
+import { DamageCount, guessed } from './shared/damage.js'
+import { follow, type Link } from './shared/links.js'
 import { pagesOf } from './shared/stated.js'
+import { csvLines } from './text/csv.js'
+import { jsonLines } from './text/json.js'
+import { markdownLines } from './text/markdown.js'
 import { plainLines } from './text/plain.js'
-import { isForeign, textOf } from './text/recognise.js'
+import { pointed } from './text/pointer.js'
+import { isForeign, kindOf, textOf, type Kind } from './text/recognise.js'
 import { charsetOf, chunksOf, linesOf } from './text/stream.js'
+import { xmlLines } from './text/xml.js'
+
+const HEAD = 8192
 
 export const text: Extractor = {
   format: 'text',
@@ -17,9 +27,59 @@ export const text: Extractor = {
 }
 
 async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
-  const charset = await charsetOf(source)
+  const head = textOf({ head: await source.read(0, HEAD), name: source.name, entries: [] }) ?? ''
+  const pointer = pointed(head)
+  if (pointer) throw pointer
+  const charset = await charsetOf(source, declaredIn(head))
   if (!charset) throw new Uninspectable('unsupported', { code: 'text.binary' })
-  for await (const page of pagesOf(source.place, plainLines(linesOf(chunksOf(source, charset, work))))) {
+  if (charset.sure === 'doubtful') yield guessed(charset)
+  const damage = new DamageCount()
+  const chunks = watched(chunksOf(source, charset, work), charset, damage)
+  const links: Link[] = []
+  for await (const page of pagesOf(
+    source.place,
+    linesFor(kindOf(source.name, head), chunks, source.name, links),
+  )) {
     yield { kind: 'page', page }
   }
+  yield* damage.said(charset, source.place)
+  yield* follow(links, source, work)
+}
+
+function linesFor(
+  kind: Kind,
+  chunks: AsyncIterable<string>,
+  name: string,
+  links: Link[],
+): AsyncIterable<Line> {
+  if (kind === 'csv') return csvLines(chunks, name)
+  if (kind === 'json') return jsonLines(chunks)
+  if (kind === 'xml') return xmlLines(chunks)
+  return kind === 'markdown' ? markdownLines(linesOf(chunks), links) : plainLines(linesOf(chunks))
+}
+
+/** Counts what did not decode while the text passes. */
+async function* watched(
+  chunks: AsyncIterable<string>,
+  charset: Charset,
+  damage: DamageCount,
+): AsyncGenerator<string> {
+  const isSound = charset.sure === 'certain' && charset.strict
+  let line = 1
+  for await (const chunk of chunks) {
+    if (!isSound) {
+      const lines = chunk.split('\n')
+      for (const [index, each] of lines.entries()) damage.look(each, line + index)
+      line += lines.length - 1
+    }
+    yield chunk
+  }
+}
+
+/** An XML declaration, or the `coding:` comment of a program. */
+function declaredIn(head: string): string | undefined {
+  return /^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([\w.:-]+)|^(?:[^\n]*\n)?[^\n]{0,40}coding[:=]\s*([\w.-]+)/
+    .exec(head)
+    ?.slice(1)
+    .find(Boolean)
 }

@@ -1,6 +1,6 @@
 /** Animated PNG, of which sharp reads the first picture: every further frame rebuilt as a PNG of its own. */
 import { Buffer } from 'node:buffer'
-import { crc32 } from './crc32.js'
+import { crc32 } from '../shared/crc32.js'
 import { view } from './anatomy.js'
 import { pngChunks, type PngChunk } from './png.js'
 

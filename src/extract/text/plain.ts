@@ -1,7 +1,7 @@
 /** Plain text, source code, logs, settings: each line as it stands, and once more with its escapes decoded. */
 import type { Line } from '../../types.js'
 import { statedLine } from '../shared/stated.js'
-import { unescaped } from './escapes.js'
+import { unescaped } from '../shared/escapes.js'
 import type { TextLine } from './stream.js'
 
 export async function* plainLines(lines: AsyncIterable<TextLine>): AsyncGenerator<Line> {

@@ -2,7 +2,7 @@
 import type { Probe } from '../../types.js'
 import { decodeText } from '../shared/charset.js'
 
-export type Kind = 'plain' | 'markdown' | 'csv' | 'json' | 'xml' | 'pointer'
+export type Kind = 'plain' | 'markdown' | 'csv' | 'json' | 'xml'
 
 /** Written in ASCII, but the message is encoded, drawn or encrypted inside: reading the bytes would prove nothing. */
 const notText: readonly RegExp[] = [
@@ -16,8 +16,6 @@ const notText: readonly RegExp[] = [
   /^begin(-base64)? [0-7]{3} \S/m,
 ]
 
-const pointerStart =
-  /^(version https:\/\/git-lfs\.github\.com\/spec\/|\/annex\/objects\/|\.\.?\/[^\n]*\.git\/annex\/objects\/|\[InternetShortcut\])/i
 const headerLine =
   /^(received|return-path|mime-version|from|to|subject|date|message-id|content-type|delivered-to|x-[\w-]+):/i
 
@@ -51,7 +49,6 @@ function isMail(text: string): boolean {
 }
 
 export function kindOf(name: string, text: string): Kind {
-  if (pointerStart.test(text)) return 'pointer'
   const named = kinds.find(([, extension]) => extension.test(name.toLowerCase()))
   if (named) return named[0]
   if (/^\s*<\?xml\s/.test(text)) return 'xml'

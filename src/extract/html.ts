@@ -1,0 +1,43 @@
+/** Web pages: what a reader sees, what the source hides, and the files a page shows or offers. */
+import { Uninspectable } from '../errors.js'
+import type { Extractor, Piece, Source, Work } from '../types.js'
+import { decodeText } from './shared/charset.js'
+import { damageOf } from './shared/damage.js'
+import { follow, type Link } from './shared/links.js'
+import { pagesOf } from './shared/stated.js'
+import { rebased } from './html/addresses.js'
+import { readBlocks, type Setting } from './html/blocks.js'
+import { declaredIn, isPage } from './html/recognise.js'
+import { stylesIn } from './html/styles.js'
+import { openReader } from './html/tree.js'
+
+/** A tree takes some twenty times the size of the page. */
+const MOST_MEGABYTES = 24
+
+export const html: Extractor = {
+  format: 'html',
+  extensions: ['html', 'htm', 'xhtml', 'xht', 'shtml', 'shtm', 'hta'],
+  accepts: isPage,
+  extract,
+}
+
+async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
+  if (source.size > MOST_MEGABYTES * 1024 ** 2) {
+    throw new Uninspectable('limit', { code: 'html.too-large', args: { limit: MOST_MEGABYTES } })
+  }
+  const bytes = await source.bytes()
+  const decoded = decodeText(bytes, declaredIn(bytes))
+  if (!decoded) throw new Uninspectable('unsupported', { code: 'text.binary' })
+  const reader = await openReader()
+  const page = reader.page(decoded.text)
+  const links: Link[] = []
+  const setting: Setting = { reader, ...stylesIn(page), links, tables: 0 }
+  for await (const each of pagesOf(source.place, readBlocks(page, setting)))
+    yield { kind: 'page', page: each }
+  yield* damageOf(decoded, decoded.text, source.place)
+  yield* follow(
+    links.map((link) => rebased(link, setting.base)),
+    source,
+    work,
+  )
+}

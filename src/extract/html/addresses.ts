@@ -1,0 +1,58 @@
+/** Every address an element displays or offers. */
+import { pathOf, targetOf, type Link } from '../shared/links.js'
+import { attribute, whereIs, type HtmlElement } from './tree.js'
+
+/** Lazy loaders keep the true address in these. */
+const shownBy =
+  /^(src|data-src|data-original|data-url|data-lazy|data-lazy-src|data-echo|data-actualsrc|poster|background|lowsrc)$/
+const setBy = /^(data-)?srcset$/
+const scripted = /['"]([^'"\s]+\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|zip|rar|7z|txt|csv)(?:[?#][^'"]*)?)['"]/gi
+/** A place holder a template engine would have filled. */
+const unfilled = /\{\{|\$\{|<%|\{%/
+
+export function addressesOf(element: HtmlElement): Link[] {
+  const found: { href: string; use: Link['use'] }[] = []
+  const { tagName } = element
+  const isSilent = tagName === 'script' || tagName === 'link'
+  for (const { name, value } of isSilent ? [] : element.attrs) {
+    if (shownBy.test(name)) found.push({ href: value, use: 'shown' })
+    else if (setBy.test(name))
+      found.push(...candidates(value).map((href) => ({ href, use: 'shown' }) as const))
+    else if (name === 'href') found.push({ href: value, use: tagName === 'image' ? 'shown' : 'offered' })
+    else if (name === 'data' && tagName === 'object') found.push({ href: value, use: 'shown' })
+    else if (name === 'style') found.push(...drawn(value))
+    else if (name.startsWith('on'))
+      found.push(
+        ...[...value.matchAll(scripted)].map(([, href]) => ({ href: href!, use: 'offered' }) as const),
+      )
+  }
+  const at = whereIs(element)
+  return found.filter(({ href }) => !unfilled.test(href)).map((link) => ({ ...link, ...(at && { at }) }))
+}
+
+/** `a.png 1x, b.png 2x`; a `data:` address has a comma of its own. */
+function candidates(value: string): string[] {
+  return [...value.matchAll(/(?:^|,)\s*(data:[^\s]+|[^\s,]+)(?:\s+[\d.]+[wxh])*/g)].map(([, href]) => href!)
+}
+
+function drawn(style: string): { href: string; use: 'shown' }[] {
+  return [...style.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)\s]*))\s*\)/gi)].map(([, a, b, c]) => ({
+    href: a ?? b ?? c ?? '',
+    use: 'shown',
+  }))
+}
+
+/** What `<base href>` does to relative addresses. */
+export function rebased(link: Link, base: string | undefined): Link {
+  if (!base || targetOf(link.href) !== 'local' || pathOf(link.href) === '') return link
+  const folder = base.slice(0, base.lastIndexOf('/') + 1)
+  const isRooted = link.href.trim().startsWith('/')
+  if (targetOf(base) === 'remote') {
+    const root = /^(?:[a-z]+:)?\/\/[^/]*/i.exec(base.trim())?.[0] ?? ''
+    return { ...link, href: isRooted ? root + link.href.trim() : folder + link.href.trim() }
+  }
+  return isRooted ? link : { ...link, href: folder + link.href.trim() }
+}
+
+export const baseOf = (element: HtmlElement): string | undefined =>
+  element.tagName === 'base' ? attribute(element, 'href') : undefined

@@ -1,0 +1,137 @@
+/** What an element's style does to the text in it: hidden and why, how large, how bold, on which ground. */
+import type { HiddenBy } from '../../types.js'
+import { isSame, readColour, type Colour } from './colour.js'
+import type { Declarations } from './css.js'
+import { attribute, type HtmlElement } from './tree.js'
+
+export interface Look {
+  readonly hiddenBy?: HiddenBy | undefined
+  /** CSS pixels. */
+  readonly size: number
+  readonly bold: boolean
+  /** White space stands as written. */
+  readonly kept: boolean
+  readonly colour: Colour | null
+  /** Null: unknown, a picture or an outer style sheet may lie there. */
+  readonly ground: Colour | null
+}
+
+const NORMAL = 16
+const UNREADABLE = 2
+const FAR = -400
+
+export const plainLook = (ground: Colour | null): Look => ({
+  size: NORMAL,
+  bold: false,
+  kept: false,
+  colour: [0, 0, 0, 1],
+  ground,
+})
+
+const headings: Readonly<Record<string, number>> = { h1: 2, h2: 1.5, h3: 1.17, h4: 1, h5: 0.83, h6: 0.67 }
+const fontSizes = [10, 13, 16, 18, 24, 32, 48]
+
+/** `styles`: weakest first, the inline style last. */
+export function lookOf(element: HtmlElement, styles: readonly Declarations[], outer: Look): Look {
+  const said = new Map(styles.flatMap((one) => [...one]))
+  const size = sizeOf(element, said.get('font-size'), outer.size)
+  const colour = readColour(said.get('color') ?? attribute(element, 'color') ?? '') ?? outer.colour
+  const ground = groundOf(element, said, outer.ground)
+  const inner: Look = {
+    size,
+    colour,
+    ground,
+    bold: isBold(element, said, outer),
+    kept: isKept(element, said, outer),
+  }
+  return { ...inner, hiddenBy: hiddenBy(element, said, inner, outer) }
+}
+
+function sizeOf({ tagName, attrs }: HtmlElement, said: string | undefined, outer: number): number {
+  const number = Number.parseFloat(said ?? '')
+  if (said && !Number.isNaN(number)) {
+    if (said.endsWith('pt')) return (number * 4) / 3
+    if (said.endsWith('rem')) return number * NORMAL
+    if (/(em|%)$/.test(said)) return outer * (said.endsWith('%') ? number / 100 : number)
+    return number
+  }
+  if (tagName === 'font') {
+    const level = Number(attrs.find(({ name }) => name === 'size')?.value)
+    return fontSizes[level - 1] ?? outer
+  }
+  if (tagName in headings) return headings[tagName]! * NORMAL
+  return tagName === 'small' ? outer * 0.83 : tagName === 'big' ? outer * 1.2 : outer
+}
+
+function isBold({ tagName }: HtmlElement, said: Declarations, outer: Look): boolean {
+  const weight = said.get('font-weight')
+  if (weight) return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600
+  return outer.bold || /^(b|strong|th|h[1-6])$/.test(tagName)
+}
+
+function isKept({ tagName }: HtmlElement, said: Declarations, outer: Look): boolean {
+  const space = said.get('white-space')
+  if (space) return space.startsWith('pre') || space === 'break-spaces'
+  return outer.kept || /^(pre|textarea|listing|xmp|plaintext)$/.test(tagName)
+}
+
+function groundOf(element: HtmlElement, said: Declarations, outer: Colour | null): Colour | null {
+  const stated = said.get('background-color') ?? said.get('background') ?? attribute(element, 'bgcolor')
+  if (/url\(|gradient/i.test(`${stated} ${said.get('background-image')}`) || attribute(element, 'background'))
+    return null
+  if (!stated) return outer
+  const words = stated.match(/[a-z]+\([^)]*\)|[^\s]+/gi) ?? []
+  const colour = words.map(readColour).find((one) => one !== null)
+  if (!colour) return /^(none|inherit|initial|unset)$/.test(stated) ? outer : null
+  return colour[3] === 0 ? outer : colour[3] < 1 ? null : colour
+}
+
+function hiddenBy(element: HtmlElement, said: Declarations, inner: Look, outer: Look): HiddenBy | undefined {
+  if (isOut(element, said)) return 'hidden-attribute'
+  // Only visibility can be taken back further in.
+  if (outer.hiddenBy && outer.hiddenBy !== 'invisible-mode' && !byInk.has(outer.hiddenBy))
+    return outer.hiddenBy
+  const visibility = said.get('visibility')
+  if (visibility === 'hidden' || visibility === 'collapse') return 'invisible-mode'
+  if (outer.hiddenBy === 'invisible-mode' && visibility !== 'visible') return 'invisible-mode'
+  if (Number.parseFloat(said.get('opacity') ?? '1') < 0.05) return 'transparent'
+  if (isOutside(said)) return 'outside-page'
+  if (isClosed(said)) return 'collapsed'
+  if (inner.size <= UNREADABLE) return 'tiny'
+  if (inner.colour?.[3] === 0) return 'transparent'
+  return inner.colour && inner.ground && isSame(inner.colour, inner.ground) ? 'same-colour' : undefined
+}
+
+/** Reasons that come of size and colour: settled anew wherever either is stated. */
+const byInk: ReadonlySet<HiddenBy> = new Set(['tiny', 'same-colour'])
+
+function isOut(element: HtmlElement, said: Declarations): boolean {
+  const display = said.get('display')
+  if (display !== undefined) return display === 'none'
+  return (
+    attribute(element, 'hidden') !== undefined ||
+    (element.tagName === 'dialog' && attribute(element, 'open') === undefined)
+  )
+}
+
+function isOutside(said: Declarations): boolean {
+  const placed = /^(absolute|fixed|relative)$/.test(said.get('position') ?? '')
+  const far = (name: string) => pixels(said.get(name)) <= FAR
+  if (placed && (far('left') || far('top'))) return true
+  if (placed && pixels(said.get('left')) >= 9000) return true
+  return far('text-indent') || /translate[xy]?\(\s*-\d{4,}px/i.test(said.get('transform') ?? '')
+}
+
+function isClosed(said: Declarations): boolean {
+  const cut = /^(hidden|clip)$/.test(said.get('overflow') ?? '')
+  const none = (name: string) => said.has(name) && pixels(said.get(name)) === 0
+  if (cut && (none('height') || none('width') || none('max-height'))) return true
+  return /^rect\(\s*0(px)?[\s,]+0(px)?[\s,]+0(px)?[\s,]+0(px)?\s*\)$/.test(said.get('clip') ?? '')
+}
+
+/** Lengths in px or without a unit; anything else is not judged. */
+function pixels(value: string | undefined): number {
+  const found = /^(-?[\d.]+)(px|pt|em|rem)?$/.exec(value ?? '')
+  if (!found) return Number.NaN
+  return Number.parseFloat(found[1]!) * (found[2] === 'em' || found[2] === 'rem' ? NORMAL : 1)
+}

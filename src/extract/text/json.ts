@@ -1,0 +1,158 @@
+/** JSON and JSON Lines as a stream: each value with its path, escapes decoded; what is no JSON as plain lines. */
+import type { Line } from '../../types.js'
+import { statedLine, statedSpan } from '../shared/stated.js'
+import { unescaped } from '../shared/escapes.js'
+
+const han = /[\u3400-\u9fff\uf900-\ufaff]/
+const LONGEST = 64 * 1024
+const DEEPEST = 200
+
+interface Level {
+  readonly kind: '{' | '['
+  key: string
+  index: number
+}
+
+/** Path as in `items[3].title`. */
+function pathOf(levels: readonly Level[]): string {
+  return levels
+    .map((level) => (level.kind === '[' ? `[${level.index}]` : `.${level.key}`))
+    .join('')
+    .replace(/^\./, '')
+}
+
+export async function* jsonLines(chunks: AsyncIterable<string>): AsyncGenerator<Line> {
+  const reader = new JsonReader()
+  for await (const chunk of chunks) yield* reader.read(chunk)
+  yield* reader.end()
+}
+
+/** A lexer that follows braces and never gives up: letters outside strings are told as they stand. */
+class JsonReader {
+  readonly #levels: Level[] = []
+  #word = ''
+  #text = ''
+  #inString = false
+  #escaped = false
+  #afterKey = false
+  #line = 1
+  #start = 1;
+
+  *read(chunk: string): Generator<Line> {
+    for (let at = 0; at < chunk.length;) {
+      const run = runOf(chunk, at, this.#inString)
+      if (run > at) {
+        if (this.#inString) yield* this.#grow(chunk.slice(at, run))
+        else yield* this.#growWord(chunk.slice(at, run))
+      }
+      if (run < chunk.length) yield* this.#letter(chunk[run]!)
+      at = run + 1
+    }
+  }
+
+  *end(): Generator<Line> {
+    if (this.#text) yield* this.#endString()
+    yield* this.#endWord()
+  }
+
+  /** A letter that may mean something: a quote, a backslash or whatever follows one, a mark, a blank. */
+  *#letter(letter: string): Generator<Line> {
+    if (letter === '\n') this.#line++
+    if (!this.#inString && letter === '"') {
+      yield* this.#endWord()
+      this.#inString = true
+      this.#start = this.#line
+    } else if (!this.#inString) yield* this.#mark(letter)
+    else if (letter === '"' && !this.#escaped) yield* this.#endString()
+    else {
+      const isSecond = this.#escaped
+      yield* this.#grow(letter)
+      this.#escaped = letter === '\\' && !isSecond
+    }
+  }
+
+  *#grow(text: string): Generator<Line> {
+    this.#escaped = false
+    this.#text += text
+    if (this.#text.length <= LONGEST || text === '\\') return
+    yield* this.#tell(decoded(this.#text))
+    this.#text = ''
+    this.#start = this.#line
+  }
+
+  *#growWord(text: string): Generator<Line> {
+    if (!this.#word) this.#start = this.#line
+    this.#word += text
+    if (this.#word.length > LONGEST) yield* this.#endWord()
+  }
+
+  *#endString(): Generator<Line> {
+    const text = decoded(this.#text)
+    this.#inString = false
+    this.#escaped = false
+    this.#text = ''
+    const inner = this.#levels.at(-1)
+    if (inner?.kind === '{' && !this.#afterKey) inner.key = text
+    else yield* this.#tell(text)
+  }
+
+  *#mark(letter: string): Generator<Line> {
+    yield* this.#endWord()
+    const inner = this.#levels.at(-1)
+    if ((letter === '{' || letter === '[') && this.#levels.length < DEEPEST) {
+      this.#levels.push({ kind: letter, key: '', index: 0 })
+      this.#afterKey = false
+    } else if (letter === '}' || letter === ']') {
+      this.#levels.pop()
+      this.#afterKey = this.#levels.at(-1)?.kind === '{'
+    } else if (letter === ':') this.#afterKey = true
+    else if (letter === ',' && inner) {
+      inner.index++
+      this.#afterKey = false
+    }
+  }
+
+  /** Numbers may be telephone or identity numbers; the three names mean nothing. */
+  *#endWord(): Generator<Line> {
+    const word = this.#word
+    this.#word = ''
+    if (word && !/^(true|false|null|-?\d{1,5}(\.\d+)?)$/.test(word))
+      yield* this.#tell(unescaped(word) ?? word)
+  }
+
+  /** A key in Han and its value read as the form field they are. */
+  *#tell(text: string): Generator<Line> {
+    const inner = this.#levels.at(-1)
+    const label = pathOf(this.#levels)
+    const key = inner?.kind === '{' && han.test(inner.key) ? inner.key : ''
+    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
+    if (key && lines.length === 0) lines.push('')
+    for (const [index, line] of lines.entries()) {
+      const shown = line.trim()
+      const spans = key && index === 0 ? [statedSpan(`${key}：`), statedSpan(shown)] : [statedSpan(shown)]
+      yield statedLine(spans, { ...(label && { label }), at: { line: this.#start } })
+    }
+  }
+}
+
+const inside = /[^"\\\n]*/y
+const outside = /[^"{}[\],:\s]*/y
+
+/** End of the run of letters from `from` on that mean nothing to the lexer. */
+function runOf(text: string, from: number, isString: boolean): number {
+  const letters = isString ? inside : outside
+  letters.lastIndex = from
+  letters.test(text)
+  return letters.lastIndex
+}
+
+function decoded(raw: string): string {
+  if (!raw.includes('\\')) return raw
+  try {
+    return String(
+      JSON.parse(`"${raw.replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t')}"`),
+    )
+  } catch {
+    return (unescaped(raw) ?? raw).replace(/\\(["\\/])/g, '$1')
+  }
+}
