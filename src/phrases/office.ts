@@ -72,4 +72,24 @@ export const officePhrases = {
   'docx.helper': { zh: '排版辅助文件，不含文字', en: 'layout part without words' },
   'docx.printer': { zh: '打印机设置', en: 'printer settings' },
   'docx.thumbnail': { zh: '办公软件生成的缩略图', en: 'thumbnail made by the office program' },
+  'office.encrypted': {
+    zh: '文档设有打开密码或权限保护，无法检查；请去掉密码另存后再检查',
+    en: 'the document is protected by a password or by rights management; save it without and check again',
+  },
+  'inert.font': { zh: '字体文件', en: 'font file' },
+  'inert.thumbs': { zh: '系统生成的缩略图缓存', en: 'thumbnail cache of the system' },
+  'inert.folder-view': { zh: '系统的文件夹显示设置', en: 'folder view settings of the system' },
+  'inert.owner-file': {
+    zh: '办公软件打开文件时留下的临时标记（~$），不含文档内容',
+    en: 'owner file (~$) left by an office program, without content of the document',
+  },
+  'inert.resource-fork': { zh: 'macOS 附带的属性文件', en: 'attribute file of macOS' },
+  'media.recording': {
+    zh: '音频或视频，本工具不检查其内容，须由人收听、观看后再发布',
+    en: 'audio or video, which is not inspected; somebody has to listen or watch before it is published',
+  },
+  'media.executable': {
+    zh: '可执行程序，本工具不检查其内容，须由人核对是否应当发布',
+    en: 'a program, which is not inspected; somebody has to decide whether it should be published',
+  },
 } as const
