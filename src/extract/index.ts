@@ -11,6 +11,7 @@ import { picture } from './picture.js'
 import { text } from './text.js'
 
 export const extractors: readonly Extractor[] = [
+  ofd,
   pdf,
   docx,
   encryptedOffice,

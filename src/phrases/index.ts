@@ -1,6 +1,7 @@
 /** Every sentence secscan says, in both languages, found by its code. */
 import { cliPhrases } from './cli.js'
 import { coverPhrases } from './cover.js'
+import { formatsPhrases } from './formats.js'
 import { markupPhrases } from './markup.js'
 import { matchPhrases } from './match.js'
 import { ocrPhrases } from './ocr.js'
@@ -14,6 +15,7 @@ import { scanPhrases } from './scan.js'
 export const phrases = {
   ...cliPhrases,
   ...coverPhrases,
+  ...formatsPhrases,
   ...markupPhrases,
   ...matchPhrases,
   ...ocrPhrases,

@@ -1,0 +1,75 @@
+/** Parts of the package that nothing refers to: they are in the file, so they are read, or named as carrying nothing. */
+import { enter } from '../../place.js'
+import type { Piece } from '../../types.js'
+import { statedPage } from '../shared/stated.js'
+import { decodeXml } from '../shared/xml.js'
+import { child, elements, type XmlNode } from '../shared/xml-tree.js'
+import type { ZipEntry } from '../shared/zip.js'
+import type { Reading } from './reading.js'
+import { translate } from './geometry.js'
+import { readPageText } from './page-text.js'
+import { type Drawn, drawnIn } from './objects.js'
+import { partSource } from './parts.js'
+import { noResources } from './resources.js'
+import { freeLines } from './statements.js'
+
+const fonts = /\.(ttf|otf|ttc|otc|pfb|cff|woff2?)$/i
+
+export async function* leftoverPieces(reading: Reading): AsyncGenerator<Piece> {
+  const { pack, source } = reading
+  for (const entry of pack.zip.entries) {
+    if (entry.isFolder || pack.seen.has(entry)) continue
+    reading.work.budget.signal.throwIfAborted()
+    const place = enter(source.place, { name: entry.name })
+    if (fonts.test(entry.name)) yield { kind: 'inert', place, detail: { code: 'formats.font' } }
+    else if (/\.(xml|xsd|ofd\.xml)$/i.test(entry.name)) yield* xmlPieces(reading, entry)
+    else if (/\.(esl|dat|cer|crt|p7[bs]|sig)$/i.test(entry.name) && entry.size < 1024 * 1024)
+      yield { kind: 'inert', place, detail: { code: 'formats.signature' } }
+    else {
+      const picture = /\.(png|jpe?g|gif|bmp|tiff?|webp)$/i.test(entry.name)
+      const role = picture ? 'picture' : 'attachment'
+      yield { kind: 'part', source: partSource(pack, source.place, entry, { part: role }), role }
+    }
+  }
+}
+
+/** A page nothing leads to is read as a page; anything else by its words. */
+async function* xmlPieces(reading: Reading, entry: ZipEntry): AsyncGenerator<Piece> {
+  const { pack, source } = reading
+  const root = await pack.read(entry)
+  const place = enter(source.place, { name: entry.name })
+  if (!root) {
+    if (decodeXml(await pack.bytes(entry)).text.trim() !== '')
+      yield {
+        kind: 'gap',
+        cause: 'corrupt',
+        place,
+        detail: { code: 'ofd.no-content', args: { name: entry.name } },
+      }
+    return
+  }
+  const objects =
+    root.name === 'Page' ? elements(child(root, 'Content')).flatMap((layer) => [...drawn(layer)]) : []
+  if (objects.length > 0) {
+    const painted = objects.map((object) => ({ object, resources: noResources }))
+    const canvas = { area: [0, 0, 1e4, 1e4] as const, painted, missing: [], overfull: false }
+    const { lines } = await readPageText(canvas, reading.fonts)
+    yield { kind: 'page', page: statedPage(place, lines.map(unlinked)) }
+  } else {
+    const lines = freeLines(await pack.bytes(entry), entry.name)
+    if (lines.length > 0) yield { kind: 'page', page: statedPage(place, lines) }
+  }
+}
+
+function drawn(layer: XmlNode): Generator<Drawn> {
+  return drawnIn(layer, noResources, translate(0, 0))
+}
+
+type Lines = Awaited<ReturnType<typeof readPageText>>['lines']
+
+function unlinked(line: Lines[number]): Lines[number] {
+  const spans = line.spans.map(
+    (span) => ({ ...span, sight: 'hidden', hiddenBy: 'hidden-attribute' }) as const,
+  )
+  return { ...line, spans }
+}

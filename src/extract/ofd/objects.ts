@@ -1,0 +1,126 @@
+/** The graphic objects of a page in painting order: nested blocks and composites opened, places worked out. */
+import type { Box } from '../../types.js'
+import { child, elements, type XmlNode } from '../shared/xml-tree.js'
+import {
+  apply,
+  boxOf,
+  compose,
+  identity,
+  matrixOf,
+  type Matrix,
+  transformBox,
+  translate,
+} from './geometry.js'
+import { type Painting, paintingOf } from './paint.js'
+import type { Resources } from './resources.js'
+
+export interface Drawn {
+  readonly kind: 'text' | 'path' | 'image'
+  readonly node: XmlNode
+  /** Object space to page space, both in millimetres. */
+  readonly matrix: Matrix
+  /** The object's boundary in page space, millimetres. */
+  readonly box: Box
+  readonly painting: Painting
+  readonly visible: boolean
+  /** 0 to 1, of everything around and the object itself. */
+  readonly opacity: number
+}
+
+interface Around {
+  readonly matrix: Matrix
+  readonly visible: boolean
+  readonly opacity: number
+  readonly drawParam: string | undefined
+  /** Composites being opened, to stop at circles. */
+  readonly within: readonly XmlNode[]
+}
+
+const MOST_NESTED = 24
+
+/** `node`: a layer, page block or annotation appearance, its content to be drawn in order. */
+export function* drawnIn(node: XmlNode, resources: Resources, matrix: Matrix = identity): Generator<Drawn> {
+  yield* contentOf(node, resources, {
+    matrix,
+    visible: isVisible(node),
+    opacity: 1,
+    drawParam: node.attributes['DrawParam'],
+    within: [],
+  })
+}
+
+function* contentOf(node: XmlNode, resources: Resources, around: Around): Generator<Drawn> {
+  for (const object of elements(node)) yield* objectOf(object, resources, around)
+}
+
+function* objectOf(node: XmlNode, resources: Resources, around: Around): Generator<Drawn> {
+  const kind = kinds[node.name]
+  if (kind) yield drawn(kind, node, resources, around)
+  else if (around.within.length > MOST_NESTED) return
+  else if (node.name === 'PageBlock' || node.name === 'Layer' || node.name === 'Content')
+    yield* contentOf(node, resources, {
+      ...around,
+      visible: around.visible && isVisible(node),
+      within: [...around.within, node],
+    })
+  else if (node.name === 'CompositeObject') yield* compositeOf(node, resources, around)
+}
+
+const kinds: Readonly<Record<string, Drawn['kind']>> = {
+  TextObject: 'text',
+  PathObject: 'path',
+  ImageObject: 'image',
+}
+
+function* compositeOf(node: XmlNode, resources: Resources, around: Around): Generator<Drawn> {
+  const unit = resources.composites.get(node.attributes['ResourceID'] ?? '')
+  const content = child(unit, 'Content')
+  if (!unit || !content || around.within.includes(unit)) return
+  yield* contentOf(content, resources, {
+    matrix: placed(node, around.matrix),
+    visible: around.visible && isVisible(node),
+    opacity: around.opacity * opacityOf(node),
+    drawParam: node.attributes['DrawParam'] ?? around.drawParam,
+    within: [...around.within, unit],
+  })
+}
+
+function drawn(kind: Drawn['kind'], node: XmlNode, resources: Resources, around: Around): Drawn {
+  const boundary = boxOf(node.attributes['Boundary']) ?? [0, 0, 0, 0]
+  const opacity = around.opacity * opacityOf(node)
+  return {
+    kind,
+    node,
+    matrix: placed(node, around.matrix),
+    box: transformBox(around.matrix, boundary),
+    painting: paintingOf(node, resources, around.drawParam, opacity),
+    visible: around.visible && isVisible(node),
+    opacity,
+  }
+}
+
+/** 8.5: the object's own matrix first, then its boundary's corner, then what is around. */
+function placed(node: XmlNode, around: Matrix): Matrix {
+  const [x, y] = boxOf(node.attributes['Boundary']) ?? [0, 0]
+  return compose(compose(matrixOf(node.attributes['CTM']), translate(x, y)), around)
+}
+
+function isVisible(node: XmlNode): boolean {
+  const stated = node.attributes['Visible']
+  return stated !== 'false' && stated !== '0'
+}
+
+function opacityOf(node: XmlNode): number {
+  const alpha = Number(node.attributes['Alpha'] ?? 255)
+  return Number.isFinite(alpha) ? Math.min(1, Math.max(0, alpha / 255)) : 1
+}
+
+/** Where the unit square an image fills comes to lie, in page space. */
+export function imageBox(object: Drawn): Box {
+  const box = transformBox(object.matrix, [0, 0, 1, 1])
+  return box[2] > 0 && box[3] > 0 && object.node.attributes['CTM'] !== undefined ? box : object.box
+}
+
+export function originOf(object: Drawn): readonly [x: number, y: number] {
+  return apply(object.matrix, 0, 0)
+}

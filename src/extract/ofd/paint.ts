@@ -1,0 +1,103 @@
+/** How an object is painted: fill, stroke, opacity, from itself, its drawing parameters and those they rest on. */
+import { child, elements, type XmlNode } from '../shared/xml-tree.js'
+import { numbers } from './geometry.js'
+import type { Resources } from './resources.js'
+
+export type Rgb = readonly [red: number, green: number, blue: number]
+
+export interface Paint {
+  /** null: a pattern or shading whose colour cannot be told. */
+  readonly colour: Rgb | null
+  /** 0 to 1. */
+  readonly opacity: number
+}
+export interface Painting {
+  /** null: not filled. */
+  readonly fill: Paint | null
+  readonly stroke: Paint | null
+  readonly lineWidth: number
+}
+
+const MOST_PARENTS = 16
+
+/** `inherited`: number of the drawing parameters of the layer. Defaults: text is filled, paths are stroked (9.1, 11.2). */
+export function paintingOf(
+  node: XmlNode,
+  resources: Resources,
+  inherited: string | undefined,
+  opacity: number,
+): Painting {
+  const chain = [
+    node,
+    ...paramsOf(node.attributes['DrawParam'], resources),
+    ...paramsOf(inherited, resources),
+  ]
+  const isText = node.name === 'TextObject'
+  const flag = (name: string, otherwise: boolean) => {
+    const value = node.attributes[name]
+    return value === undefined ? otherwise : value === 'true' || value === '1'
+  }
+  const colour = (name: string) => {
+    const stated = chain.map((step) => child(step, name)).find((found) => found !== null)
+    return paintOf(stated ?? null, resources, opacity)
+  }
+  const width = chain.map((step) => Number(step.attributes['LineWidth'])).find(Number.isFinite)
+  return {
+    fill: flag('Fill', isText) ? colour('FillColor') : null,
+    stroke: flag('Stroke', !isText) ? colour('StrokeColor') : null,
+    lineWidth: width ?? 0.353,
+  }
+}
+
+function paramsOf(id: string | undefined, resources: Resources): XmlNode[] {
+  const found: XmlNode[] = []
+  for (let at = id; at !== undefined && found.length < MOST_PARENTS;) {
+    const node = resources.drawParams.get(at)
+    if (!node || found.includes(node)) break
+    found.push(node)
+    at = node.attributes['Relative']
+  }
+  return found
+}
+
+function paintOf(node: XmlNode | null, resources: Resources, opacity: number): Paint {
+  if (!node) return { colour: [0, 0, 0], opacity }
+  const alpha = Number(node.attributes['Alpha'] ?? 255) / 255
+  const patterned = elements(node).length > 0
+  return {
+    colour: patterned ? null : rgbOf(node, resources),
+    opacity: opacity * (Number.isFinite(alpha) ? Math.min(1, Math.max(0, alpha)) : 1),
+  }
+}
+
+/** 8.3.1: a value in the colour space of the number given, RGB when none is. */
+function rgbOf(node: XmlNode, resources: Resources): Rgb | null {
+  const space = resources.colourSpaces.get(node.attributes['ColorSpace'] ?? '')
+  const type = (space?.attributes['Type'] ?? '').toUpperCase()
+  const most = 2 ** Number(space?.attributes['BitsPerComponent'] ?? 8) - 1
+  const index = node.attributes['Index']
+  const stated = node.attributes['Value'] ?? entryOf(space, index)
+  if (stated === undefined) return index === undefined ? [0, 0, 0] : null
+  const values = componentsOf(stated).map((value) => Math.min(1, Math.max(0, value / most)))
+  if (type === 'CMYK' || values.length === 4) {
+    const [c = 0, m = 0, y = 0, k = 0] = values
+    return [(1 - c) * (1 - k), (1 - m) * (1 - k), (1 - y) * (1 - k)]
+  }
+  if (values.length === 1) return [values[0]!, values[0]!, values[0]!]
+  return values.length >= 3 ? [values[0]!, values[1]!, values[2]!] : null
+}
+
+function entryOf(space: XmlNode | undefined, index: string | undefined): string | undefined {
+  const entry = elements(child(space, 'Palette'), 'CV')[Number(index ?? NaN)]
+  return entry?.content.find((item): item is string => typeof item === 'string')
+}
+
+/** Components are decimal, or hexadecimal with a leading # (7.3 ST_Array). */
+function componentsOf(text: string): number[] {
+  if (!text.includes('#')) return numbers(text)
+  return text
+    .trim()
+    .split(/\s+/)
+    .map((part) => (part.startsWith('#') ? parseInt(part.slice(1), 16) : Number(part)))
+    .filter(Number.isFinite)
+}

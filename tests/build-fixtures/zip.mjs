@@ -1,0 +1,42 @@
+/** ZIP files with fixed dates, for fixtures: deflated or stored, names as UTF-8 or as any bytes. */
+import { crc32, deflateRawSync } from 'node:zlib'
+
+/**
+ * @param {Record<string, string | Buffer> | [string | Buffer, string | Buffer][]} entries a name given as a Buffer is
+ * written as it is, without the UTF-8 flag
+ * @param {{ stored?: string[] }} [how] names of entries that are not compressed
+ */
+export function zipOf(entries, { stored = [] } = {}) {
+  const files = []
+  const directory = []
+  let offset = 0
+  for (const [name, content] of Array.isArray(entries) ? entries : Object.entries(entries)) {
+    const plain = Buffer.from(content)
+    const flat = stored.includes(name)
+    const packed = flat ? plain : deflateRawSync(plain, { level: 9 })
+    const rawName = Buffer.from(name)
+    const common = Buffer.alloc(26)
+    common.writeUInt16LE(20, 0)
+    common.writeUInt16LE(typeof name === 'string' ? 0x800 : 0, 2)
+    common.writeUInt16LE(flat ? 0 : 8, 4)
+    common.writeUInt16LE(0x5821, 8)
+    common.writeUInt32LE(crc32(plain), 10)
+    common.writeUInt32LE(packed.length, 14)
+    common.writeUInt32LE(plain.length, 18)
+    common.writeUInt16LE(rawName.length, 22)
+    const tail = Buffer.alloc(14)
+    tail.writeUInt32LE(offset, 10)
+    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), common, tail, rawName]))
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, rawName, packed])
+    files.push(local)
+    offset += local.length
+  }
+  const central = Buffer.concat(directory)
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06', 0, 'latin1')
+  end.writeUInt16LE(directory.length, 8)
+  end.writeUInt16LE(directory.length, 10)
+  end.writeUInt32LE(central.length, 12)
+  end.writeUInt32LE(offset, 16)
+  return Buffer.concat([...files, central, end])
+}
