@@ -1,7 +1,7 @@
 /** Turns the recogniser's answer into text, with spaces where the line has gaps. */
 import type { Alphabet } from './alphabet.js'
 import { settleBrackets } from './brackets.js'
-import { lettersOf } from './letters.js'
+import { lettersOf, withOverlooked } from './letters.js'
 import { settlePunctuation } from './punctuation.js'
 import type { Output } from './session.js'
 
@@ -19,23 +19,25 @@ export const nothing: Reading = { text: '', confidence: 0, spans: new Float32Arr
 /** A blank wider than this many ems is written as a space. */
 const gap = 0.7
 
-export function decode(output: Output, alphabet: Alphabet): Reading {
-  const found = lettersOf(output)
+/** `em`: usual width of a Han character in steps, for lines too short to tell their own. */
+export function decode(output: Output, alphabet: Alphabet, em: number): Reading {
+  const barred = new Set([alphabet.classOf('#'), alphabet.classOf(' ')])
+  const found = withOverlooked(output, lettersOf(output), barred)
   if (found.length === 0) return nothing
   const letters = settleBrackets(settlePunctuation(found, output, alphabet), output, alphabet)
   const confidence = letters.reduce((sum, letter) => sum + letter.sure, 0) / letters.length
   const glyphs = letters.map((letter) => ({ text: alphabet.texts[letter.class]!, at: letter.centre + 0.5 }))
-  const em = emOf(glyphs)
+  const wide = emOf(glyphs, em)
   const spans: number[] = []
   let text = ''
   glyphs.forEach((glyph, i) => {
     const before = glyphs[i - 1]
-    if (before && isGap(before, glyph, em)) {
+    if (before && isGap(before, glyph, wide)) {
       text += ' '
-      spans.push(before.at + (widthOf(before.text) * em) / 2, glyph.at - (widthOf(glyph.text) * em) / 2)
+      spans.push(before.at + (widthOf(before.text) * wide) / 2, glyph.at - (widthOf(glyph.text) * wide) / 2)
     }
     text += glyph.text
-    const [from, to] = reach(glyphs, i, em)
+    const [from, to] = reach(glyphs, i, wide)
     for (let unit = 0; unit < glyph.text.length; unit++) spans.push(from, to)
   })
   const steps = output.shape[1]!
@@ -67,12 +69,12 @@ function widthOf(text: string): number {
   return /[\u2e80-\u9fff\uff00-\uff60\u2605\u2606]/.test(text) ? 1 : 0.5
 }
 
-/** Steps from one Han character to the next, by the median of neighbours; 4.5 steps are the usual type. */
-function emOf(glyphs: readonly Glyph[]): number {
+/** Steps from one Han character to the next, by the median of neighbours. */
+function emOf(glyphs: readonly Glyph[], usual: number): number {
   const pitches: number[] = []
   for (let i = 1; i < glyphs.length; i++)
     if (widthOf(glyphs[i]!.text) === 1 && widthOf(glyphs[i - 1]!.text) === 1)
       pitches.push(glyphs[i]!.at - glyphs[i - 1]!.at)
-  if (pitches.length < 3) return Math.min(4.5, ...pitches)
+  if (pitches.length < 3) return Math.min(usual, ...pitches)
   return pitches.sort((a, b) => a - b)[Math.floor(pitches.length / 2)]!
 }

@@ -34,10 +34,39 @@ export function lettersOf(output: Output): Letter[] {
   return letters
 }
 
-function peakOf(data: Float32Array, from: number, classes: number): number {
-  let best = 0
-  let value = data[from]!
-  for (let i = 1; i < classes; i++) {
+/** Fewest steps between a character read and one overlooked: half of two characters side by side. */
+const apart = 2.5
+/** A blank this sure has nothing under it. */
+const surelyBlank = 0.95
+/** An overlooked character must outweigh everything else that is not blank. */
+const outweighs = 0.55
+
+/**
+ * Adds characters the recogniser saw but called blank by a narrow margin, as it often does with ★ between
+ * spaces. Only where no character was read nearby; `barred` classes (unknown, space) are never added.
+ */
+export function withOverlooked(
+  output: Output,
+  letters: readonly Letter[],
+  barred: ReadonlySet<number>,
+): Letter[] {
+  const classes = output.shape[2]!
+  const added: Letter[] = []
+  for (let step = 0; step < output.shape[1]!; step++) {
+    const blank = output.data[step * classes]!
+    if (blank > surelyBlank) continue
+    if ([...letters, ...added].some((letter) => Math.abs(letter.centre - step) < apart)) continue
+    const best = peakOf(output.data, step * classes, classes, 1)
+    const sure = output.data[step * classes + best]! / (1 - blank)
+    if (sure > outweighs && !barred.has(best)) added.push({ class: best, step, sure, centre: step })
+  }
+  return [...letters, ...added].sort((a, b) => a.step - b.step)
+}
+
+function peakOf(data: Float32Array, from: number, classes: number, least = 0): number {
+  let best = least
+  let value = data[from + least]!
+  for (let i = least + 1; i < classes; i++) {
     const here = data[from + i]!
     if (here > value) {
       value = here

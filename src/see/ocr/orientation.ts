@@ -8,7 +8,7 @@ export type Quarters = 0 | 1 | 2 | 3
 
 export interface Orientation {
   readonly direction: Quarters
-  /** What was read on the way, in that direction; need not be read again. */
+  /** What was read on the way, in that direction, by the strip as given; need not be read again. */
   readonly reads: ReadonlyMap<Strip, Read>
 }
 

@@ -19,11 +19,13 @@ export async function readSheet(models: Models, raster: Raster, signal: AbortSig
   const found = await look.find(wholeOf(raster), scaleOf(raster))
   const firstMs = look.meter.detectionMs
   const strips = found.map((strip) => tighten(raster, strip))
-  const { direction } = await orientationOf(look, strips)
-  const turned = strips.map((strip) => turnStrip(strip, direction))
+  const { direction, reads: known } = await orientationOf(look, strips)
+  const turned = strips.map((strip) => known.get(strip)?.strip ?? turnStrip(strip, direction))
+  const done = new Map([...known.values()].map((read) => [read.strip, read]))
   const angle = leanOf(turned)
   const reads: Read[] = []
-  for (const strip of joinNeighbours(raster, turned, angle)) reads.push(await look.read(strip))
+  for (const strip of joinNeighbours(raster, turned, angle))
+    reads.push(done.get(strip) ?? (await look.read(strip)))
   const kept = reads.filter(({ reading }) => reading.text !== '')
   const lines = inReadingOrder(
     kept.map((read) => ({ read, level: levelBox(read.strip, angle), vertical: false })),
