@@ -22,8 +22,14 @@ export function generatorPrint() {
   return hash.digest('hex').slice(0, 12)
 }
 
+/** Nobody faxes these, and their grey small print would leave nothing to read. */
+const neverFaxed = ['web', 'slide', 'map']
+
 /** Every document gets one quality; all qualities come equally often in every kind and layout. */
-export const levelOf = (index) => levelNames[(index + Math.floor(index / 10)) % levelNames.length]
+export function levelOf(index, layout) {
+  const level = levelNames[(index + Math.floor(index / 10)) % levelNames.length]
+  return level === 'fax' && neverFaxed.includes(layout) ? 'office' : level
+}
 
 /**
  * One thing to scan.

@@ -119,22 +119,25 @@ export function slide(content, faces) {
   paper.tint = '#f3f7fb'
   paper.strokes.push({ x: 0, y: 26, width: 254, height: 0.8, colour: '#2a5caa' })
   if (content.mark) put(paper, content.mark, 10, 6, 14, faces.mark, { role: 'mark' })
-  const top = content.mark ? 14 : 10
-  put(paper, content.title.replace(/^关于|的[^的]*$/g, ''), 127, top, 26, faces.title, {
+  put(paper, content.title.replace(/^关于|的[^的]*$/g, ''), 127, content.mark ? 14 : 10, 26, faces.title, {
     align: 'center',
     bold: true,
     role: 'title',
   })
-  const points = content.paragraphs.slice(0, 4).map((sentence) => `● ${sentence}`)
-  setParagraphs(paper, points, {
-    face: faces.body,
-    y: 34,
-    x: 18,
-    width: 218,
-    size: 17,
-    pitch: 10.5,
-    indent: '',
-  })
+  // Bullets are drawn, as slide programs draw them: no reader is asked to give them back as letters.
+  let top = 36
+  for (const sentence of content.paragraphs.slice(0, 4)) {
+    paper.strokes.push({ x: 12, y: top + 4, width: 2.2, height: 2.2, colour: '#2a5caa' })
+    top = setParagraphs(paper, [sentence], {
+      face: faces.body,
+      y: top,
+      x: 18,
+      width: 218,
+      size: 17,
+      pitch: 10.5,
+      indent: '',
+    })
+  }
   put(paper, content.organ, 244, 134, 11, faces.body, { align: 'right' })
   return paper
 }
@@ -155,7 +158,7 @@ export function map(content, faces, chance) {
   )
   const spots = ['东湾', '石桥', '南坪', '柳坡', '上庄', '双井', '河口', '塔山']
   spots.forEach((name, index) => put(paper, name, chance.between(30, 260), 50 + index * 15, 12, faces.body))
-  put(paper, '图例：—— 河流　比例尺 1∶50000', 16, 190, 11, faces.body)
+  put(paper, '图例：河流　比例尺：五万分之一', 16, 190, 11, faces.body)
   put(paper, content.organ, 282, 190, 11, faces.body, { align: 'right' })
   return paper
 }
