@@ -6,7 +6,7 @@ import { exampleOf, examplePages, loadRules } from '../src/ruleset/index.js'
 import type { Example } from '../src/ruleset/schema.js'
 import type { Rule } from '../src/types.js'
 
-const everyPack: string[] = []
+const everyPack = ['tw', 'us', 'military']
 const { rules, examples } = await loadRules({ packs: everyPack })
 const matchers = compileRules(rules)
 

@@ -50,7 +50,7 @@ export function standingsOf(bench: Bench, candidate: Candidate, alone: boolean):
   if (place) found.push(place)
   const unseen = sightStanding(span)
   if (unseen && unseen !== place) found.push(unseen)
-  if (isBody(line)) found.push(...regionStandings(bench, candidate, line, alone))
+  if (alone && isBody(line)) found.push(...regionStandings(bench, candidate, line))
   found.push(...typeStandings(bench, span))
   return found
 }
@@ -62,9 +62,9 @@ function placeStanding(line: Line, span: Span): Standing | null {
   return span.channel === 'metadata' ? 'property' : null
 }
 
-/** Why it is not visible. The text layer under a scanned picture is unseen by design and says nothing. */
+/** Why it is not visible. Text layers of scans and markup are unseen by design, which says nothing. */
 function sightStanding(span: Span): Standing | null {
-  if (span.sight === 'visible' || span.hiddenBy === 'ocr-layer') return null
+  if (span.sight === 'visible' || span.hiddenBy === 'ocr-layer' || span.hiddenBy === 'markup') return null
   if (span.sight !== 'hidden') return 'covered'
   if (span.hiddenBy === 'comment') return 'comment'
   return span.hiddenBy?.endsWith('revision') ? 'deleted' : 'hidden'
@@ -116,7 +116,7 @@ function inked(lines: readonly Line[]): Box | null {
  * Head of the page: the first fifteen body rows, or the upper 30 % (marks stand in the upper 70 mm of 297,
  * GB/T 9704-2012 7.2; the letter format puts them lower). Later pages of a document have a smaller head.
  */
-function regionStandings(bench: Bench, candidate: Candidate, line: Line, alone: boolean): Standing[] {
+function regionStandings(bench: Bench, candidate: Candidate, line: Line): Standing[] {
   const found: Standing[] = []
   const order = orderOf(bench, candidate.row)
   const firstPage = (bench.view.page.number ?? 1) === 1
@@ -132,7 +132,6 @@ function regionStandings(bench: Bench, candidate: Candidate, line: Line, alone: 
   const y = (box[1] + box[3] / 2 - frame[1]) / frame[3]
   if (order < 3 && y < 0.4) found.push(firstPage ? 'first-lines' : 'page-head')
   else if (y < (firstPage ? 0.3 : 0.15)) found.push('page-head')
-  if (!alone) return found
   if (y < 0.3 && x < 0.4) found.push('top-left')
   else if (y < 0.3 && x > 0.6) found.push('top-right')
   if (y < 0.07 || y > 0.93) found.push('page-edge')

@@ -1,6 +1,6 @@
 /** How a candidate is worded into its surroundings: alone, in a sentence, quoted, listed, glued to a word. */
 import type { Cues, Standing } from '../types.js'
-import { gapBefore, gapsBetween, lineOf, passageOf, rowAt } from '../view.js'
+import { gapBefore, gapsBetween, lineOf, passageOf } from '../view.js'
 import type { Bench } from './matcher.js'
 import { type Candidate, isBody } from './standing.js'
 
@@ -233,23 +233,33 @@ function isListed(bench: Bench, candidate: Candidate, reading: Reading): boolean
   return successivePeers(bench, candidate, reading) >= 3
 }
 
-/** Different words of the kind that open the lines around, this one included; in a table, of its column. */
+/** Different words of the kind that open the lines around, this one included; in a table, its row or column. */
 function successivePeers(bench: Bench, candidate: Candidate, reading: Reading): number {
   const { view } = bench
   const { cell } = lineOf(view, candidate.row)
+  const beside = new Set<string>()
   const words = new Map<string, number>()
   const reach = cell ? 40 : 4
   for (let near = Math.max(0, candidate.row - reach); near <= candidate.row + reach; near += 1) {
     const row = view.rows[near]
     if (!row) break
     const other = lineOf(view, near).cell
-    if (other?.table !== cell?.table || other?.column !== cell?.column) continue
-    const text = view.text.slice(row.start, Math.min(row.end, row.start + 24)).replace(decoration, '')
-    const word = reading.peer?.exec(text)?.[0]
-    if (word && text.length - word.length <= 8) words.set(word, (words.get(word) ?? 0) + 1)
+    if (other?.table !== cell?.table) continue
+    const word = peerIn(view.text.slice(row.start, Math.min(row.end, row.start + 24)), reading)
+    if (!word) continue
+    if (cell && other?.row === cell.row) beside.add(word)
+    if (other?.column === cell?.column) words.set(word, (words.get(word) ?? 0) + 1)
   }
+  if (beside.size >= 3) return beside.size
   if (cell && [...words.values()].some((count) => count > 1)) return 0
   return words.size
+}
+
+/** The word of its kind a short line consists of, give or take a term or a number. */
+function peerIn(line: string, reading: Reading): string | null {
+  const text = line.replace(decoration, '')
+  const word = reading.peer?.exec(text)?.[0]
+  return word && text.length - word.length <= 8 ? word : null
 }
 
 function hasExample(bench: Bench, candidate: Candidate, reading: Reading, alone: boolean): boolean {
@@ -281,12 +291,11 @@ function isIntroduced(bench: Bench, candidate: Candidate, reading: Reading): boo
 export function isGlued(bench: Bench, candidate: Candidate, ends: string, reading: Reading): boolean {
   const { view } = bench
   const inner = apartWidth(bench, candidate)
-  const wordy = /[\p{L}\p{N}]/u
-  const rowStart = view.rows[rowAt(view, candidate.start)]!.start
-  if (ends !== 'end' && candidate.start > rowStart && wordy.test(view.text[candidate.start - 1]!)) {
-    if (gapBefore(view, candidate.start) <= inner) return true
-  }
-  if (ends === 'start' || !wordy.test(view.text[candidate.end] ?? '\n')) return false
-  if (gapBefore(view, candidate.end) > inner) return false
-  return !reading.companionStart.test(view.text.slice(candidate.end, candidate.end + 24))
+  const rowStart = view.rows[candidate.row]!.start
+  const { start, end } = candidate
+  const wordy = (at: number): boolean => /[\p{L}\p{N}]/u.test(view.text[at] ?? '\n')
+  const joinedLeft = start > rowStart && wordy(start - 1) && wordy(start) && gapBefore(view, start) <= inner
+  if (ends !== 'end' && joinedLeft) return true
+  if (ends === 'start' || !wordy(end) || !wordy(end - 1) || gapBefore(view, end) > inner) return false
+  return !reading.companionStart.test(view.text.slice(end, end + 24))
 }

@@ -94,7 +94,7 @@ function buildForm(
   around: Surroundings,
 ): Form {
   const { keywords, beside, digits, level, needs, ignores, bounded, ...rest } = raw
-  const words = keywords ?? keywordsOf(raw.pattern, around.grammar, around.file)
+  const words = keywordsFor(keywords, raw.pattern, around)
   if (words.length === 0 && !digits) {
     throw new UsageError({ code: 'rules.no-keywords', args: { file: around.file, name: raw.name } })
   }
@@ -109,6 +109,18 @@ function buildForm(
     ...(bounded ? { bounded } : {}),
     ...(beside ? { beside: buildBeside(beside, spell, around.file) } : {}),
   }
+}
+
+/** Keywords as written; `{NAME}` alone, or none at all, stands for those of a named piece. */
+function keywordsFor(
+  written: readonly string[] | undefined,
+  pattern: string,
+  around: Surroundings,
+): readonly string[] {
+  if (!written) return keywordsOf(pattern, around.grammar, around.file)
+  return written.flatMap((word) =>
+    word.startsWith('{') ? keywordsOf(word, around.grammar, around.file) : [word],
+  )
 }
 
 function buildBeside(raw: MarkFile['beside'], spell: Spell, file: string): Beside[] {

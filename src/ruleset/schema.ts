@@ -113,10 +113,16 @@ const head = {
   examples: z.strictObject({ hit: z.array(example).min(1), miss: z.array(example).min(1) }),
 }
 
+/** Words joined by `|`. */
+const words = z
+  .string()
+  .min(2)
+  .transform((text) => text.split('|').map((word) => word.trim()))
+
 const form = z.strictObject({
   name,
   pattern: z.string().min(1),
-  keywords: z.array(z.string().min(2)).optional(),
+  keywords: words.optional(),
   digits: z.number().int().min(4).optional(),
   shows: z.array(shown).min(1),
   strength: z.number(),
@@ -163,7 +169,7 @@ const pattern = z.strictObject({
   ...head,
   family: z.literal('pattern'),
   pattern: z.string().min(1),
-  keywords: z.array(z.string().min(2)).optional(),
+  keywords: words.optional(),
   digits: z.number().int().min(4).optional(),
   check: name.optional(),
   mask: z.enum(['identity', 'phone', 'card']).optional(),
@@ -212,7 +218,7 @@ export const ruleFiles = { mark, pattern, remark, pixels, sight } as const
 
 const macro = z.union([
   z.string().min(1),
-  z.strictObject({ pattern: z.string().min(1), keywords: z.array(z.string().min(2)).optional() }),
+  z.strictObject({ pattern: z.string().min(1), keywords: words.optional() }),
 ])
 
 export const grammarFile = z.strictObject({

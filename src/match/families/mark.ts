@@ -98,12 +98,13 @@ function gatherStandings(bench: Bench, compiled: Compiled, form: Form, candidate
   const { reading } = compiled
   if (form.bounded && isGlued(bench, candidate, form.bounded, reading)) return [{ code: 'match.glued' }]
   const wording = wordingOf(bench, candidate, reading)
-  const names = [...standingsOf(bench, candidate, wording.alone), ...wording.standings]
+  const apart = wording.alone || wording.standings.includes('title-end')
+  const names = [...standingsOf(bench, candidate, apart), ...wording.standings]
   if (wording.alone) names.push(...headStandings(bench, candidate, reading))
   if (isAboutSecrecy(bench, candidate, reading)) names.push('topic')
   if (wording.alone && isAtFoot(bench, candidate)) names.push('at-foot')
   const found = names.map((name): Evidence => ({ code: `match.${name}` }))
-  const label = wording.alone ? fieldLabel(bench, candidate, reading) : null
+  const label = wording.alone && !names.includes('listed') ? fieldLabel(bench, candidate, reading) : null
   return label ? [...found, label] : found
 }
 
