@@ -35,12 +35,19 @@ async function* open(source: Source, work: Work, depth: number): AsyncGenerator<
     const args = { what: 'depth', limit: work.budget.limits.depth, flag: '--max-depth' }
     throw new Uninspectable('limit', { code: 'scan.limit', args })
   }
-  if (source.size === 0) throw new Uninspectable('unreadable', { code: 'scan.empty' })
+  if (source.size === 0) return yield emptiness(source)
   const looked = await probe(source)
   const extractor = pickExtractor(looked)
   yield { kind: 'document', document: await describe(source, extractor, looked, work) }
   if (!extractor) throw new Uninspectable('unsupported', { code: 'scan.unsupported' })
   yield* pieces(extractor, source, work, depth)
+}
+
+/** A text of no bytes says nothing; a document of no bytes is one that did not arrive. */
+function emptiness(source: Source): Walked {
+  const text = /^\.|\.(txt|md|csv|json|xml|ya?ml|css|js|ts|py|log)$|^[^.]+$/i.test(source.name)
+  if (text) return { kind: 'inert', place: source.place, detail: { code: 'scan.empty' } }
+  return { kind: 'gap', cause: 'corrupt', place: source.place, detail: { code: 'scan.empty' } }
 }
 
 async function* pieces(
