@@ -64,7 +64,7 @@ const usual = {
   ],
   'plain-telegram': ['plainTelegram'],
 }
-const kinds = [
+const turns = [
   'marked',
   'telegram',
   'internal',
@@ -83,6 +83,7 @@ const kinds = [
  * @property {string} kind
  * @property {string} layout
  * @property {import('./typefaces.mjs').Faces} faces
+ * @property {import('./content.mjs').Content} content what it says, for carriers without a page
  * @property {import('./paper.mjs').Paper} paper
  * @property {{verdict: string, kinds: string[], mark: string | null}} expected
  */
@@ -91,15 +92,24 @@ const kinds = [
 export function documentAt(part, index, chosen) {
   const name = `${part}-${String(index).padStart(4, '0')}`
   const chance = chanceFrom(name)
-  const kind = kinds[index % kinds.length]
-  const layout = chosen ?? usual[kind][Math.floor(index / kinds.length) % usual[kind].length]
+  const kind = turns[index % turns.length]
+  const layout = chosen ?? usual[kind][Math.floor(index / turns.length) % usual[kind].length]
   const faces = facesFor(part, chance)
   const content = contentFor(kind, part, chance)
   const paper = layouts[layout](content, faces, chance)
   if (paper.signature && chance.is(0.3)) sealOn(paper, chance)
   const printedMark = paper.printed.find((line) => line.role === 'mark')?.text
   const mark = kind === 'marked' ? bareMark(printedMark) : content.expected.mark
-  return { name, kind, layout, faces, paper, expected: { ...content.expected, mark } }
+  const kinds = kind === 'marked' && layout === 'exam' ? ['exam-paper-mark'] : content.expected.kinds
+  return {
+    name,
+    kind,
+    layout,
+    faces,
+    content,
+    paper,
+    expected: { verdict: content.expected.verdict, kinds, mark },
+  }
 }
 
 export function documents(part, count, from = 0) {

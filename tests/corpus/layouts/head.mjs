@@ -7,17 +7,18 @@ const onLine = (index) => area.top + (index - 1) * area.pitch + (area.pitch - 16
 
 /**
  * 份号, 密级和保密期限, 紧急程度 flush left on lines of their own, in that order (7.2.1–7.2.3). Without a copy
- * number the level stands on line 2 as the standard draws it, or moves up as typists do.
+ * number the level stands on line 2 as the standard draws it, or moves up as typists do; some set it `right`.
  */
 export function setCorner(paper, content, faces, options = {}) {
-  const { left = area.left, first = onLine(1), pitch = area.pitch, keepLine = false } = options
+  const { first = onLine(1), pitch = area.pitch, keepLine = false, right = false } = options
   const rows = [content.copy, content.mark, content.urgency]
   let row = !content.copy && content.mark && keepLine ? 1 : 0
   rows.forEach((text, index) => {
     if (!text) return
     const role = ['copy', 'mark', 'urgency'][index]
     const face = role === 'copy' ? faces.body : faces.mark
-    paper.printed.push({ text, x: left, y: first + row * pitch, size: 16, face, role })
+    const [x, align] = right ? [area.left + area.width, 'right'] : [area.left, 'left']
+    paper.printed.push({ text, x, y: first + row * pitch, size: 16, face, role, align })
     row += 1
   })
 }
@@ -87,7 +88,10 @@ function redHead(paper, text, number, faces, headTop) {
 
 export function general(content, faces, chance) {
   const paper = blankPaper()
-  setCorner(paper, content, faces, { keepLine: chance.is(0.5) })
+  setCorner(paper, content, faces, {
+    keepLine: chance.is(0.5),
+    right: content.mark && !content.copy && chance.is(0.15),
+  })
   const crowded = [content.copy, content.mark, content.urgency].filter(Boolean).length > 1
   const headTop = crowded ? 72 : chance.pick([72, 72, 66, 60])
   const rule = redHead(paper, `${content.organ}文件`, content.number, faces, headTop)
