@@ -1,6 +1,6 @@
 /** The direction of time, checked: inputs → extract → see → normalise → match → judge → report. */
 const stages = ['extract', 'see', 'normalise', 'match', 'judge', 'report']
-const floor = '^src/(types|place|identity|budget|errors|source|nearest|tally|version|view|phrases/.+)\\.ts$'
+const floor = '^src/(types|types/.+|place|identity|budget|errors|source|nearest|tally|version|view|phrases/.+)\\.ts$'
 
 /** A stage may use the floor, itself, and libraries. */
 const apart = stages.map((stage) => ({
@@ -18,8 +18,8 @@ module.exports = {
       name: 'types-import-nothing',
       comment: 'the nouns are the floor of the house (phrase codes are only names)',
       severity: 'error',
-      from: { path: '^src/types\\.ts$' },
-      to: { path: '^src/', pathNot: '^src/phrases/index\\.ts$' },
+      from: { path: '^src/types(/|\\.ts$)' },
+      to: { path: '^src/', pathNot: '^src/(phrases/index\\.ts$|types/)' },
     },
     {
       name: 'plug-ins-know-no-siblings',

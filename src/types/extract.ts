@@ -1,0 +1,99 @@
+/** What extractors are given and what they may say. */
+import type { Page } from './page.js'
+import type { Place, Said } from './place.js'
+
+/** Bytes and where they came from. A file on disk and a picture in a zip look the same. */
+export interface Source {
+  readonly place: Place
+  /** The last path segment of the innermost name. */
+  readonly name: string
+  readonly size: number
+  read(offset: number, length: number): Promise<Uint8Array>
+  bytes(): Promise<Uint8Array>
+  /** A file this one links to by a relative address, if it lies under the input's folder; else null. */
+  sibling?(href: string): Promise<Source | null>
+}
+
+export type GapCause =
+  | 'unreadable'
+  | 'encrypted'
+  | 'corrupt'
+  | 'unsupported'
+  | 'limit'
+  | 'timeout'
+  | 'crashed'
+  | 'illegible'
+  | 'disabled'
+/** Something that was not inspected. Never made by a rule, never switched off by one. */
+export interface Gap {
+  readonly id: string
+  readonly cause: GapCause
+  readonly place: Place
+  readonly detail: Said
+}
+
+/** What was opened. A flat list: Place already tells the nesting. Counts are added up as pieces arrive. */
+export interface Document {
+  readonly place: Place
+  readonly format: string
+  readonly hash: string
+  readonly pages: number
+  readonly ocrPages: number
+  readonly pictures: number
+  /** Said about how it was opened: `a .pdf that is a DOCX`. */
+  readonly notes: readonly Said[]
+}
+
+/** What an extractor may say. It yields as it goes, so a late failure keeps the early pages. */
+export type Piece =
+  | { readonly kind: 'page'; readonly page: Page }
+  | { readonly kind: 'part'; readonly source: Source; readonly role: 'attachment' | 'picture' | 'linked' }
+  | { readonly kind: 'gap'; readonly cause: GapCause; readonly place: Place; readonly detail: Said }
+  /** A part that carries no message (font, thumbnail): counted and named, not hidden. */
+  | { readonly kind: 'inert'; readonly place: Place; readonly detail: Said }
+  /** Something a rule of family `remark` reports: a linked file that is missing, an audio part. */
+  | { readonly kind: 'remark'; readonly remark: string; readonly place: Place; readonly detail: Said }
+  | { readonly kind: 'note'; readonly detail: Said }
+
+/** What the first look at a file gives: enough to tell what it is. */
+export interface Probe {
+  /** Up to the first 8 KiB. */
+  readonly head: Uint8Array
+  /** Lower-case name. */
+  readonly name: string
+  /** Entry names of a ZIP or CFB container (mimetype first if present); empty for anything else. */
+  readonly entries: readonly string[]
+}
+export interface Extractor {
+  readonly format: string
+  /** Bytes first, extension as tie-break. */
+  accepts(probe: Probe): boolean
+  /** Extensions that belong to this format, without the dot; anything else is said in a note. */
+  readonly extensions: readonly string[]
+  extract(source: Source, work: Work): AsyncIterable<Piece>
+  /** How many pages the file has, if ranges of them can be inspected apart. */
+  countPages?(source: Source, work: Work): Promise<number>
+}
+/** What an extractor is given besides the bytes. */
+export interface Work {
+  readonly budget: Budget
+  /** 1-based, inclusive. The first range also carries what belongs to the whole document. */
+  readonly range?: { readonly from: number; readonly to: number }
+  /** Hears of errors nobody expected, for whoever debugs; the reader gets a gap. */
+  readonly onCrash?: (error: unknown, place: Place) => void
+}
+/** Limits. `spend` throws OverLimit; what was yielded before stays. */
+export interface Budget {
+  readonly signal: AbortSignal
+  /** Bytes unpacked, pages, parts entered, pixels decoded. */
+  spend(what: 'bytes' | 'pages' | 'parts' | 'pixels', amount: number): void
+  readonly limits: Limits
+}
+export interface Limits {
+  readonly bytes: number
+  readonly ratio: number
+  readonly parts: number
+  readonly pages: number
+  readonly depth: number
+  readonly pixels: number
+}

@@ -1,0 +1,109 @@
+/** A page as it is read: spans of text, lines, marks, pixels on demand. */
+import type { Box, Part, Place, Step } from './place.js'
+
+export type Channel = 'text' | 'ocr' | 'metadata' | 'name'
+export type Sight = 'visible' | 'hidden' | 'covered' | 'recovered'
+
+/** The smallest run of text with one origin and one appearance. */
+export interface Span {
+  readonly text: string
+  /** null: the format has no layout. */
+  readonly box: Box | null
+  readonly channel: Channel
+  readonly sight: Sight
+  /** 1 for stated text, below 1 for OCR. */
+  readonly confidence: number
+  /** Height of the type in page units (font size), where known. */
+  readonly size?: number
+  readonly bold?: boolean
+  /** Why it is not visible, where `sight` is not `visible`. */
+  readonly hiddenBy?: HiddenBy
+  /** x, y, width, height per UTF-16 unit of `text`, in page units; length 4 × text.length. */
+  readonly glyphs?: Float32Array
+}
+export type HiddenBy =
+  | 'same-colour'
+  | 'transparent'
+  | 'invisible-mode'
+  | 'tiny'
+  | 'outside-page'
+  | 'hidden-attribute'
+  | 'hidden-layer'
+  | 'deleted-revision'
+  | 'earlier-revision'
+  | 'comment'
+  | 'collapsed'
+  | 'under-shape'
+  | 'under-picture'
+  | 'ocr-layer'
+  | 'markup'
+  | 'redaction-pending'
+
+/** A line as it stands on the page, or a whole paragraph where the format has no layout. */
+export interface Line {
+  readonly spans: readonly Span[]
+  readonly part?: Part // body when absent
+  /** The property or field the text belongs to: `Keywords`, `dc:creator`, a form field's name. */
+  readonly label?: string
+  /** Lines with the same number flow on as one paragraph; absent: the geometry decides, or each is its own. */
+  readonly paragraph?: number
+  /** Table cell, 0-based, with the number of the table on this page. */
+  readonly cell?: { readonly table: number; readonly row: number; readonly column: number }
+  /** Finer place than the page's own: sheet, cell, line, column. */
+  readonly at?: Partial<Step>
+  /** Text runs top to bottom. */
+  readonly vertical?: boolean
+  /** Which document inside the picture the line belongs to (two pages in one photograph); 0 when absent. */
+  readonly sheetInPicture?: number
+}
+
+/** Seen in pixels or drawing commands: black box, mosaic, blur, sticker. */
+export interface Mark {
+  readonly kind: string
+  readonly box: Box
+  readonly confidence: number
+  readonly recovered?: string
+}
+
+/** RGBA pixels, row by row, no padding. `scale` is pixels per page unit. */
+export interface Raster {
+  readonly width: number
+  readonly height: number
+  readonly scale: number
+  readonly rgba: Uint8Array
+}
+
+/** Pixels on demand. Rendering is the dearest step, so a page says how, and `see` says when. */
+export interface Pixels {
+  /** `scale` in pixels per page unit; `box` in page units, whole page when absent. */
+  render(scale: number, box?: Box): Promise<Raster>
+  /** The scale at which the picture was made (1 for an image file), or 200/72 for drawn pages. */
+  readonly naturalScale: number
+}
+
+/**
+ * `stated`: the text layer can be trusted and nothing else carries text.
+ * `pixels`: must be read by OCR. `both`: trusted text beside pictures that may carry more.
+ */
+export type Reading = 'stated' | 'pixels' | 'both'
+
+export interface Page {
+  readonly place: Place
+  readonly width?: number // page units; absent: no layout
+  readonly height?: number
+  readonly lines: readonly Line[]
+  readonly marks: readonly Mark[]
+  readonly reading: Reading
+  readonly pixels?: Pixels
+  /** Where pictures stand on a page whose reading is `both`; only these are read by OCR. */
+  readonly pictures?: readonly Box[]
+  /** Why nobody sees what OCR reads here (colours behind an alpha channel); absent: it is visible. */
+  readonly hiddenBy?: HiddenBy
+  /** The part of the page this reading covers, when one picture shows several sheets; its own head and corners. */
+  readonly frame?: Box
+  /** Quarter turns clockwise that made the page upright; boxes are in the upright page. */
+  readonly turned?: 1 | 2 | 3
+  /** 1-based number within its document and that document's page count, for "first page" evidence. */
+  readonly number?: number
+  readonly of?: number
+}

@@ -1,0 +1,60 @@
+/** From a hit on one page to the verdict on one input. */
+import type { Document, Gap } from './extract.js'
+import type { Channel, HiddenBy, Sight } from './page.js'
+import type { Place, Said } from './place.js'
+
+export type Level = 'block' | 'review' | 'note'
+
+/** Why a candidate counts as a mark (or was let through as a mention). */
+export type Evidence = Said
+
+/** A matched text with its way home, made in a worker. Crosses the process border. */
+export interface Hit {
+  readonly rule: string
+  readonly level: Level
+  /** Normalised matched text; never printed, only hashed into the id. */
+  readonly term: string
+  /** Already masked where the rule asks for it. */
+  readonly quote: string
+  readonly place: Place
+  readonly channel: Channel | 'pixels'
+  readonly sight: Sight
+  readonly hiddenBy?: HiddenBy
+  readonly confidence: number
+  readonly evidence: readonly Evidence[]
+}
+
+export interface Finding {
+  /** Stable fingerprint; holds no text. */
+  readonly id: string
+  readonly rule: string
+  readonly level: Level
+  readonly quote: string
+  readonly channel: Channel | 'pixels'
+  readonly sight: Sight
+  readonly hiddenBy?: HiddenBy
+  readonly confidence: number
+  readonly evidence: readonly Evidence[]
+  readonly places: readonly [Place, ...Place[]] // first is primary
+}
+
+/** All that is known about one input before anyone judges it. */
+export interface Inspection {
+  readonly source: Place
+  readonly hash: string
+  readonly documents: readonly Document[]
+  readonly findings: readonly Finding[]
+  readonly gaps: readonly Gap[]
+  readonly inert: readonly { readonly place: Place; readonly detail: Said }[]
+}
+
+export type Decision = 'publish' | 'block'
+export interface Verdict {
+  readonly decision: Decision
+  readonly needsReview: number
+  readonly complete: boolean
+}
+export interface Judged {
+  readonly inspection: Inspection
+  readonly verdict: Verdict
+}

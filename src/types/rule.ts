@@ -1,0 +1,177 @@
+/** Rules as plain data, the way they are sent to the processes that run them. */
+import type { HiddenBy, Sight } from './page.js'
+import type { Bilingual } from './place.js'
+import type { Level } from './result.js'
+
+/** What every rule says about itself, whatever its family. Plain data: it is sent to child processes. */
+export interface RuleHead {
+  readonly id: string
+  readonly pack: string
+  readonly level: Level
+  readonly title: Bilingual
+  readonly why: Bilingual
+  /** Instrument, year and article; absent where nothing verified can be cited. */
+  readonly basis?: Bilingual
+  readonly advice: Bilingual
+}
+
+/** Standings that speak for a mark or against it; each has a phrase `match.<name>` and a weight in the rules. */
+export type Standing =
+  | 'alone-on-line'
+  | 'alone-in-cell'
+  | 'alone-in-segment'
+  | 'first-lines'
+  | 'page-head'
+  | 'top-left'
+  | 'top-right'
+  | 'page-edge'
+  | 'header'
+  | 'footer'
+  | 'file-name'
+  | 'property'
+  | 'comment'
+  | 'hidden'
+  | 'deleted'
+  | 'covered'
+  | 'textbox'
+  | 'label'
+  | 'large-type'
+  | 'bold'
+  | 'official-head'
+  | 'copy-number'
+  | 'title-end'
+  | 'field-cell'
+  | 'at-foot'
+  | 'in-sentence'
+  | 'in-comment-sentence'
+  | 'quoted'
+  | 'work-title'
+  | 'listed'
+  | 'example'
+  | 'introduced'
+  | 'running'
+  | 'numbered'
+  | 'topic'
+  | 'code'
+  | 'link'
+  | 'glued'
+
+/** What a form of writing shows by itself. */
+export type Shown =
+  | 'level'
+  | 'star'
+  | 'star-substitute'
+  | 'star-misread'
+  | 'term'
+  | 'misread'
+  | 'field'
+  | 'brackets'
+  | 'portion'
+  | 'phrase'
+  | 'number'
+  | 'head'
+  | 'partial'
+  | 'banner'
+
+/** Words near a candidate that speak for it or against it. */
+export interface Beside {
+  /** Source of a regular expression over normalised text. */
+  readonly pattern: string
+  /** `row`: same line; `near`: twelve rows either way; `above`/`below`: eight rows; `page`: anywhere on it. */
+  readonly within: 'row' | 'near' | 'above' | 'below' | 'page'
+  readonly weight: number
+  /** Without these words the candidate is a mention. */
+  readonly required?: boolean
+  /** A named check every match must pass for the words to count. */
+  readonly check?: string
+}
+
+/** What sets a matcher off: words that must occur, or a run of this many digits. */
+export interface Trigger {
+  readonly keywords: readonly string[]
+  readonly digits?: number
+}
+
+/** One way a mark is written. */
+export interface Form extends Trigger {
+  readonly name: string
+  readonly pattern: string
+  readonly shows: readonly Shown[]
+  /** What the writing alone is worth before its standing is looked at. */
+  readonly strength: number
+  /** The highest level this form can reach; the rule's own when absent. */
+  readonly level?: Level
+  /** At least one of these must hold, or it is a mention. */
+  readonly needs?: readonly Standing[]
+  /** Standings that do not count for this form. */
+  readonly ignores?: readonly Standing[]
+  /** Ends that may not touch another character of a word. */
+  readonly bounded?: 'start' | 'end' | 'both'
+  /** Group 1 is the term where the pattern has one; the label of a field is not part of the term. */
+  readonly beside?: readonly Beside[]
+}
+
+export type Weights = Readonly<Record<Standing, number>>
+
+/** A mark or a mention: the writing and the standing are weighed against each other. */
+export interface MarkRule extends RuleHead {
+  readonly family: 'mark'
+  readonly forms: readonly Form[]
+  readonly weights: Weights
+  /** Scores from which a candidate counts. */
+  readonly bars: { readonly block: number; readonly review: number }
+  readonly beside: readonly Beside[]
+  readonly cues: Cues
+}
+
+/** Wording that tells standing, as sources of regular expressions over normalised text. */
+export interface Cues {
+  /** What may stand on the line of a mark without making it a sentence: copy number, urgency, an organ. */
+  readonly companions: string
+  /** Labels whose cell gives the value in the next cell its meaning; empty: none. */
+  readonly labels: string
+  /** Words of which three in successive rows, or two joined by 、, make a list and no mark; empty: none. */
+  readonly peers: string
+  readonly example: string
+  readonly introduction: string
+  readonly numbering: string
+  /** Words of texts about secrecy; three different ones make the page such a text. */
+  readonly topic: string
+  readonly officialHead: string
+  readonly copyNumber: string
+}
+
+/** A shape of text that counts wherever it stands: numbers with checksums. */
+export interface PatternRule extends RuleHead, Trigger {
+  readonly family: 'pattern'
+  readonly pattern: string
+  readonly check?: string
+  readonly mask?: 'identity' | 'phone' | 'card'
+  /** Text around the match (24 characters before, 8 after) that rules it out. */
+  readonly except: readonly string[]
+  /** Words before the match in its row or in the label of its column that change the level. */
+  readonly lowered?: { readonly pattern: string; readonly level: Level }
+}
+
+/** Reported by extractors and detectors under these names; nothing is matched in text. */
+export interface RemarkRule extends RuleHead {
+  readonly family: 'remark'
+  readonly remarks: readonly string[]
+}
+
+/** Seen in pixels or drawing commands: `Mark.kind` is one of these. */
+export interface PixelRule extends RuleHead {
+  readonly family: 'pixels'
+  readonly kinds: readonly string[]
+}
+
+/** Text of this visibility, whatever it says. */
+export interface SightRule extends RuleHead {
+  readonly family: 'sight'
+  readonly sights: readonly Sight[]
+  readonly hiddenBy?: readonly HiddenBy[]
+  /** Fewer characters than this say nothing. */
+  readonly least: number
+}
+
+export type Rule = MarkRule | PatternRule | RemarkRule | PixelRule | SightRule
