@@ -13,8 +13,8 @@ export const pdfPhrases = {
     en: 'this is not a complete PDF and cannot be opened; export it again and check that',
   },
   'pdf.part-read': {
-    zh: 'PDF 已损坏，只从 {pages} 页里读出了文字，图片和其他内容没有检查；请用原来的程序重新导出后再检查',
-    en: 'the PDF is damaged: text was read from {pages} pages, nothing else was inspected; export it again and check that',
+    zh: 'PDF 已损坏，只救回 {pages} 页来检查，其余内容没有检查到；请用原来的程序重新导出后再检查',
+    en: 'the PDF is damaged: {pages} pages were recovered and inspected, the rest was not; export it again and check that',
   },
   'pdf.cut-off': {
     zh: 'PDF 不完整，后面的内容缺失（可能没有下载完或没有保存完），缺失的部分没有检查；请取得完整的文件再检查',

@@ -41,5 +41,7 @@ export const damagedCases = {
       1: '<< /Type /Catalog /Pages 99 0 R >>',
       5: '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     }),
+  'broken-page-tree': () =>
+    pdfFile({ ...onePage(show('正文一行', 80, 700)), 2: '<< /Type /Pages /Kids 7 /Count 1 >>' }),
   refused: () => Buffer.from('%PDF-1.7\nnothing that follows is a PDF\n%%EOF\n', 'latin1'),
 }

@@ -52,6 +52,17 @@ export const drawnCases = {
       5: '<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [6 0 R] >>',
       6: '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 7 0 R /DW 1000 >>',
     }),
+  'partly-unmapped': () =>
+    pdfFile({
+      ...onePage(
+        `${show('正文照常，文字都认得，只有另一种字体的几个字说不清是什么，要看图。', 40, 700)}BT /F2 16 Tf 80 650 Td ${codes('\u0011\u0012\u0013\u0014')} Tj ET BT /F3 16 Tf 80 600 Td <ab> Tj ET\n`,
+        { resources: '' },
+      ),
+      3: '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R /F2 8 0 R /F3 10 0 R >> >> >>',
+      8: '<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [9 0 R] >>',
+      9: '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 7 0 R /DW 1000 >>',
+      10: '<< /Type /Font /Subtype /TrueType /BaseFont /Wingdings-Regular /FirstChar 171 /LastChar 171 /Widths [1000] >>',
+    }),
   'private-use': () =>
     pdfFile({
       ...onePage(`BT /F1 16 Tf 80 700 Td <0102030405060708> Tj ET\n`),

@@ -28,3 +28,8 @@ export function isWide(code: number): boolean {
 export function isBlank(text: string): boolean {
   return text === ' ' || text === '\u3000' || text.trim() === ''
 }
+
+/** Wingdings 0xAB is a black star, also when moved to the private area. Other pictograms are left as they are. */
+export function pictogram(code: number): number {
+  return code === 0xab || code === 0xf0ab ? 0x2605 : code
+}

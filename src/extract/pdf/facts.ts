@@ -2,7 +2,9 @@
 import { inflateSync } from 'node:zlib'
 import { decodeStream, type RawObject, walkObjects } from './raw-objects.js'
 import { bytesOf, decodeText } from './raw-strings.js'
+import { isEncrypted, plainBytes } from './decrypted.js'
 import { layerKey } from './layers.js'
+import type { OpenPdf } from './open.js'
 
 export interface Facts {
   /** XMP packets, XML as it stands. */
@@ -14,22 +16,56 @@ export interface Facts {
   readonly hasAlternatives: boolean
   /** Compressed streams whose data do not unpack or whose checksum is wrong. */
   readonly damagedStreams: number
+  /** Numbers of page tree nodes: PDFium shows one without kids as an empty page. */
+  readonly notPages: ReadonlySet<number>
+  /** False: the file had to be mended, fonts may have lost their meaning. */
+  readonly trusted: boolean
 }
 
 const mostXmp = 1000
 const largestXmp = 8 << 20
 const zlibHeader = 0x78
 
+/** Where the bytes tell nothing: everything is asked of PDFium. */
+export const unknownFacts: Facts = {
+  xmp: [],
+  layers: [],
+  hiddenLayers: new Set(),
+  hasAlternatives: true,
+  damagedStreams: 0,
+  notPages: new Set(),
+  trusted: true,
+}
+
+const known = new WeakMap<OpenPdf, Facts>()
+
+/** `check`: see `gatherFacts`. Facts are kept with the open document for its other page ranges. */
+export function factsOf(document: OpenPdf, check: boolean): Facts {
+  const before = known.get(document)
+  if (before && !check) return before
+  const bytes = plainBytes(document)
+  const gathered = bytes ? gatherFacts(bytes, check) : unknownFacts
+  // A copy without encryption has its objects numbered anew.
+  const facts =
+    bytes === null || isEncrypted(document) ? { ...gathered, notPages: new Set<number>() } : gathered
+  known.set(document, facts)
+  return facts
+}
+
 /** `check`: also unpack every Flate stream to see whether it is whole (about 35 ms for 7 MB of text pages). */
 export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
   const xmp = new Map<string, Uint8Array>()
   const groups = new Map<number, string>()
   const configurations: string[] = []
+  const nodes = new Set<number>()
+  const leaves = new Set<number>()
   let hasAlternatives = false
   let damagedStreams = 0
   walkObjects(bytes, (object) => {
     const { text, stream } = object
     if (/\/Type\s*\/OCG\b/.test(text)) groups.set(object.number, bytesOf(text, 'Name') ?? '')
+    if (/\/Type\s*\/Pages\b/.test(text)) nodes.add(object.number)
+    else if (/\/Type\s*\/Page\b/.test(text)) leaves.add(object.number)
     if (text.includes('/OCGs')) configurations.push(text)
     if (!hasAlternatives) hasAlternatives = /\/(Alt|ActualText)\s*[(<]/.test(text)
     if (stream && xmp.size < mostXmp && isXmp(object)) keepXmp(xmp, object)
@@ -41,6 +77,8 @@ export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
     hiddenLayers: new Set([...hiddenAmong(groups, configurations)].map(layerKey).filter((key) => key !== '')),
     hasAlternatives,
     damagedStreams,
+    notPages: new Set([...nodes].filter((number) => !leaves.has(number))),
+    trusted: true,
   }
 }
 

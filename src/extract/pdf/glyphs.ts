@@ -1,5 +1,5 @@
 /** The characters of a page as PDFium states them: text, box, place along their line, appearance. */
-import { isBlank, isMapped, isWide, textOf } from './characters.js'
+import { isBlank, isMapped, isWide, pictogram, textOf } from './characters.js'
 import type { Engine } from './engine.js'
 import type { Sheet } from './geometry.js'
 import { type Style, StyleReader } from './styles.js'
@@ -62,7 +62,8 @@ function readGlyph(engine: Engine, textPage: number, index: number, sheet: Sheet
   const { call, scratch } = engine
   call.FPDFText_GetCharBox(textPage, index, scratch, scratch + 8, scratch + 16, scratch + 24)
   call.FPDFText_GetCharOrigin(textPage, index, scratch + 32, scratch + 40)
-  const code = call.FPDFText_GetUnicode(textPage, index)
+  const stated = call.FPDFText_GetUnicode(textPage, index)
+  const code = style.wingdings ? pictogram(stated) : stated
   const loose = looseWidth(engine, textPage, index, sheet, style)
   const { f64 } = engine.memory()
   const at = scratch >> 3
@@ -85,7 +86,7 @@ function readGlyph(engine: Engine, textPage: number, index: number, sheet: Sheet
     end: start + loose,
     baseline: originY * style.ux - originX * style.uy,
     style,
-    mapped: isMapped(code) && call.FPDFText_HasUnicodeMapError(textPage, index) !== 1,
+    mapped: code !== stated || (isMapped(code) && call.FPDFText_HasUnicodeMapError(textPage, index) !== 1),
   }
   if (loose === 0) glyph.end = start + guessedWidth(glyph, isWide(code))
   if (isBlank(glyph.text)) spaceOut(glyph, originX, originY)

@@ -31,15 +31,18 @@ export function readPage(
   index: number,
 ): PageRead {
   const { engine } = document
+  const { call } = engine
   const handle = document.page(index)
-  if (handle === 0) throw new Uninspectable('corrupt', { code: 'pdf.page', args: { page: index + 1 } })
-  const textPage = engine.call.FPDFText_LoadPage(handle)
+  const node = call.EPDFDoc_GetPageObjectNumberByIndex(document.handle, index)
+  if (handle === 0 || facts.notPages.has(node))
+    throw new Uninspectable('corrupt', { code: 'pdf.page', args: { page: index + 1 } })
+  const textPage = call.FPDFText_LoadPage(handle)
   try {
     const { sheet, glyphs } = readUpright(engine, handle, textPage, facts.hiddenLayers)
     const drawn = readObjects(engine, handle, sheet)
     const place = at(source.place, { page: index + 1, pageSize: [sheet.width, sheet.height] })
     const annotations = readAnnotations(document, handle, sheet, place, work.budget)
-    const decision = decideReading(engine, sheet, glyphs, drawn, annotations.pictures)
+    const decision = decideReading(engine, sheet, glyphs, drawn, annotations.pictures, facts.trusted)
     const lines = [
       ...buildLines(buildRuns(glyphs), concealment(sheet, decision.scans)),
       ...annotations.lines,
@@ -61,7 +64,7 @@ export function readPage(
     }
     return { page, files: annotations.files }
   } finally {
-    if (textPage !== 0) engine.call.FPDFText_ClosePage(textPage)
+    if (textPage !== 0) call.FPDFText_ClosePage(textPage)
   }
 }
 

@@ -6,6 +6,7 @@ import { overlap, type Sheet } from './geometry.js'
 import type { Glyph } from './glyphs.js'
 import { type PageObject, type PageObjects, pixelSize } from './objects.js'
 import { outlinedText } from './outlines.js'
+import { unmappedWords } from './unmapped.js'
 
 export interface Decision {
   readonly reading: Reading
@@ -19,8 +20,8 @@ export interface Decision {
 const drawnScale = 200 / 72
 /** Fewer trusted characters than this beside pictures or many paths: the page is looked at as a whole. */
 const fewCharacters = 20
-/** From this share of unmapped characters on the text layer is not believed. */
-const untrustedShare = 0.05
+/** From this share of unmapped characters on the text layer is not believed; below it the words are looked at. */
+const untrustedShare = 0.15
 /** A picture over more than this share of the page makes the page a scan. */
 const mostOfPage = 0.6
 
@@ -30,6 +31,7 @@ export function decideReading(
   glyphs: readonly Glyph[],
   drawn: PageObjects,
   stamps: readonly Box[],
+  trusted: boolean,
 ): Decision {
   const images = drawn.objects.filter(
     (object) => object.kind === 'image' && mayCarryText(engine, object, sheet),
@@ -41,9 +43,10 @@ export function decideReading(
   const seen = inked.filter((glyph) => glyph.style.hiddenBy === null)
   const unmapped = inked.filter((glyph) => !glyph.mapped).length
   const outlines = outlinedText(engine, drawn.objects, sheet)
-  const pictures = [...images.map((image) => image.box), ...outlines, ...stamps]
+  const pictures = [...images.map((image) => image.box), ...outlines, ...stamps, ...unmappedWords(glyphs)]
   const drawnOver = pictures.length > 0 || drawn.objects.some((object) => object.kind === 'shading')
   const whole =
+    !trusted ||
     drawn.crowded ||
     cover > mostOfPage ||
     unmapped > untrustedShare * inked.length ||

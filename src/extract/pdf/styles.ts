@@ -3,13 +3,18 @@ import type { HiddenBy } from '../../types.js'
 import type { Engine } from './engine.js'
 import { rounded, type Sheet } from './geometry.js'
 import { isOnHiddenLayer } from './layers.js'
-import { type FontWeights, isBold } from './weight.js'
+import { typefaceOf, type Typefaces } from './typefaces.js'
 
-export interface Style {
+interface Look {
   /** Height of the type in points on the upright page. */
   readonly size: number
   readonly bold: boolean
+  /** Set in Wingdings: codes are pictograms. */
+  readonly wingdings: boolean
   readonly hiddenBy: HiddenBy | null
+}
+
+export interface Style extends Look {
   /** Unit vector of the reading direction on the upright page (y points down). */
   readonly ux: number
   readonly uy: number
@@ -29,8 +34,8 @@ export class StyleReader {
   readonly #textPage: number
   readonly #sheet: Sheet
   readonly #hiddenLayers: ReadonlySet<string>
-  readonly #weights: FontWeights = new Map()
-  #last: Style = { size: 0, bold: false, hiddenBy: null, ux: 1, uy: 0, turn: 0 }
+  readonly #typefaces: Typefaces = new Map()
+  #last: Style = { size: 0, bold: false, wingdings: false, hiddenBy: null, ux: 1, uy: 0, turn: 0 }
 
   constructor(engine: Engine, textPage: number, sheet: Sheet, hiddenLayers: ReadonlySet<string>) {
     this.#engine = engine
@@ -53,22 +58,24 @@ export class StyleReader {
     const length = Math.hypot(alongX, alongY) || 1
     const size = rounded(Math.abs(fontSize) * (Math.hypot(f32[at + 2]!, f32[at + 3]!) || length))
     const mode = object ? call.FPDFTextObj_GetTextRenderMode(object) : 0
-    const bold = mode === fillAndStroke || isBold(this.#engine, object, this.#weights)
+    const { bold: boldFace, wingdings } = typefaceOf(this.#engine, object, this.#typefaces)
+    const bold = mode === fillAndStroke || boldFace
     const hiddenBy = this.#hiddenBy(object, mode, size)
-    return this.#same(size, bold, hiddenBy, alongX / length, alongY / length)
+    return this.#same({ size, bold, wingdings, hiddenBy }, alongX / length, alongY / length)
   }
 
-  #same(size: number, bold: boolean, hiddenBy: HiddenBy | null, x: number, y: number): Style {
+  #same(look: Look, x: number, y: number): Style {
     const turn = (Math.round((Math.atan2(y, x) * 180) / Math.PI) + 360) % 360
     const [ux, uy] = turn === 0 ? [1, 0] : [x, y]
     const last = this.#last
     const same =
-      last.size === size &&
-      last.bold === bold &&
-      last.hiddenBy === hiddenBy &&
+      last.size === look.size &&
+      last.bold === look.bold &&
+      last.wingdings === look.wingdings &&
+      last.hiddenBy === look.hiddenBy &&
       last.ux === ux &&
       last.uy === uy
-    if (!same) this.#last = { size, bold, hiddenBy, ux, uy, turn }
+    if (!same) this.#last = { ...look, ux, uy, turn }
     return this.#last
   }
 

@@ -1,0 +1,49 @@
+/** The pages of a document, one after the other; one that cannot be read is a gap, the others go on. */
+import { Uninspectable } from '../../errors.js'
+import { at } from '../../place.js'
+import type { Piece, Source, Work } from '../../types.js'
+import type { Facts } from './facts.js'
+import { type OpenPdf, openPdf } from './open.js'
+import { readPage } from './page.js'
+
+/** `opened.document` is replaced when the engine crashes; the caller releases what is in it at the end. */
+export async function* pagePieces(
+  source: Source,
+  opened: { document: OpenPdf },
+  facts: Facts,
+  work: Work,
+): AsyncGenerator<Piece> {
+  const from = work.range?.from ?? 1
+  const to = Math.min(work.range?.to ?? Infinity, opened.document.pageCount)
+  for (let number = from; number <= to; number++) {
+    work.budget.signal.throwIfAborted()
+    let read: ReturnType<typeof readPage>
+    try {
+      read = readPage(source, opened.document, facts, work, number - 1)
+    } catch (error) {
+      yield pageGap(source, number, error)
+      if (!(error instanceof Uninspectable)) opened.document = await reopen(source, opened.document)
+      continue
+    }
+    yield { kind: 'page', page: read.page }
+    yield* read.files
+  }
+}
+
+/** An error inside WebAssembly leaves the engine in an unknown state: the pages that follow get a new one. */
+function pageGap(source: Source, number: number, error: unknown): Piece {
+  const place = at(source.place, { page: number })
+  if (error instanceof Uninspectable) return { kind: 'gap', cause: error.reason, place, detail: error.said }
+  if (!(error instanceof Error) || error.name !== 'RuntimeError') throw error
+  return {
+    kind: 'gap',
+    cause: 'crashed',
+    place,
+    detail: { code: 'pdf.page-crashed', args: { page: number } },
+  }
+}
+
+async function reopen(source: Source, crashed: OpenPdf): Promise<OpenPdf> {
+  crashed.abandon()
+  return openPdf(source)
+}

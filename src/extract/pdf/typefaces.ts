@@ -1,0 +1,32 @@
+/** What a font's name and flags tell about its letters. PDFium's weight is guessed from the stem width and says nothing. */
+import type { Engine } from './engine.js'
+import { narrowText } from './strings.js'
+
+export interface Typeface {
+  readonly bold: boolean
+  /** Its letters are pictograms: the code of a letter is not what is seen. */
+  readonly wingdings: boolean
+}
+
+/** Per page: font handles are used again after a page is closed. */
+export type Typefaces = Map<number, Typeface>
+
+const boldName = /bold|heavy|black|[-_,]B$|粗/i
+/** ISO 32000-1, table 123. */
+const forceBold = 1 << 18
+const plain: Typeface = { bold: false, wingdings: false }
+
+export function typefaceOf(engine: Engine, object: number, known: Typefaces): Typeface {
+  const { call } = engine
+  const font = object ? call.FPDFTextObj_GetFont(object) : 0
+  if (!font) return plain
+  const before = known.get(font)
+  if (before) return before
+  const name = narrowText(engine, (buffer, bytes) => call.FPDFFont_GetBaseFontName(font, buffer, bytes))
+  const typeface = {
+    bold: boldName.test(name) || (call.FPDFFont_GetFlags(font) & forceBold) !== 0,
+    wingdings: /wingdings(?!\s*-?[23])/i.test(name),
+  }
+  known.set(font, typeface)
+  return typeface
+}
