@@ -3,10 +3,10 @@ import type { OcrEngine, OcrOptions, OcrReader } from '../../types.js'
 import { loadAlphabet } from './alphabet.js'
 import { modelFile, modelName } from './models.js'
 import { readSheet } from './read-sheet.js'
-import { openRuntime } from './session.js'
+import { backends, openRuntime } from './session.js'
 import type { Backend } from './session.js'
 
-export const paddle: OcrEngine = { name: 'paddle', open }
+export const paddle: OcrEngine = { name: 'paddle', backends, open }
 
 async function open(options: OcrOptions = {}): Promise<OcrReader> {
   const runtime = await openRuntime(options.backend as Backend | undefined)

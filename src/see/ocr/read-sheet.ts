@@ -1,6 +1,7 @@
 /** The reading of one picture on one screen: find lines, tell which way is up, read, order. */
-import type { OcrLine, Raster, Sheet } from '../../types.js'
+import type { Raster, Sheet } from '../../types.js'
 import { joinNeighbours } from './join.js'
+import { lineOf } from './line.js'
 import { leanOf, levelBox } from './level.js'
 import { openLook } from './look.js'
 import type { Models, Read } from './look.js'
@@ -8,7 +9,7 @@ import { openMeter } from './meter.js'
 import { orientationOf } from './orientation.js'
 import { wholeOf } from './picture.js'
 import { inReadingOrder } from './reading-order.js'
-import { boxOf, turnStrip } from './strip.js'
+import { turnStrip } from './strip.js'
 import { tighten } from './tighten.js'
 
 /** Longer side of a page in detector pixels. */
@@ -40,8 +41,4 @@ export async function readSheet(models: Models, raster: Raster, signal: AbortSig
 
 function scaleOf(raster: Raster): number {
   return Math.min(1, pageSide / Math.max(raster.width, raster.height))
-}
-
-function lineOf({ strip, reading }: Read): OcrLine {
-  return { text: reading.text, box: boxOf(strip), confidence: reading.confidence }
 }

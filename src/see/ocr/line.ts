@@ -1,0 +1,24 @@
+/** From a strip and its reading to a line of the sheet. */
+import type { OcrLine } from '../../types.js'
+import type { Read } from './look.js'
+import { boxOf, isUpended } from './strip.js'
+
+export function lineOf({ strip, reading }: Read): OcrLine {
+  return {
+    text: reading.text,
+    box: boxOf(strip),
+    confidence: reading.confidence,
+    columns: columnsOf({ strip, reading }),
+  }
+}
+
+/**
+ * Start and end of each character on the raster axis the line runs along: x, or y where it runs down or up.
+ * For text that stands on its head the values fall.
+ */
+function columnsOf({ strip, reading }: Pick<Read, 'strip' | 'reading'>): Float32Array {
+  const upended = isUpended(strip)
+  const slope = upended ? Math.sin(strip.angle) : Math.cos(strip.angle)
+  const middle = upended ? strip.y : strip.x
+  return reading.spans.map((at) => middle + (at - 0.5) * strip.length * slope)
+}
