@@ -1,0 +1,123 @@
+/** One rich hand-made run that every reporter is shown. */
+import type { ReportStream, RunFacts, Sink } from '../../src/report/stream.js'
+import { judge } from '../../src/judge/index.js'
+import { addToTally, emptyTally } from '../../src/tally.js'
+import type { Finding, Inspection, RuleHead } from '../../src/types.js'
+
+const rule = (id: string, level: RuleHead['level'], zh: string, en: string): RuleHead => ({
+  id,
+  pack: 'core',
+  level,
+  title: { zh, en },
+  why: { zh: '原因', en: 'reason' },
+  ...(level === 'block' && { basis: { zh: '某法第一条', en: 'Some Law, article 1' } }),
+  advice: { zh: `先别发布（${zh}）`, en: `do not publish (${en})` },
+})
+const rules = [
+  rule('state-secret-mark', 'block', '国家秘密标志', 'State-secret mark'),
+  rule('mobile-number', 'review', '手机号码', 'Mobile number'),
+]
+
+export const facts = (lang: 'zh' | 'en', inputs: number): RunFacts => ({
+  lang,
+  today: '2026-03-01',
+  strict: false,
+  tool: { name: 'secscan', version: '0.0.0' },
+  ruleset: { count: 2, hash: '0123456789abcdef', packs: ['core@1.0.0'] },
+  rules: new Map(rules.map((each) => [each.id, each])),
+  inputs,
+  excluded: ['.git'],
+  missing: [],
+})
+
+const finding = (over: Partial<Finding>): Finding => ({
+  id: '00aa',
+  rule: 'state-secret-mark',
+  level: 'block',
+  quote: '机密★20年',
+  channel: 'text',
+  sight: 'visible',
+  confidence: 1,
+  evidence: [{ code: 'scan.empty' }],
+  places: [[{ name: '通知.pdf', page: 1, box: [60, 90, 100, 20], pageSize: [595, 842] }]],
+  ...over,
+})
+
+export const marked: Inspection = {
+  source: [{ name: '通知.pdf' }],
+  hash: 'ff'.repeat(32),
+  documents: [
+    {
+      place: [{ name: '通知.pdf' }],
+      format: 'pdf',
+      hash: 'ff'.repeat(32),
+      pages: 3,
+      ocrPages: 1,
+      pictures: 2,
+      notes: [],
+    },
+    { place: [{ name: '通知.pdf' }, { name: '附件.zip' }], format: 'zip', hash: 'ee'.repeat(32), pages: 0, ocrPages: 0, pictures: 0, notes: [] }, // prettier-ignore
+  ],
+  findings: [
+    finding({}),
+    ...['0', '1', '2', '3'].map((n) =>
+      finding({ id: n, places: [[{ name: '通知.pdf', page: 2, part: 'header' }]] }),
+    ),
+    finding({
+      id: 'bb',
+      channel: 'ocr',
+      confidence: 0.973,
+      sight: 'covered',
+      hiddenBy: 'under-shape',
+      quote: '秘密\u001b[31m★',
+    }),
+    finding({ id: 'cc', rule: 'mobile-number', level: 'review', quote: '138****0000', places: [[{ name: '通知.pdf' }, { name: '名单.xlsx', sheet: '一', cell: 'B3' }]] }), // prettier-ignore
+  ],
+  gaps: [
+    {
+      id: 'dd',
+      cause: 'encrypted',
+      place: [{ name: '通知.pdf' }, { name: '附件.zip' }],
+      detail: { code: 'scan.empty' },
+    },
+  ],
+  inert: [{ place: [{ name: '通知.pdf', label: '字体.ttf' }], detail: { code: 'scan.empty' } }],
+}
+export const clean: Inspection = {
+  ...marked,
+  source: [{ name: '公告.txt' }],
+  findings: [],
+  gaps: [],
+  inert: [],
+  documents: [],
+}
+export const doubtful: Inspection = {
+  ...clean,
+  findings: marked.findings.filter(({ level }) => level === 'review'),
+}
+
+export function streamOf(inspections: readonly Inspection[], lang: 'zh' | 'en' = 'zh'): ReportStream {
+  const judged = inspections.map((inspection) => judge(inspection, { strict: false }))
+  return {
+    facts: facts(lang, inspections.length),
+    results: (async function* () {
+      yield* judged
+    })(),
+    end: () => ({
+      tally: judged.reduce((tally, each) => addToTally(tally, each, false), emptyTally),
+      ocr: { engine: 'paddle', backend: 'onnxruntime-node', model: 'm' },
+    }),
+  }
+}
+
+export function memorySink(over: Partial<Sink> = {}): Sink & { text(): string } {
+  const chunks: string[] = []
+  return {
+    colour: false,
+    columns: 80,
+    quiet: false,
+    ...over,
+    write: async (text) => void chunks.push(text),
+    text: () => chunks.join(''),
+  }
+}
