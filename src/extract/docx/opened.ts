@@ -1,5 +1,5 @@
 /** A Word package while it is read: its entries by kind, and what went wrong on the way. */
-import { enter } from '../../place.js'
+import { enter, innermost } from '../../place.js'
 import type { Piece, Said, Source, Work } from '../../types.js'
 import { openPackage, type OfficePackage } from '../shared/ooxml.js'
 import { openZip, type Zip, type ZipEntry } from '../shared/zip.js'
@@ -42,9 +42,10 @@ export async function take(opened: Opened, entry: ZipEntry): Promise<Uint8Array>
   return bytes
 }
 
-/** A part that could not be read to its end. */
+/** A part that could not be read to its end; what follows from a fault already told is not told again. */
 export function report(opened: Opened, entry: ZipEntry, said: Said | null): void {
-  if (!said) return
+  const known = opened.gaps.some((gap) => gap.kind === 'gap' && innermost(gap.place).name === entry.name)
+  if (!said || known) return
   const place = enter(opened.source.place, { name: entry.name })
   opened.gaps.push({ kind: 'gap', cause: 'corrupt', place, detail: said })
 }

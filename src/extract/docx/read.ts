@@ -18,18 +18,28 @@ export async function* readDocx(source: Source, work: Work): AsyncGenerator<Piec
     yield { kind: 'gap', cause: 'corrupt', place: source.place, detail: { code: 'docx.no-body' } }
   }
   const links = externalLinks(opened)
-  const lines: Line[] = []
-  for await (const line of storyLines(opened)) lines.push(line)
-  lines.push(...linkLines(links))
-  yield* pagesOf(opened, lines)
-  const metadata: Line[] = []
-  for await (const line of metadataLines(opened)) metadata.push(line)
-  if (metadata.length > 0) {
-    yield { kind: 'page', page: statedPage(at(source.place, { part: 'metadata' }), metadata) }
+  const stories = await gather(storyLines(opened))
+  yield* pagesOf(opened, [...stories.lines, ...linkLines(links)])
+  if (stories.error) throw stories.error
+  const metadata = await gather(metadataLines(opened))
+  if (metadata.lines.length > 0) {
+    yield { kind: 'page', page: statedPage(at(source.place, { part: 'metadata' }), metadata.lines) }
   }
+  if (metadata.error) throw metadata.error
   yield* linkedPieces(opened, links)
   yield* leftoverPieces(opened)
   yield* opened.gaps
+}
+
+/** What was read before something went wrong is not thrown away with it. */
+async function gather(from: AsyncIterable<Line>): Promise<{ lines: Line[]; error: unknown }> {
+  const lines: Line[] = []
+  try {
+    for await (const line of from) lines.push(line)
+    return { lines, error: null }
+  } catch (error) {
+    return { lines, error }
+  }
 }
 
 /** Word decides where pages break; here a page is the document, or 2,000 lines of it. */

@@ -7,6 +7,9 @@ import type { Said } from '../../types.js'
 const MAX_DEPTH = 512
 const CHUNK = 64 * 1024
 
+/** An ampersand that begins no entity XML knows by itself; the parser would swallow what follows it. */
+const stray = /&(?!#\d+;|#x[\da-f]+;|(?:amp|lt|gt|quot|apos);)/gi
+
 export interface XmlElement {
   /** `prefix:local`, the prefix as the reader's table names the namespace; plain `local` for any other one. */
   readonly name: string
@@ -30,6 +33,19 @@ export type Prefixes = ReadonlyMap<string, string>
 
 /** Returns what was wrong, or null. What stood before (and, where possible, after) the fault has been told. */
 export function readXml(bytes: Uint8Array, prefixes: Prefixes, sink: XmlSink): Said | null {
+  const steps = xmlSteps(bytes, prefixes, sink)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in steps of 64 Ki characters, for parts too large to keep what they tell until the end. */
+export function* xmlSteps(
+  bytes: Uint8Array,
+  prefixes: Prefixes,
+  sink: XmlSink,
+): Generator<void, Said | null> {
   const { text, fault } = decodeXml(bytes)
   let first = fault
   const parser = new SaxesParser({ xmlns: true, position: false })
@@ -51,14 +67,19 @@ export function readXml(bytes: Uint8Array, prefixes: Prefixes, sink: XmlSink): S
   parser.on('closetag', close)
   parser.on('text', (data) => sink.text?.(data))
   parser.on('cdata', (data) => sink.text?.(data))
+  const sound = text.replace(stray, '&amp;')
   try {
-    for (let at = 0; at < text.length; at += CHUNK) parser.write(text.slice(at, at + CHUNK))
+    for (let at = 0; at < sound.length; at += CHUNK) {
+      parser.write(sound.slice(at, at + CHUNK))
+      yield
+    }
     parser.close()
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error
     first = { code: 'xml.too-deep', args: { limit: MAX_DEPTH } }
   }
   while (open.length > 0) close()
+  if (sound.length !== text.length) first ??= { code: 'xml.malformed', args: { why: 'stray &' } }
   return first
 }
 

@@ -23,10 +23,9 @@ export async function unpack(file: ZipFile, entry: Entry, name: string, budget: 
   const refused = refuse(entry, name)
   if (refused) return { bytes: new Uint8Array(0), fault: refused }
   const chunks: Buffer[] = []
-  const broken = await collect(file, entry, name, budget, chunks)
+  const fault = await collect(file, entry, name, budget, chunks)
   const bytes = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
-  if (broken) return { bytes, fault: new Uninspectable('corrupt', { code: 'zip.entry', args: { name } }) }
-  if (crc32(bytes) === entry.crc32) return { bytes, fault: null }
+  if (fault || crc32(bytes) === entry.crc32) return { bytes, fault }
   return { bytes, fault: new Uninspectable('corrupt', { code: 'zip.crc', args: { name } }) }
 }
 
@@ -38,32 +37,35 @@ function refuse(entry: Entry, name: string): Uninspectable | null {
   return new Uninspectable('unsupported', { code: 'zip.method', args: { name, method } })
 }
 
-/** True when the data broke off; running into a limit is thrown. */
+/** Fills `chunks` and tells why it stopped early; a budget that is spent is thrown. */
 async function collect(
   file: ZipFile,
   entry: Entry,
   name: string,
   budget: Budget,
   chunks: Buffer[],
-): Promise<boolean> {
+): Promise<Uninspectable | null> {
   let total = 0
   try {
     for await (const chunk of await file.openReadStreamPromise(entry)) {
       total += (chunk as Buffer).length
       budget.spend('bytes', (chunk as Buffer).length)
-      if (total > MOST_IN_MEMORY) {
-        const args = { name, limit: MOST_IN_MEMORY / 1024 ** 2 }
-        throw new Uninspectable('limit', { code: 'zip.too-large', args })
-      }
-      if (total > RATIO_FREE && total > budget.limits.ratio * entry.compressedSize) {
-        const args = { name, limit: budget.limits.ratio }
-        throw new Uninspectable('limit', { code: 'zip.ratio', args })
-      }
+      const excess = exceeds(total, entry, name, budget)
+      if (excess) return excess
       chunks.push(chunk as Buffer)
     }
-    return false
+    return null
   } catch (error) {
     if (error instanceof Uninspectable || budget.signal.aborted) throw error
-    return true
+    return new Uninspectable('corrupt', { code: 'zip.entry', args: { name } })
   }
+}
+
+function exceeds(total: number, entry: Entry, name: string, { limits }: Budget): Uninspectable | null {
+  if (total > MOST_IN_MEMORY) {
+    const args = { name, limit: MOST_IN_MEMORY / 1024 ** 2 }
+    return new Uninspectable('limit', { code: 'zip.too-large', args })
+  }
+  if (total <= RATIO_FREE || total <= limits.ratio * entry.compressedSize) return null
+  return new Uninspectable('limit', { code: 'zip.ratio', args: { name, limit: limits.ratio } })
 }

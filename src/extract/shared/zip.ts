@@ -32,7 +32,7 @@ export interface Zip {
   find(name: string): ZipEntry | undefined
   /** All bytes of an entry. Throws Uninspectable: encrypted, corrupt, unsupported, limit. */
   read(entry: ZipEntry): Promise<Uint8Array>
-  /** What can be had of an entry, with what is wrong with it. Throws only when a limit is reached. */
+  /** What can be had of an entry, with what is wrong with it. Throws only when the budget of the run is spent. */
   salvage(entry: ZipEntry): Promise<Unpacked>
   /** The entry as a Source one step deeper; bytes are unpacked when first asked for. */
   source(entry: ZipEntry, detail?: Partial<Step>): Source
@@ -71,11 +71,12 @@ export async function listEntries(source: Source): Promise<readonly string[]> {
 async function openFile(source: Source, end: ZipEnd): Promise<ZipFile> {
   const { default: yauzl } = await import('yauzl')
   const reader = readerOf(yauzl.RandomAccessReader as unknown as new () => never, source, end.shift)
-  return yauzl.fromRandomAccessReaderPromise(reader, end.end - end.shift, {
-    autoClose: false,
-    decodeStrings: false,
-    validateEntrySizes: true,
-  })
+  const options = { autoClose: false, decodeStrings: false, validateEntrySizes: true }
+  try {
+    return await yauzl.fromRandomAccessReaderPromise(reader, end.end - end.shift, options)
+  } catch {
+    throw new Uninspectable('corrupt', { code: 'zip.directory' })
+  }
 }
 
 async function listRaw(file: ZipFile, work: Work): Promise<Entry[]> {

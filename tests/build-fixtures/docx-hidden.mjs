@@ -1,0 +1,130 @@
+/** Words that are in the file and on no page: deleted, hidden, white, tiny, transparent. */
+import * as w from './docx-writer.mjs'
+
+const { p, run, raw, table, row, cell, deleted, root } = w
+const mark = '机密★10年'
+const letter = ['临江市某某局文件', '关于做好走访慰问工作的通知'].map((text) => p(text))
+const white = '<w:color w:val="FFFFFF"/>'
+const shade = (fill) => `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`
+const blue = '<a:solidFill><a:srgbClr val="1F4E79"/></a:solidFill>'
+
+export const hidden = {
+  deletion: {
+    'input.docx': w.docx([
+      p(
+        '关于',
+        deleted('机'),
+        deleted('密★'),
+        deleted('10年'),
+        '<w:ins w:id="2" w:author="某某"><w:r><w:t>公开</w:t></w:r></w:ins>',
+        '的通知',
+      ),
+      `<w:p><w:pPr><w:rPr><w:del w:id="3" w:author="某某"/></w:rPr></w:pPr>${run('机密')}</w:p>`,
+      p('★10年'),
+      `<w:p><w:moveFrom w:id="4" w:author="某某">${run('移走的秘密')}</w:moveFrom></w:p>`,
+      `<w:p><w:moveTo w:id="5" w:author="某某">${run('移来的文字')}</w:moveTo></w:p>`,
+      p(
+        run(
+          '格式改过',
+          '<w:rPrChange w:id="6" w:author="某某"><w:rPr><w:vanish/><w:sz w:val="2"/></w:rPr></w:rPrChange>',
+        ),
+      ),
+      table([row([cell('删去的行：绝密')], '<w:del w:id="7" w:author="某某"/>'), row([cell('留下的行')])]),
+      ...letter,
+    ]),
+  },
+  'hidden-run': {
+    'input.docx': w.docx([
+      p(run('机密★', '<w:vanish/>'), run('10', '<w:vanish/>'), run('年', '<w:vanish/>')),
+      p('公开', run('（原秘密）', '<w:vanish/>'), run('没有隐去', '<w:vanish w:val="0"/>')),
+      table([row([cell('隐藏的行：秘密')], '<w:hidden/>'), row([cell('看得见的行')])]),
+      p(w.textBox(p('新版文本框'), { vml: 'style="visibility:hidden"' })),
+      p(
+        raw(
+          '<w:pict><v:rect style="display:none"><v:textbox><w:txbxContent><w:p><w:r><w:t>不显示的框</w:t></w:r></w:p></w:txbxContent></v:textbox></v:rect></w:pict>',
+        ),
+      ),
+      ...letter,
+    ]),
+  },
+  'white-run': {
+    'input.docx': w.docx(
+      [
+        p(run('机', white), run('密★', white), run('10年', '<w:color w:val="FEFEFE"/>')),
+        p(
+          run('主题白字', '<w:color w:themeColor="background1"/>'),
+          run('自动颜色', '<w:color w:val="auto"/>'),
+          run('浅灰', '<w:color w:val="BFBFBF"/>'),
+        ),
+        p(
+          run('底色上的白字看得见', white + shade('C00000')),
+          run('黑底黑字', `<w:color w:val="000000"/><w:highlight w:val="black"/>`),
+        ),
+        `<w:p><w:pPr>${shade('000080')}</w:pPr>${run('段落底色上的白字', white)}</w:p>`,
+        table([row([cell(p(run('深色单元格', white)), shade('2F5496')), cell(p(run('白色单元格', white)))])]),
+        table([row([cell(p(run('表格样式有底色，说不准', white)))])], '<w:tblStyle w:val="grid"/>'),
+        p(
+          w.textBox(p(run('蓝框白字', white)), { shape: blue }),
+          w.textBox(p(run('无填充的框', white)), { shape: '<a:noFill/>' }),
+        ),
+        p(
+          run('一磅字', '<w:sz w:val="2"/>'),
+          run('无填充', '<w14:textFill><w14:noFill/></w14:textFill>'),
+          run(
+            '空心字',
+            '<w14:textOutline><w14:solidFill/></w14:textOutline><w14:textFill><w14:noFill/></w14:textFill>',
+          ),
+          run(
+            '全透明',
+            '<w14:textFill><w14:solidFill><w14:srgbClr w14:val="000000"><w14:alpha w14:val="100000"/></w14:srgbClr></w14:solidFill></w14:textFill>',
+          ),
+        ),
+        ...letter,
+      ],
+      {
+        'word/styles.xml': root(
+          'w:styles',
+          `<w:style w:type="table" w:styleId="grid"><w:tblStylePr w:type="firstRow"><w:tcPr>${shade('4472C4')}</w:tcPr></w:tblStylePr></w:style>`,
+        ),
+      },
+    ),
+  },
+  'white-on-picture': {
+    'input.docx': w.docx([
+      p(
+        raw(
+          '<w:drawing><wp:anchor behindDoc="1"><wp:docPr id="1" name="封面"/><a:graphic><a:graphicData><pic:pic/></a:graphicData></a:graphic></wp:anchor></w:drawing>',
+        ),
+      ),
+      p(run('封面图上的白字标题', white)),
+    ]),
+  },
+  'dark-page': {
+    'input.docx': w.docx([], {
+      'word/document.xml': root(
+        'w:document',
+        `<w:background w:color="003366"/><w:body>${p(run('深色页面上的白字', white), run('同色的字', '<w:color w:val="003366"/>'))}</w:body>`,
+      ),
+    }),
+  },
+  watermark: {
+    'input.docx': w.docx(letter, {
+      'word/header1.xml': root(
+        'w:hdr',
+        p(
+          raw(
+            `<w:pict><v:shapetype id="t136"/><v:shape id="PowerPlusWaterMarkObject1" fillcolor="silver"><v:fill opacity=".5"/><v:textpath style="font-family:'宋体'" string="${mark}"/></v:shape></w:pict>`,
+          ),
+        ),
+      ),
+      'word/header2.xml': root('w:hdr', p(w.textBox(p(run('内部资料', '<w:sz w:val="144"/>'))))),
+    }),
+  },
+  'loose-text': {
+    'input.docx': w.docx([
+      '<w:unknown>无名元素里的秘密</w:unknown>',
+      p('<w:r><w:t>正常</w:t><w:future>未来元素里的机密</w:future></w:r>'),
+      '<w:r><w:t>段落之外的文字</w:t></w:r>',
+    ]),
+  },
+}
