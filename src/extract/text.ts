@@ -1,18 +1,18 @@
 /** Plain text, Markdown, CSV, JSON, XML, source code and logs, in any encoding Chinese files come in. */
 import { Uninspectable } from '../errors.js'
-import type { Extractor, Line, Piece, Source, Work } from '../types.js'
+import type { Extractor, Piece, Source, Work } from '../types.js'
 import type { Charset } from './shared/charset.js'
 import { DamageCount, guessed } from './shared/damage.js'
 import { follow, type Link } from './shared/links.js'
-import { pagesOf } from './shared/stated.js'
-import { csvLines } from './text/csv.js'
-import { jsonLines } from './text/json.js'
-import { markdownLines } from './text/markdown.js'
-import { plainLines } from './text/plain.js'
+import { batchesOf, pagesOfBatches, type LineReader } from './shared/stated.js'
+import { csvReader } from './text/csv.js'
+import { JsonReader } from './text/json.js'
+import { markdownReader } from './text/markdown.js'
+import { lineByLine, plainLine } from './text/plain.js'
 import { pointed } from './text/pointer.js'
 import { isForeign, kindOf, textOf, type Kind } from './text/recognise.js'
-import { charsetOf, chunksOf, linesOf } from './text/stream.js'
-import { xmlLines } from './text/xml.js'
+import { charsetOf, chunksOf } from './text/stream.js'
+import { XmlReader } from './text/xml.js'
 
 const HEAD = 8192
 
@@ -36,26 +36,18 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
   const damage = new DamageCount()
   const chunks = watched(chunksOf(source, charset, work), charset, damage)
   const links: Link[] = []
-  for await (const page of pagesOf(
-    source.place,
-    linesFor(kindOf(source.name, head), chunks, source.name, links),
-  )) {
+  const reader = readerFor(kindOf(source.name, head), source.name, links)
+  for await (const page of pagesOfBatches(source.place, batchesOf(chunks, reader)))
     yield { kind: 'page', page }
-  }
   yield* damage.said(charset, source.place)
   yield* follow(links, source, work)
 }
 
-function linesFor(
-  kind: Kind,
-  chunks: AsyncIterable<string>,
-  name: string,
-  links: Link[],
-): AsyncIterable<Line> {
-  if (kind === 'csv') return csvLines(chunks, name)
-  if (kind === 'json') return jsonLines(chunks)
-  if (kind === 'xml') return xmlLines(chunks)
-  return kind === 'markdown' ? markdownLines(linesOf(chunks), links) : plainLines(linesOf(chunks))
+function readerFor(kind: Kind, name: string, links: Link[]): LineReader {
+  if (kind === 'csv') return csvReader(name)
+  if (kind === 'json') return new JsonReader()
+  if (kind === 'xml') return new XmlReader()
+  return kind === 'markdown' ? markdownReader(links) : lineByLine(plainLine)
 }
 
 /** Counts what did not decode while the text passes. */

@@ -60,7 +60,9 @@ function dumpLine(place: Place, line: Line): string[] {
   const cell = line.cell ? ` ${line.cell.table}:${line.cell.row},${line.cell.column}` : ''
   const label = line.label === undefined ? '' : `/${line.label}`
   const at =
-    line.at?.line === undefined ? '' : ` @${line.at.line}${line.at.column ? `:${line.at.column}` : ''}`
+    line.at?.line === undefined
+      ? cellOf(line)
+      : ` @${line.at.line}${line.at.column ? `:${line.at.column}` : ''}`
   const flow = line.paragraph === undefined ? '' : ` ¶${line.paragraph}`
   return line.spans.map((span) => {
     const type = `${span.size === undefined ? '' : ` ${span.size}pt`}${span.bold ? ' bold' : ''}`
@@ -70,8 +72,12 @@ function dumpLine(place: Place, line: Line): string[] {
   })
 }
 
+function cellOf({ at }: Line): string {
+  return at?.sheet === undefined ? '' : ` ${at.sheet}${at.cell ? `!${at.cell}` : ''}`
+}
+
 function where(place: Place): string {
-  const { part, page, label, line } = innermost(place)
-  const finer = [part, page === undefined ? '' : `p.${page}`, label, line === undefined ? '' : `@${line}`]
+  const { part, page, label, line, sheet } = innermost(place)
+  const finer = [part, sheet, page === undefined ? '' : `p.${page}`, label, line === undefined ? '' : `@${line}`]
   return [trail(place), ...finer.filter(Boolean)].join(' ')
 }

@@ -1,5 +1,6 @@
 /** Which encoding some bytes are written in, and their text: BOM, UTF-16, UTF-8, a declaration, GB18030 or Big5. */
 import { isUtf8 } from 'node:buffer'
+import { mixedDecoder } from './mixed.js'
 import { scoreBig5, scoreGb18030, scoreUtf16, utf8Damage, type WideScore } from './charset-scores.js'
 
 export type Encoding =
@@ -61,6 +62,8 @@ export interface StreamDecoder {
 }
 
 export function decoderFor(charset: Charset): StreamDecoder {
+  if (charset.encoding === 'gb18030') return mixedDecoder('gb18030')
+  if (charset.encoding === 'utf-8' && !charset.strict) return mixedDecoder('utf-8')
   if (charset.encoding === 'utf-32le' || charset.encoding === 'utf-32be')
     return utf32Decoder(charset.encoding)
   return new TextDecoder(charset.encoding, { ignoreBOM: true })

@@ -43,23 +43,50 @@ export function statedPage(place: Place, lines: readonly Line[], number?: number
 const MOST_LINES = 5_000
 const MOST_TEXT = 256 * 1024
 
-/** Gathers a stream of lines into pages of at most 5,000 lines or 256 Ki characters. */
-export async function* pagesOf(
+/** Gathers lines into pages, as below. */
+export function pagesOf(place: Place, lines: Iterable<Line>): AsyncGenerator<Page> {
+  return pagesOfBatches(place, [lines])
+}
+
+/** Gathers batches of lines into pages of at most 5,000 lines or 256 Ki characters. */
+export async function* pagesOfBatches(
   place: Place,
-  lines: AsyncIterable<Line> | Iterable<Line>,
+  batches: AsyncIterable<Iterable<Line>> | Iterable<Iterable<Line>>,
 ): AsyncGenerator<Page> {
   let held: Line[] = []
   let length = 0
   let number = 1
-  for await (const line of lines) {
-    const added = line.spans.reduce((sum, span) => sum + span.text.length, 0)
-    if (held.length > 0 && (held.length >= MOST_LINES || length + added > MOST_TEXT)) {
-      yield statedPage(place, held, number++)
-      held = []
-      length = 0
+  for await (const batch of batches) {
+    for (const line of batch) {
+      const added = lengthOf(line)
+      if (held.length > 0 && (held.length >= MOST_LINES || length + added > MOST_TEXT)) {
+        yield statedPage(place, held, number++)
+        held = []
+        length = 0
+      }
+      held.push(line)
+      length += added
     }
-    held.push(line)
-    length += added
   }
   if (held.length > 0) yield statedPage(place, held, number)
+}
+
+function lengthOf({ spans }: Line): number {
+  let length = 0
+  for (const { text } of spans) length += text.length
+  return length
+}
+
+/** Turns text into lines as it comes, chunk by chunk. */
+export interface LineReader {
+  read(chunk: string): Iterable<Line>
+  end(): Iterable<Line>
+}
+
+export async function* batchesOf(
+  chunks: AsyncIterable<string>,
+  reader: LineReader,
+): AsyncGenerator<Iterable<Line>> {
+  for await (const chunk of chunks) yield reader.read(chunk)
+  yield reader.end()
 }

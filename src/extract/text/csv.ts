@@ -1,6 +1,6 @@
 /** Tables in text (RFC 4180 and its relatives): a line per cell, with row and column. */
 import type { Line } from '../../types.js'
-import { statedLine } from '../shared/stated.js'
+import { statedLine, type LineReader } from '../shared/stated.js'
 
 const MOST_COLUMNS = 2_000
 /** A field longer than this is most likely a quote that was never closed. */
@@ -24,13 +24,15 @@ export function delimiterOf(sample: string, name: string): string {
 }
 
 /** Cells as they are completed; quoted fields may hold delimiters, doubled quotes and line ends. */
-export async function* csvLines(chunks: AsyncIterable<string>, name: string): AsyncGenerator<Line> {
+export function csvReader(name: string): LineReader {
   let reader: CsvReader | null = null
-  for await (const chunk of chunks) {
-    reader ??= new CsvReader(delimiterOf(chunk.slice(0, 65_536), name))
-    yield* reader.read(chunk)
+  return {
+    read(chunk) {
+      reader ??= new CsvReader(delimiterOf(chunk.slice(0, 65_536), name))
+      return reader.read(chunk)
+    },
+    end: () => reader?.end() ?? [],
   }
-  if (reader) yield* reader.end()
 }
 
 class CsvReader {

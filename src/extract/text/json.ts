@@ -1,6 +1,6 @@
 /** JSON and JSON Lines as a stream: each value with its path, escapes decoded; what is no JSON as plain lines. */
 import type { Line } from '../../types.js'
-import { statedLine, statedSpan } from '../shared/stated.js'
+import { statedLine, statedSpan, type LineReader } from '../shared/stated.js'
 import { unescaped } from '../shared/escapes.js'
 
 const han = /[\u3400-\u9fff\uf900-\ufaff]/
@@ -21,14 +21,8 @@ function pathOf(levels: readonly Level[]): string {
     .replace(/^\./, '')
 }
 
-export async function* jsonLines(chunks: AsyncIterable<string>): AsyncGenerator<Line> {
-  const reader = new JsonReader()
-  for await (const chunk of chunks) yield* reader.read(chunk)
-  yield* reader.end()
-}
-
 /** A lexer that follows braces and never gives up: letters outside strings are told as they stand. */
-class JsonReader {
+export class JsonReader implements LineReader {
   readonly #levels: Level[] = []
   #word = ''
   #text = ''

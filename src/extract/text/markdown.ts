@@ -1,52 +1,60 @@
-/** Markdown: the lines as written, front matter as metadata, HTML comments as hidden, and the files it links to. */
+/** Markdown: what a reader sees, front matter as metadata, HTML comments as hidden, and the files it links to. */
 import type { Line } from '../../types.js'
 import { fileNameOf, isDocument, targetOf, type Link } from '../shared/links.js'
-import { statedLine } from '../shared/stated.js'
-import { plainLine } from './plain.js'
+import { statedLine, statedSpan, type LineReader } from '../shared/stated.js'
+import { lineByLine, plainLine } from './plain.js'
 import type { TextLine } from './stream.js'
 
 /** `![alt](a.png "title")`, `[text](<a b.docx>)`. */
 const direct =
-  /(!?)\[((?:[^\]\\]|\\.){0,500})\]\(\s*(?:<([^>]{1,2000})>|([^\s)]{1,2000}(?:\([^\s)]*\))?[^\s)]*))[^)]{0,500}\)/g
+  /(!?)\[((?:[^\]\\]|\\.){0,500})\]\(\s*(?:<([^>]{1,2000})>|([^\s()]{1,2000}(?:\([^\s()]*\)[^\s()]*)?))[^)]{0,500}\)/g
 /** `[name]: a.docx`; wiki links; tags. */
 const defined = /^\s{0,3}\[[^\]]{1,500}\]:\s*<?([^\s>]+)/
 const wiki = /!?\[\[([^\]|#]{1,500})[^\]]*\]\]/g
 const tagged =
   /<(img|a|source|video|audio|iframe|embed)\b[^>]{0,2000}?\b(?:src|href)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi
+const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*$/
+/** Sizes of headings, as web pages show them. */
+const sizes = [32, 24, 18.7, 16, 13.3, 10.7]
 
-export async function* markdownLines(lines: AsyncIterable<TextLine>, links: Link[]): AsyncGenerator<Line> {
-  let isFront = false
-  let isComment = false
-  for await (const line of lines) {
-    const isFence = /^(---|\+\+\+)\s*$/.test(line.text)
-    if (isFence && (line.number === 1 || isFront)) {
-      isFront = line.number === 1
-      continue
-    }
-    if (isFront) yield* frontLine(line)
-    else {
-      const split = splitComments(line.text, isComment)
-      isComment = split.isOpen
-      for (const text of split.hidden) yield hiddenLine(text, line.number)
-      yield* plainLine({ ...line, text: split.shown })
-      yield* linkLines({ ...line, text: split.shown }, links)
-    }
+export function markdownReader(links: Link[]): LineReader {
+  const state = { isFront: false, isComment: false, table: -1, row: -1 }
+  return lineByLine((line) => tell(line, state, links))
+}
+
+interface State {
+  isFront: boolean
+  isComment: boolean
+  /** Number of the table being read, and of its row; -1 outside. */
+  table: number
+  row: number
+}
+
+function* tell(line: TextLine, state: State, links: Link[]): Generator<Line> {
+  const isFence = /^(---|\+\+\+)\s*$/.test(line.text)
+  if (isFence && (line.number === 1 || state.isFront)) {
+    state.isFront = line.number === 1
+    return
   }
+  if (state.isFront) return yield* frontLine(line)
+  const { shown, hidden, isOpen } = splitComments(line.text, state.isComment)
+  state.isComment = isOpen
+  for (const text of hidden) {
+    yield statedLine(text, { part: 'comment', hiddenBy: 'comment', at: { line: line.number } })
+  }
+  const cells = /^\s*\|(.*)\|\s*$/.exec(shown)?.[1]
+  if (cells === undefined) state.row = -1
+  if (cells !== undefined) yield* cellLines(cells, line.number, state)
+  else yield* shownLine({ ...line, text: shown })
+  yield* linkLines({ ...line, text: shown }, links)
 }
 
 function* frontLine({ text, number }: TextLine): Generator<Line> {
   const found = /^\s*([^:=]{1,100}?)\s*[:=]\s*(\S.*)$/.exec(text)
   const value = found ? found[2]!.replace(/^["']|["']$/g, '') : text.trim()
-  if (value)
-    yield statedLine(value, {
-      part: 'metadata',
-      ...(found && { label: found[1]!.trim() }),
-      at: { line: number },
-    })
+  const label = found ? { label: found[1]!.trim() } : {}
+  if (value) yield statedLine(value, { part: 'metadata', ...label, at: { line: number } })
 }
-
-const hiddenLine = (text: string, line: number): Line =>
-  statedLine(text, { part: 'comment', hiddenBy: 'comment', at: { line } })
 
 function splitComments(text: string, wasOpen: boolean): { shown: string; hidden: string[]; isOpen: boolean } {
   const hidden: string[] = []
@@ -64,23 +72,49 @@ function splitComments(text: string, wasOpen: boolean): { shown: string; hidden:
   return { shown, hidden, isOpen }
 }
 
+/** Without the signs of headings, quotations and emphasis, which no reader of the page sees. */
+function* shownLine(line: TextLine): Generator<Line> {
+  const [, signs, title] = heading.exec(line.text) ?? []
+  if (signs !== undefined) {
+    const how = { size: sizes[signs.length - 1]!, bold: true }
+    const text = unmarked(title!)
+    if (text) yield statedLine([statedSpan(text, how)], { at: { line: line.number } })
+  } else yield* plainLine({ ...line, text: unmarked(line.text.replace(/^(\s*>)+\s?/, '')) })
+}
+
+const unmarked = (text: string) =>
+  text.replace(/(\*\*\*|\*\*|__|~~)(?=\S)(.{1,1000}?\S|\S)\1/g, '$2').replace(/\\([*_`#[\]()~>|!])/g, '$1')
+
+function* cellLines(row: string, line: number, state: State): Generator<Line> {
+  if (state.row < 0) state.table++
+  if (/^[\s:|-]+$/.test(row)) return
+  state.row++
+  for (const [column, text] of row.split(/(?<!\\)\|/).entries()) {
+    const shown = unmarked(text.trim())
+    const cell = { table: state.table, row: state.row, column }
+    if (shown) yield statedLine(shown, { part: 'cell', cell, at: { line } })
+  }
+}
+
 function* linkLines({ text, number }: TextLine, links: Link[]): Generator<Line> {
   const at = { line: number }
-  const found: { href: string; use: Link['use'] }[] = []
-  for (const [, mark, , bracketed, bare] of text.matchAll(direct))
-    found.push({ href: bracketed ?? bare!, use: mark ? 'shown' : 'offered' })
-  for (const [whole, target] of text.matchAll(wiki))
-    found.push({ href: target!.trim(), use: whole.startsWith('!') ? 'shown' : 'offered' })
-  for (const [, tag, double, single] of text.matchAll(tagged)) {
-    found.push({ href: double ?? single ?? '', use: tag!.toLowerCase() === 'a' ? 'offered' : 'shown' })
-  }
-  const definition = defined.exec(text)?.[1]
-  if (definition) found.push({ href: definition, use: 'offered' })
-  for (const { href, use } of found) {
+  for (const { href, use } of linksIn(text)) {
     links.push({ href, use, at })
     const name = fileNameOf(href)
     // Names written in percent escapes are not legible in the line itself.
-    if (targetOf(href) !== 'data' && name && isDocument(href) && href.includes('%'))
-      yield statedLine(name, { part: 'link', at })
+    const isObscure = targetOf(href) !== 'data' && name && isDocument(href) && href.includes('%')
+    if (isObscure) yield statedLine(name, { part: 'link', at })
   }
+}
+
+function linksIn(text: string): { href: string; use: Link['use'] }[] {
+  const found: { href: string; use: Link['use'] }[] = []
+  const add = (href: string, isShown: boolean) => found.push({ href, use: isShown ? 'shown' : 'offered' })
+  for (const [, mark, , bracketed, bare] of text.matchAll(direct)) add(bracketed ?? bare!, mark === '!')
+  for (const [whole, target] of text.matchAll(wiki)) add(target!.trim(), whole.startsWith('!'))
+  for (const [, tag, double, single] of text.matchAll(tagged))
+    add(double ?? single ?? '', tag!.toLowerCase() !== 'a')
+  const definition = defined.exec(text)?.[1]
+  if (definition) add(definition, false)
+  return found
 }

@@ -47,40 +47,46 @@ export async function* chunksOf(source: Source, charset: Charset, work: Work): A
 export interface TextLine {
   readonly text: string
   readonly number: number
-  /** The line is a piece of a longer one; the next piece has the same number. */
+  /** The line is a piece of a longer one; all its pieces have the same number. */
   readonly piece?: true
 }
 
-/** Ends at LF, CR, CRLF, and the Unicode line and paragraph separators. */
-export async function* linesOf(chunks: AsyncIterable<string> | Iterable<string>): AsyncGenerator<TextLine> {
-  let held = ''
-  let number = 1
-  let wasReturn = false
-  for await (const chunk of chunks) {
-    const fresh = wasReturn && chunk.startsWith('\n') ? chunk.slice(1) : chunk
-    wasReturn = chunk.endsWith('\r')
+/** Cuts text into lines at LF, CR, CRLF, and the Unicode line and paragraph separators. */
+export class LineSplitter {
+  #held = ''
+  #number = 1
+  #wasReturn = false
+  #isPiece = false;
+
+  *read(chunk: string): Generator<TextLine> {
+    const fresh = this.#wasReturn && chunk.startsWith('\n') ? chunk.slice(1) : chunk
+    this.#wasReturn = chunk.endsWith('\r')
     const parts = fresh.split(/\r\n|[\n\r\u2028\u2029]/)
-    parts[0] = held + parts[0]!
-    held = parts.pop()!
-    for (const text of parts) yield* cut(text, number++)
-    while (held.length > LONGEST_LINE) {
-      const end = cutAt(held)
-      yield { text: held.slice(0, end), number, piece: true }
-      held = held.slice(end)
+    parts[0] = this.#held + parts[0]!
+    this.#held = parts.pop()!
+    for (const text of parts) yield* this.#line(text)
+    while (this.#held.length > LONGEST_LINE) {
+      const end = cutAt(this.#held)
+      yield { text: this.#held.slice(0, end), number: this.#number, piece: true }
+      this.#held = this.#held.slice(end)
+      this.#isPiece = true
     }
   }
-  if (held) yield* cut(held, number)
-}
 
-function* cut(text: string, number: number): Generator<TextLine> {
-  let rest = text
-  if (rest.length <= LONGEST_LINE) {
-    yield { text, number }
-    return
+  *end(): Generator<TextLine> {
+    if (this.#held) yield* this.#line(this.#held)
   }
-  for (let end = cutAt(rest); rest; end = cutAt(rest)) {
-    yield { text: rest.slice(0, end), number, piece: true }
-    rest = rest.slice(end)
+
+  *#line(text: string): Generator<TextLine> {
+    const number = this.#number++
+    const isPiece = this.#isPiece || text.length > LONGEST_LINE
+    this.#isPiece = false
+    if (!isPiece) return yield { text, number }
+    for (let rest = text; rest;) {
+      const end = cutAt(rest)
+      yield { text: rest.slice(0, end), number, piece: true }
+      rest = rest.slice(end)
+    }
   }
 }
 

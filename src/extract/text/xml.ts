@@ -1,20 +1,14 @@
 /** XML as it stands, damaged or not: text, attribute values, comments and instructions, with their lines. */
 import type { Line } from '../../types.js'
 import { decodeEntities } from '../shared/escapes.js'
-import { statedLine, statedSpan, type Stating } from '../shared/stated.js'
+import { statedLine, statedSpan, type Stating, type LineReader } from '../shared/stated.js'
 
 const han = /[\u3400-\u9fff\uf900-\ufaff]/
 /** A tag or comment that has not ended after this is told as text. */
 const LONGEST = 256 * 1024
 const pairs = /([^\s=/<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 
-export async function* xmlLines(chunks: AsyncIterable<string>): AsyncGenerator<Line> {
-  const reader = new XmlReader()
-  for await (const chunk of chunks) yield* reader.read(chunk)
-  yield* reader.end()
-}
-
-class XmlReader {
+export class XmlReader implements LineReader {
   #held = ''
   #line = 1
   readonly #open: string[] = [];
@@ -58,7 +52,7 @@ class XmlReader {
     else if (token.startsWith('</')) this.#open.pop()
     else if (/^<[?!]/.test(token)) yield* this.#told(token, { part: 'code', hiddenBy: 'markup' }, han)
     else yield* this.#tag(token)
-    if (token.startsWith('<')) this.#line += count(token)
+    this.#line += count(token)
   }
 
   *#tag(token: string): Generator<Line> {
@@ -84,7 +78,6 @@ class XmlReader {
       const label = isText && name ? { label: name } : {}
       yield statedLine(spans, { ...how, ...label, at: { line: this.#line + index } })
     }
-    if (!text.startsWith('<') && isText) this.#line += count(text)
   }
 }
 
