@@ -18,16 +18,19 @@ export function addressesOf(element: HtmlElement): Link[] {
     if (shownBy.test(name)) found.push({ href: value, use: 'shown' })
     else if (setBy.test(name))
       found.push(...candidates(value).map((href) => ({ href, use: 'shown' }) as const))
+    else if (/^\s*javascript:/i.test(value)) found.push(...opened(value))
     else if (name === 'href') found.push({ href: value, use: tagName === 'image' ? 'shown' : 'offered' })
     else if (name === 'data' && tagName === 'object') found.push({ href: value, use: 'shown' })
     else if (name === 'style') found.push(...drawn(value))
-    else if (name.startsWith('on'))
-      found.push(
-        ...[...value.matchAll(scripted)].map(([, href]) => ({ href: href!, use: 'offered' }) as const),
-      )
+    else if (name.startsWith('on')) found.push(...opened(value))
   }
   const at = whereIs(element)
   return found.filter(({ href }) => !unfilled.test(href)).map((link) => ({ ...link, ...(at && { at }) }))
+}
+
+/** Documents a script opens. */
+function opened(script: string): { href: string; use: 'offered' }[] {
+  return [...script.matchAll(scripted)].map(([, href]) => ({ href: href!, use: 'offered' }))
 }
 
 /** `a.png 1x, b.png 2x`; a `data:` address has a comma of its own. */

@@ -128,8 +128,10 @@ function drawnIn(href: string, outer: Inside, setting: Setting): Line[] {
 /** A frame whose page is written in the attribute. */
 function framed(element: HtmlElement, outer: Inside, setting: Setting): Line[] {
   const page = attribute(element, 'srcdoc')
-  if (page === undefined || outer.depth >= DEEPEST) return []
+  if (page === undefined) return []
   const at = whereIs(element)
+  if (outer.depth >= DEEPEST)
+    return [statedLine(page, { part: 'code', hiddenBy: 'markup', ...(at && { at }) })]
   return [
     ...readBlocks(setting.reader.piece(page), setting, {
       ...outer,
@@ -144,6 +146,8 @@ function framed(element: HtmlElement, outer: Inside, setting: Setting): Line[] {
 function commentLines(data: string, node: HtmlNode, outer: Inside, setting: Setting): Line[] {
   const at = whereIs(node) ?? outer.at
   const hidden = { hiddenBy: 'comment', part: 'comment', ...(at && { at }) } as const
+  // The declaration of an XHTML page is no comment, though the HTML parser takes it for one.
+  if (/^\?xml\s[^>]*\?$/.test(data)) return []
   const text = data.replace(/^\[if[^\]]*\]>/i, '').replace(/<!\[endif\]$/i, '')
   if (outer.depth < DEEPEST && /<[a-z]/i.test(text)) {
     return [

@@ -92,12 +92,21 @@ export function unpackData(href: string): { readonly type: string; readonly byte
 /** Style sheets, scripts and fonts carry no message; drawings are read where they stand. */
 const passed = /^(font\/|text\/css|text\/javascript|application\/(x-)?(font|javascript)|image\/svg)/
 
+const extensions: Readonly<Record<string, string>> = {
+  plain: 'txt',
+  octet: 'bin',
+  msword: 'doc',
+  vnd: 'bin',
+  '': 'bin',
+}
+
 function* dataPart({ href, at: where }: Link, source: Source, number: number, work: Work): Generator<Piece> {
   const data = unpackData(href)
   if (!data || data.bytes.length === 0 || passed.test(data.type)) return
   work.budget.spend('bytes', data.bytes.length)
   const role = data.type.startsWith('image/') ? 'picture' : 'attachment'
-  const name = `data-${number}.${/\/(?:x-)?(\w+)/.exec(data.type)?.[1] ?? 'bin'}`
+  const subtype = /\/(?:x-)?(\w+)/.exec(data.type)?.[1] ?? ''
+  const name = `data-${number}.${extensions[subtype] ?? subtype}`
   const place = enter(at(source.place, where ?? {}), { name, part: role })
   yield { kind: 'part', role, source: memorySource(place, data.bytes) }
 }
