@@ -9,11 +9,13 @@ import { ofd } from './ofd.js'
 import { pdf } from './pdf.js'
 import { picture } from './picture.js'
 import { text } from './text.js'
+import { xlsx } from './xlsx.js'
 
 export const extractors: readonly Extractor[] = [
   ofd,
   pdf,
   docx,
+  xlsx,
   encryptedOffice,
   picture,
   inert,

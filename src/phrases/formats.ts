@@ -20,11 +20,22 @@ export const formatsPhrases = {
     zh: '这一页有只存字形、没有文字编码的内容，字体又没有嵌入，读不出来；请导出为 PDF 后再检查',
     en: 'text stored as glyph numbers only, with no embedded font, cannot be read; export it as PDF',
   },
-  'formats.media': {
-    zh: '音频或视频“{name}”，里面说了什么须由人听看',
-    en: 'audio or video “{name}”; a person must listen to or watch it',
+  'xlsx.no-workbook': {
+    zh: '表格文件缺少工作簿主体，打不开，没有检查；请用原来的程序重新保存',
+    en: 'the workbook itself is missing from the file; save it again with the original program',
   },
-  'formats.font': { zh: '字体文件，不含文字内容', en: 'a font, which carries no message' },
+  'xlsx.no-sheet': {
+    zh: '工作表“{name}”的内容不在文件里，没有检查；请用原来的程序重新保存',
+    en: 'the content of sheet “{name}” is not in the file; save it again with the original program',
+  },
+  'xlsx.no-strings': {
+    zh: '表格的文字表“{name}”不在文件里，单元格的文字没有读到；请重新保存',
+    en: 'the table of texts “{name}” is missing, so the texts of the cells were not read; save it again',
+  },
+  'xlsx.binary': {
+    zh: '这是二进制格式的 Excel 工作簿（XLSB），单元格没有检查；请另存为 XLSX 后再检查',
+    en: 'a binary Excel workbook (XLSB), its cells were not read; save it as XLSX and check again',
+  },
   'formats.signature': {
     zh: '签名、摘要或证书数据，不含文字内容',
     en: 'signature, digest or certificate data, which carries no message',

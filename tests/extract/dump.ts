@@ -78,6 +78,12 @@ function cellOf({ at }: Line): string {
 
 function where(place: Place): string {
   const { part, page, label, line, sheet } = innermost(place)
-  const finer = [part, sheet, page === undefined ? '' : `p.${page}`, label, line === undefined ? '' : `@${line}`]
+  const finer = [
+    part,
+    sheet,
+    page === undefined ? '' : `p.${page}`,
+    label,
+    line === undefined ? '' : `@${line}`,
+  ]
   return [trail(place), ...finer.filter(Boolean)].join(' ')
 }

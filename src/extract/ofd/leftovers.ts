@@ -21,7 +21,7 @@ export async function* leftoverPieces(reading: Reading): AsyncGenerator<Piece> {
     if (entry.isFolder || pack.seen.has(entry)) continue
     reading.work.budget.signal.throwIfAborted()
     const place = enter(source.place, { name: entry.name })
-    if (fonts.test(entry.name)) yield { kind: 'inert', place, detail: { code: 'formats.font' } }
+    if (fonts.test(entry.name)) yield { kind: 'inert', place, detail: { code: 'inert.font' } }
     else if (/\.(xml|xsd|ofd\.xml)$/i.test(entry.name)) yield* xmlPieces(reading, entry)
     else if (/\.(esl|dat|cer|crt|p7[bs]|sig)$/i.test(entry.name) && entry.size < 1024 * 1024)
       yield { kind: 'inert', place, detail: { code: 'formats.signature' } }

@@ -30,16 +30,9 @@ export async function* mediaPiece(
   media: MediaResource,
   file: ZipEntry,
 ): AsyncGenerator<Piece> {
-  if (/^(audio|video)$/i.test(media.type)) {
-    pack.seen.add(file)
-    const place = enter(from, { name: file.name, part: 'attachment' })
-    yield {
-      kind: 'remark',
-      remark: 'media',
-      place,
-      detail: { code: 'formats.media', args: { name: file.name } },
-    }
-  } else yield await picturePiece(pack, from, file)
+  if (/^(audio|video)$/i.test(media.type))
+    yield { kind: 'part', source: partSource(pack, from, file, { part: 'attachment' }), role: 'attachment' }
+  else yield await picturePiece(pack, from, file)
 }
 
 async function picturePiece(pack: OfdPackage, from: Place, file: ZipEntry): Promise<Piece> {

@@ -1,0 +1,91 @@
+/** An Office Open XML package while it is read: entries by reference, those already read, and what went wrong. */
+import { enter } from '../../place.js'
+import type { Piece, Said, Source, Work } from '../../types.js'
+import { openPackage, type OfficePackage, type Relationship } from './ooxml.js'
+import { openZip, type Zip, type ZipEntry } from './zip.js'
+
+export interface OfficeDocument {
+  readonly source: Source
+  readonly work: Work
+  readonly zip: Zip
+  readonly pack: OfficePackage
+  /** Entries that were read or handed on; what is not among them at the end is left over. */
+  readonly seen: Set<ZipEntry>
+  /** Gaps met so far, to be yielded before the next page. */
+  readonly gaps: Piece[]
+}
+
+export interface Related {
+  readonly id: string
+  /** Last segment of the relationship's type. */
+  readonly type: string
+  readonly entry: ZipEntry
+}
+
+export async function openOffice(source: Source, work: Work): Promise<OfficeDocument> {
+  const zip = await openZip(source, work)
+  const pack = await openPackage(zip)
+  const document: OfficeDocument = { source, work, zip, pack, seen: new Set(pack.plumbing), gaps: [] }
+  for (const { entry, said } of pack.faults) report(document, entry, said)
+  return document
+}
+
+/** The bytes that can be had; a gap is noted for the rest. */
+export async function take(document: OfficeDocument, entry: ZipEntry): Promise<Uint8Array> {
+  document.seen.add(entry)
+  const { bytes, fault } = await document.zip.salvage(entry)
+  if (fault) {
+    const place = enter(document.source.place, { name: entry.name })
+    document.gaps.push({ kind: 'gap', cause: fault.reason, place, detail: fault.said })
+  }
+  return bytes
+}
+
+/** A part that could not be read to its end. */
+export function report(document: OfficeDocument, entry: ZipEntry, said: Said | null): void {
+  if (!said) return
+  const place = enter(document.source.place, { name: entry.name })
+  document.gaps.push({ kind: 'gap', cause: 'corrupt', place, detail: said })
+}
+
+/** Parts that `part` refers to, in the order of its references; `''` is the package itself. */
+export function relatedTo({ zip, pack }: OfficeDocument, part: string): Related[] {
+  return pack.relationships(part).flatMap(({ id, type, target, external }) => {
+    const entry = external ? undefined : zip.find(target)
+    return entry ? [{ id, type, entry }] : []
+  })
+}
+
+/** References that lead to no part. */
+export function brokenFrom({ zip, pack }: OfficeDocument, part: string): Relationship[] {
+  return pack
+    .relationships(part)
+    .filter(({ external, target }) => !external && target !== '' && !zip.find(target))
+}
+
+/** Everything reachable from a part, nearest first; `stop` says which parts belong to themselves. */
+export function reachableFrom(
+  document: OfficeDocument,
+  part: string,
+  stop: (related: Related) => boolean,
+): Related[] {
+  const found: Related[] = []
+  const known = new Set([part.toLowerCase()])
+  const waiting = [part]
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    for (const related of relatedTo(document, next)) {
+      const key = related.entry.name.toLowerCase()
+      if (known.has(key) || stop(related)) continue
+      known.add(key)
+      found.push(related)
+      waiting.push(related.entry.name)
+    }
+  }
+  return found
+}
+
+/** The entry a relationship of the package names its document, or the one with the usual name. */
+export function mainPart(document: OfficeDocument, usual: RegExp): ZipEntry | null {
+  const stated = relatedTo(document, '').find(({ type }) => type === 'officeDocument')?.entry
+  return stated ?? document.zip.entries.find(({ name }) => usual.test(name)) ?? null
+}

@@ -1,0 +1,68 @@
+/** One worksheet as a stream of pages: at most 5,000 cells each, then what stands around the cells. */
+import { at } from '../../place.js'
+import type { Line, Piece } from '../../types.js'
+import { ooxmlPrefixes } from '../shared/ooxml-names.js'
+import { type OfficeDocument, report, take } from '../shared/ooxml-document.js'
+import { statedPage } from '../shared/stated.js'
+import { type XmlElement, type XmlSink, xmlSteps } from '../shared/xml.js'
+import { type Book, CellReader } from './cells.js'
+import { WordReader } from './sheet-words.js'
+import type { Sheet } from './workbook.js'
+
+const CELLS_PER_PAGE = 5_000
+
+export async function* sheetPages(
+  document: OfficeDocument,
+  sheet: Sheet,
+  book: Book,
+  of: number,
+): AsyncGenerator<Piece> {
+  if (!sheet.entry) return
+  const place = at(document.source.place, { sheet: sheet.name })
+  let held: Line[] = []
+  let first = true
+  const words = new WordReader(sheet)
+  const cells = new CellReader(book, sheet, (lines) => void held.push(...lines))
+  const steps = xmlSteps(await take(document, sheet.entry), ooxmlPrefixes, routed(cells, words))
+  const pageOf = (lines: readonly Line[]): Piece => {
+    const page = { ...statedPage(place, lines), ...(first && { number: sheet.number, of }) }
+    first = false
+    return { kind: 'page', page }
+  }
+  for (;;) {
+    const step = steps.next()
+    if (step.done) {
+      report(document, sheet.entry, step.value)
+      break
+    }
+    document.work.budget.signal.throwIfAborted()
+    if (held.length < CELLS_PER_PAGE) continue
+    const ready = held
+    held = []
+    for (let from = 0; from < ready.length; from += CELLS_PER_PAGE) {
+      if (ready.length - from < CELLS_PER_PAGE) held = ready.slice(from)
+      else yield pageOf(ready.slice(from, from + CELLS_PER_PAGE))
+    }
+  }
+  if (held.length > 0 || first) yield pageOf(held)
+  if (words.lines.length > 0) yield { kind: 'page', page: statedPage(place, words.lines) }
+}
+
+/** Cells, rows and columns to the one, everything else to the other. */
+function routed(cells: CellReader, words: WordReader): XmlSink {
+  let inData = 0
+  const isData = (name: string) => /(^|:)(sheetData|cols|sheetFormatPr)$/.test(name)
+  return {
+    open(element: XmlElement) {
+      if (isData(element.local)) inData++
+      if (inData > 0) cells.open(element)
+      else words.open(element)
+    },
+    text: (text) => (inData > 0 ? cells.text(text) : words.text(text)),
+    close(name) {
+      if (inData > 0) cells.close(name)
+      else words.close()
+      if (isData(name)) inData--
+    },
+  }
+}

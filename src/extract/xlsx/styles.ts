@@ -1,0 +1,88 @@
+/** `xl/styles.xml`: how each cell format shows its cells – size, weight, colour on its ground, number format. */
+import { ooxmlPrefixes } from '../shared/ooxml-names.js'
+import { type OfficeDocument, report, take } from '../shared/ooxml-document.js'
+import { readXml, type XmlElement } from '../shared/xml.js'
+import type { ZipEntry } from '../shared/zip.js'
+import { type Colour, colourOf } from './colours.js'
+import { builtInFormats } from './number-format.js'
+
+export interface CellFormat {
+  /** Points. */
+  readonly size: number | undefined
+  readonly bold: boolean
+  readonly colour: Colour
+  readonly ground: Colour
+  /** Format code; `General` when none is stated. */
+  readonly format: string
+}
+
+interface Font {
+  size?: number
+  bold?: boolean
+  colour?: Colour
+}
+
+export const plainFormat: CellFormat = {
+  size: undefined,
+  bold: false,
+  colour: '000000',
+  ground: 'ffffff',
+  format: 'General',
+}
+
+/** Cell formats by their number (`s` of a cell). */
+export async function readStyles(document: OfficeDocument, entry: ZipEntry): Promise<CellFormat[]> {
+  const fonts: Font[] = []
+  const grounds: Colour[] = []
+  const codes = new Map<number, string>(builtInFormats)
+  const formats: CellFormat[] = []
+  const path: string[] = []
+  let pattern = 'none'
+  const fault = readXml(await take(document, entry), ooxmlPrefixes, {
+    open(element) {
+      const parent = path.at(-1) ?? ''
+      path.push(element.local)
+      if (element.local === 'numFmt' && parent === 'numFmts')
+        codes.set(Number(element.attribute('numFmtId')), element.attribute('formatCode') ?? 'General')
+      else if (parent === 'fonts') fonts.push({})
+      else if (parent === 'fills') grounds.push('ffffff')
+      else if (parent === 'font' && path.at(-3) === 'fonts') applyFont(element, fonts.at(-1)!)
+      else if (element.local === 'patternFill') pattern = element.attribute('patternType') ?? 'none'
+      else if (element.local === 'gradientFill' && path.at(-3) === 'fills')
+        grounds[grounds.length - 1] = 'unknown'
+      else if (element.local === 'fgColor' && path.at(-4) === 'fills' && pattern !== 'none')
+        grounds[grounds.length - 1] = pattern === 'solid' ? (colourOf(element) ?? 'unknown') : 'unknown'
+      else if (element.local === 'xf' && parent === 'cellXfs')
+        formats.push(formatOf(element, fonts, grounds, codes))
+    },
+    close: () => void path.pop(),
+  })
+  report(document, entry, fault)
+  return formats
+}
+
+function applyFont(element: XmlElement, font: Font): void {
+  const value = element.attribute('val')
+  if (element.local === 'sz' && value) font.size = Number(value)
+  else if (element.local === 'b') font.bold = !/^(0|false)$/.test(value ?? '')
+  else if (element.local === 'color') {
+    const colour = colourOf(element)
+    if (colour !== undefined) font.colour = colour
+  }
+}
+
+function formatOf(
+  element: XmlElement,
+  fonts: readonly Font[],
+  grounds: readonly Colour[],
+  codes: ReadonlyMap<number, string>,
+): CellFormat {
+  const font = fonts[Number(element.attribute('fontId') ?? 0)] ?? {}
+  return {
+    size: font.size,
+    bold: font.bold ?? false,
+    colour: font.colour ?? '000000',
+    ground: grounds[Number(element.attribute('fillId') ?? 0)] ?? 'ffffff',
+    format: codes.get(Number(element.attribute('numFmtId') ?? 0)) ?? 'General',
+  }
+}
