@@ -88,8 +88,13 @@ function frameLength(head: Uint8Array, offset: number): number {
   return rate && Math.floor((samples * rate) / (sampling / [4, 1, 2, 1][version]!)) + ((c! >> 1) & 1)
 }
 
+/** Packets of 188 bytes, each beginning with G (ISO/IEC 13818-1, 2.4.3.2), and bytes no text has. */
 function isTransportStream(head: Uint8Array): boolean {
-  return head.length >= 188 * 3 && [0, 188, 376].every((offset) => head[offset] === 0x47)
+  return (
+    head.subarray(0, 376).some((byte) => byte === 0 || byte === 0xff) &&
+    head.length >= 188 * 3 &&
+    [0, 188, 376].every((offset) => head[offset] === 0x47)
+  )
 }
 
 function isProgram({ head, entries }: Probe): boolean {
