@@ -64,5 +64,6 @@ function* damage(source: Source, document: OpenPdf, facts: Facts): Generator<Pie
     ({ kind: 'gap', cause, place: source.place, detail }) as const
   if (isCutOff(document.bytes())) yield gap({ code: 'pdf.cut-off' })
   if (facts.damagedStreams > 0) yield gap({ code: 'pdf.damaged', args: { count: facts.damagedStreams } })
+  if (facts.moreXmp) yield gap({ code: 'pdf.metadata' })
   if (isDynamicForm(document.engine, document.handle)) yield gap({ code: 'pdf.xfa' }, 'unsupported')
 }

@@ -36,6 +36,10 @@ export const pdfPhrases = {
     zh: '第 {page} 页已损坏，没有检查；请重新导出后再检查',
     en: 'page {page} is damaged and was not inspected; export the file again',
   },
+  'pdf.blank': {
+    zh: '第 {page} 页显示为空白，但文件里这一页有内容读不出来，没有检查；请重新导出后再检查',
+    en: 'page {page} shows nothing although the file holds content for it that cannot be read; export the file again',
+  },
   'pdf.page-crashed': {
     zh: '读第 {page} 页时程序异常中断，这一页没有检查；请重新导出后再检查',
     en: 'reading page {page} broke down; the page was not inspected; export the file again',
@@ -47,6 +51,14 @@ export const pdfPhrases = {
   'pdf.too-large': {
     zh: 'PDF 太大（{megabytes} MB），内存装不下，没有检查；请拆分后再检查',
     en: 'the PDF is too large ({megabytes} MB) for memory; split it and check the parts',
+  },
+  'pdf.structure': {
+    zh: '页面的结构信息超过 {limit} 项，没有检查完；请重新导出后再检查',
+    en: 'the page has more than {limit} structure elements; it was not inspected to the end; export the file again',
+  },
+  'pdf.metadata': {
+    zh: 'PDF 里的 XMP 元数据读不出来或太多，没有检查完；请重新导出后再检查',
+    en: 'the XMP metadata of the PDF cannot be read or is too much; it was not inspected to the end; export the file again',
   },
   'pdf.no-bitmap': {
     zh: '页面太大，画不出来（{width}×{height} 像素）',

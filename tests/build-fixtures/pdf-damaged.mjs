@@ -31,6 +31,13 @@ export const damagedCases = {
     return pdfFile({ ...onePage(''), 4: stream(packed, '/Filter /FlateDecode') })
   },
   'missing-page': () => twoPages({}),
+  'lost-content': () =>
+    twoPages({ 10: '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 77 0 R >>' }),
+  'blank-page': () =>
+    twoPages({
+      10: '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents [11 0 R] >>',
+      11: stream('q 1 0 0 1 0 0 cm Q BT /F1 12 Tf () Tj ET'),
+    }),
   'no-pages': () =>
     pdfFile({ 1: '<< /Type /Catalog /Pages 2 0 R >>', 2: '<< /Type /Pages /Kids [] /Count 0 >>' }),
   'page-cycle': () => twoPages({ 10: '<< /Type /Pages /Parent 2 0 R /Kids [2 0 R] /Count 1 >>' }),

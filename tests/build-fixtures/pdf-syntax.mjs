@@ -38,7 +38,7 @@ export function pdfFile(objects, trailer = '/Root 1 0 R') {
     chunks.push(bytes)
     at += bytes.length
   }
-  const size = Math.max(...numbers) + 1
+  const size = numbers.at(-1) + 1
   const rows = Array.from({ length: size }, (_, number) => {
     const offset = offsets.get(number)
     return offset === undefined ? '0000000000 65535 f \n' : `${String(offset).padStart(10, '0')} 00000 n \n`

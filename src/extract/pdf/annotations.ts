@@ -10,8 +10,6 @@ import type { OpenPdf } from './open.js'
 const drawn: ReadonlySet<number> = new Set([kind.stamp, kind.ink, kind.watermark])
 /** FPDF_ANNOT_FLAG_HIDDEN | FPDF_ANNOT_FLAG_NOVIEW of fpdf_annot.h. */
 const hiddenFlags = 2 | 32
-/** Annotations read per page. */
-const most = 20_000
 
 export interface Annotations {
   readonly lines: readonly Line[]
@@ -30,7 +28,7 @@ export function readAnnotations(
   const lines: Line[] = []
   const pictures: Box[] = []
   const files: Piece[] = []
-  const count = Math.min(call.FPDFPage_GetAnnotCount(page), most)
+  const count = call.FPDFPage_GetAnnotCount(page)
   for (let index = 0; index < count; index++) {
     const annotation = call.FPDFPage_GetAnnot(page, index)
     if (annotation === 0) continue

@@ -3,7 +3,7 @@ import { Uninspectable } from '../../errors.js'
 import { at, enter } from '../../place.js'
 import { memorySource } from '../../source.js'
 import type { Budget, Piece, Place } from '../../types.js'
-import type { Engine } from './engine.js'
+import { type Engine, tooLarge } from './engine.js'
 import type { OpenPdf } from './open.js'
 import { wideText } from './strings.js'
 
@@ -45,8 +45,7 @@ function attachmentBytes(engine: Engine, attachment: number, budget: Budget): Ui
   const size = engine.memory().u32[scratch >> 2]!
   budget.spend('bytes', size)
   const buffer = call.malloc(size || 1)
-  if (buffer === 0)
-    throw new Uninspectable('limit', { code: 'pdf.too-large', args: { megabytes: Math.round(size / 1e6) } })
+  if (buffer === 0) throw tooLarge(size)
   try {
     const got = call.FPDFAttachment_GetFile(attachment, buffer, size, scratch)
     return got ? engine.memory().u8.slice(buffer, buffer + size) : null

@@ -4,15 +4,13 @@ import type { Engine } from './engine.js'
 import { told } from './info.js'
 import { wideText } from './strings.js'
 
-/** Outlines may be made to run in circles: nothing is visited twice, and no more than this. */
-const most = 100_000
-
+/** Outlines may be made to run in circles: nothing is visited twice. */
 export function bookmarkLines(engine: Engine, document: number): Line[] {
   const { call } = engine
   const lines: Line[] = []
   const visited = new Set<number>([0])
   const waiting = [call.FPDFBookmark_GetFirstChild(document, 0)]
-  while (waiting.length > 0 && visited.size < most) {
+  while (waiting.length > 0) {
     const bookmark = waiting.pop()!
     if (visited.has(bookmark)) continue
     visited.add(bookmark)

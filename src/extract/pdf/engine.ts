@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Functions } from '@embedpdf/pdfium'
+import { Uninspectable } from '../../errors.js'
 import { installFallbackFonts } from './fonts.js'
 
 /**
@@ -26,6 +27,7 @@ export interface Memory {
 /** What is used of a WebAssembly.Memory. */
 interface WasmMemory {
   readonly buffer: ArrayBuffer
+  grow(pages: number): number
 }
 
 export interface Engine {
@@ -33,6 +35,8 @@ export interface Engine {
   memory(): Memory
   /** 256 bytes of scratch space for out-parameters, 8-byte aligned. */
   readonly scratch: number
+  /** Most bytes of memory the engine may take from now on; wanting more is a crash of the engine, not of the process. */
+  allow(bytes: number): void
   /** Makes a JavaScript function callable from C; `signature` as emscripten writes it (`iii`). */
   expose(callback: (...args: number[]) => number | void, signature: string): number
 }
@@ -63,6 +67,7 @@ async function boot(): Promise<Engine> {
   const wasmMemory = (pdfium.wasmExports as unknown as { memory: WasmMemory }).memory
   const engine: Engine = {
     call,
+    allow: growthLimit(wasmMemory),
     memory: viewer(wasmMemory),
     scratch: call.malloc(256),
     expose: (callback, signature) => pdfium.addFunction(callback, signature),
@@ -70,6 +75,35 @@ async function boot(): Promise<Engine> {
   call.PDFiumExt_Init()
   installFallbackFonts(engine)
   return engine
+}
+
+const wasmPage = 65_536
+
+/** emscripten grows through this very object, so its `grow` can be made to refuse; malloc then answers NULL. */
+function growthLimit(wasmMemory: WasmMemory): (bytes: number) => void {
+  let most = Infinity
+  const grow = wasmMemory.grow.bind(wasmMemory)
+  wasmMemory.grow = (pages) => {
+    if (wasmMemory.buffer.byteLength + pages * wasmPage > most)
+      throw new RangeError('memory limit of the PDF engine')
+    return grow(pages)
+  }
+  return (bytes) => {
+    most = bytes
+  }
+}
+
+/** What is said when malloc answers NULL for that many bytes. */
+export function tooLarge(bytes: number): Uninspectable {
+  return new Uninspectable('limit', {
+    code: 'pdf.too-large',
+    args: { megabytes: Math.max(1, Math.round(bytes / 1e6)) },
+  })
+}
+
+/** An error inside WebAssembly (trap, abort, stack overflow): the engine is in an unknown state and must be dropped. */
+export function isCrash(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'RuntimeError' || error instanceof RangeError)
 }
 
 function viewer(wasmMemory: WasmMemory): () => Memory {

@@ -9,6 +9,8 @@ import type { OpenPdf } from './open.js'
 export interface Facts {
   /** XMP packets, XML as it stands. */
   readonly xmp: readonly Uint8Array[]
+  /** There was more XMP than is kept. */
+  readonly moreXmp: boolean
   readonly layers: readonly string[]
   /** Layers that are off when the document is opened, by `layerKey`. */
   readonly hiddenLayers: ReadonlySet<string>
@@ -22,13 +24,14 @@ export interface Facts {
   readonly trusted: boolean
 }
 
-const mostXmp = 1000
-const largestXmp = 8 << 20
+/** All packets together; a photo book keeps one for each picture. */
+const largestXmp = 64 << 20
 const zlibHeader = 0x78
 
 /** Where the bytes tell nothing: everything is asked of PDFium. */
 export const unknownFacts: Facts = {
   xmp: [],
+  moreXmp: false,
   layers: [],
   hiddenLayers: new Set(),
   hasAlternatives: true,
@@ -61,18 +64,26 @@ export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
   const leaves = new Set<number>()
   let hasAlternatives = false
   let damagedStreams = 0
+  let sizeOfXmp = 0
+  let moreXmp = false
   walkObjects(bytes, (object) => {
     const { text, stream } = object
     if (/\/Type\s*\/OCG\b/.test(text)) groups.set(object.number, bytesOf(text, 'Name') ?? '')
     if (/\/Type\s*\/Pages\b/.test(text)) nodes.add(object.number)
     else if (/\/Type\s*\/Page\b/.test(text)) leaves.add(object.number)
-    if (text.includes('/OCGs')) configurations.push(text)
+    if (/\/(OCGs|OFF|BaseState)\b/.test(text)) configurations.push(text)
     if (!hasAlternatives) hasAlternatives = /\/(Alt|ActualText)\s*[(<]/.test(text)
-    if (stream && xmp.size < mostXmp && isXmp(object)) keepXmp(xmp, object)
+    if (stream && isXmp(object)) {
+      const packet = sizeOfXmp < largestXmp ? xmpOf(object) : null
+      sizeOfXmp += packet?.length ?? 0
+      if (packet) xmp.set(packet.toString('latin1'), packet)
+      else moreXmp = true
+    }
     if (check && stream && isDamaged(text, stream)) damagedStreams++
   })
   return {
     xmp: [...xmp.values()],
+    moreXmp,
     layers: [...new Set(groups.values())].map(decodeText).filter((name) => name !== ''),
     hiddenLayers: new Set([...hiddenAmong(groups, configurations)].map(layerKey).filter((key) => key !== '')),
     hasAlternatives,
@@ -86,11 +97,10 @@ function isXmp({ text }: RawObject): boolean {
   return /\/Subtype\s*\/XML\b/.test(text) || /\/Type\s*\/Metadata\b/.test(text)
 }
 
-function keepXmp(kept: Map<string, Uint8Array>, object: RawObject): void {
+function xmpOf(object: RawObject): Buffer | null {
   const stated = decodeStream(object.text, object.stream!)
   // PDFium saves metadata of a decrypted document compressed without saying so.
-  const data = stated?.[0] === zlibHeader ? (decodeStream('/Filter /FlateDecode', stated) ?? stated) : stated
-  if (data && data.length <= largestXmp) kept.set(data.toString('latin1'), data)
+  return stated?.[0] === zlibHeader ? (decodeStream('/Filter /FlateDecode', stated) ?? stated) : stated
 }
 
 /** Only what zlib itself calls wrong data counts; a missing end of the last block is common and harmless. */

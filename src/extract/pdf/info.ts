@@ -5,7 +5,7 @@ import type { Engine } from './engine.js'
 import { decodeBytes } from './raw-strings.js'
 import { narrowText, wideText, withAscii } from './strings.js'
 
-/** More names than this tell nothing new. */
+/** Destinations and labels read; those behind are made by programs for programs. */
 const most = 20_000
 const standardKeys = [
   'Title',
@@ -22,7 +22,7 @@ const standardKeys = [
 export function infoLines(engine: Engine, document: number): Line[] {
   const { call } = engine
   const custom: string[] = []
-  const count = Math.min(call.EPDF_GetMetaKeyCount(document, 0), most)
+  const count = call.EPDF_GetMetaKeyCount(document, 0)
   for (let index = 0; index < count; index++) {
     custom.push(
       narrowText(engine, (buffer, bytes) => call.EPDF_GetMetaKeyName(document, index, 0, buffer, bytes)),
@@ -73,7 +73,7 @@ export function destinationLines(engine: Engine, document: number): Line[] {
 export function scriptLines(engine: Engine, document: number): Line[] {
   const { call } = engine
   const lines: Line[] = []
-  const count = Math.min(call.FPDFDoc_GetJavaScriptActionCount(document), most)
+  const count = call.FPDFDoc_GetJavaScriptActionCount(document)
   for (let index = 0; index < count; index++) {
     const action = call.FPDFDoc_GetJavaScriptAction(document, index)
     if (action === 0) continue
@@ -89,7 +89,7 @@ export function scriptLines(engine: Engine, document: number): Line[] {
 
 export function signatureLines(engine: Engine, document: number): Line[] {
   const { call } = engine
-  const count = Math.min(Math.max(0, call.FPDF_GetSignatureCount(document)), most)
+  const count = Math.max(0, call.FPDF_GetSignatureCount(document))
   return Array.from({ length: count }, (_, index) => call.FPDF_GetSignatureObject(document, index)).flatMap(
     (signature) =>
       told(

@@ -23,7 +23,9 @@ const most = 200_000
 
 export interface PageObjects {
   readonly objects: readonly PageObject[]
+  /** How many there are; what they say is read elsewhere. */
   readonly texts: number
+  readonly forms: number
   /** Not everything was listed: too many or too deeply nested. */
   readonly crowded: boolean
 }
@@ -31,13 +33,14 @@ export interface PageObjects {
 interface Tally {
   readonly objects: PageObject[]
   texts: number
+  forms: number
   order: number
   crowded: boolean
 }
 
 export function readObjects(engine: Engine, page: number, sheet: Sheet): PageObjects {
   const { call } = engine
-  const tally: Tally = { objects: [], texts: 0, order: 0, crowded: false }
+  const tally: Tally = { objects: [], texts: 0, forms: 0, order: 0, crowded: false }
   const count = call.FPDFPage_CountObjects(page)
   for (let index = 0; index < count && !tally.crowded; index++) {
     list(engine, call.FPDFPage_GetObject(page, index), sheet.toUpright, 0, tally)
@@ -63,6 +66,7 @@ function listForm(engine: Engine, form: number, matrix: Matrix, depth: number, t
     return
   }
   const { call } = engine
+  tally.forms++
   const inner = multiply(matrixOf(engine, form), matrix)
   const count = call.FPDFFormObj_CountObjects(form)
   for (let index = 0; index < count && !tally.crowded; index++) {

@@ -1,7 +1,7 @@
 /** Opens a PDF in the engine and closes it again; the last one closed is kept for the next page range of the same bytes. */
 import { Uninspectable } from '../../errors.js'
 import type { Source } from '../../types.js'
-import { dropEngine, type Engine, startEngine } from './engine.js'
+import { dropEngine, type Engine, startEngine, tooLarge } from './engine.js'
 
 export interface OpenPdf {
   readonly engine: Engine
@@ -24,6 +24,8 @@ export interface OpenPdf {
 /** FPDF_ERR_* of fpdfview.h. */
 const passwordNeeded = 4
 const securityUnknown = 5
+/** What a document may take besides twice its own size: a page of 32 million pixels, fonts, unpacked streams. */
+const baseMemory = 512 * 1024 * 1024
 /** An engine whose memory grew beyond this is replaced once its document is closed: WASM memory never shrinks. */
 const largestIdle = 400 * 1024 * 1024
 
@@ -130,12 +132,9 @@ export async function openPdf(source: Source): Promise<OpenPdf> {
 
 function load(engine: Engine, bytes: Uint8Array): OpenPdf {
   const { call } = engine
+  engine.allow(baseMemory + 2 * bytes.length)
   const start = call.malloc(bytes.length || 1)
-  if (start === 0)
-    throw new Uninspectable('limit', {
-      code: 'pdf.too-large',
-      args: { megabytes: Math.round(bytes.length / 1e6) },
-    })
+  if (start === 0) throw tooLarge(bytes.length)
   engine.memory().u8.set(bytes, start)
   const handle = call.FPDF_LoadMemDocument(start, bytes.length, 0)
   if (handle !== 0) return new Pdf(engine, handle, start, bytes.length)

@@ -5,6 +5,7 @@ import type { Box, HiddenBy, Page, Piece, Source, Work } from '../../types.js'
 import { alternativeLines } from './alternatives.js'
 import { readAnnotations } from './annotations.js'
 import type { Facts } from './facts.js'
+import { isFalselyBlank } from './blank.js'
 import type { Engine } from './engine.js'
 import { overlap, readSheet, type Sheet, type Turns } from './geometry.js'
 import { type Glyph, readGlyphs } from './glyphs.js'
@@ -34,12 +35,13 @@ export function readPage(
   const { call } = engine
   const handle = document.page(index)
   const node = call.EPDFDoc_GetPageObjectNumberByIndex(document.handle, index)
-  if (handle === 0 || facts.notPages.has(node))
-    throw new Uninspectable('corrupt', { code: 'pdf.page', args: { page: index + 1 } })
+  if (handle === 0 || facts.notPages.has(node)) throw unreadable('pdf.page', index)
   const textPage = call.FPDFText_LoadPage(handle)
   try {
     const { sheet, glyphs } = readUpright(engine, handle, textPage, facts.hiddenLayers)
     const drawn = readObjects(engine, handle, sheet)
+    const empty = glyphs.length + drawn.objects.length + drawn.texts + drawn.forms === 0
+    if (empty && isFalselyBlank(document, node)) throw unreadable('pdf.blank', index)
     const place = at(source.place, { page: index + 1, pageSize: [sheet.width, sheet.height] })
     const annotations = readAnnotations(document, handle, sheet, place, work.budget)
     const decision = decideReading(engine, sheet, glyphs, drawn, annotations.pictures, facts.trusted)
@@ -66,6 +68,10 @@ export function readPage(
   } finally {
     if (textPage !== 0) call.FPDFText_ClosePage(textPage)
   }
+}
+
+function unreadable(code: 'pdf.page' | 'pdf.blank', index: number): Uninspectable {
+  return new Uninspectable('corrupt', { code, args: { page: index + 1 } })
 }
 
 /** Most of the characters, and at least this many, must lie the same way before the page is turned for them. */

@@ -2,6 +2,7 @@
 import { Uninspectable } from '../../errors.js'
 import { at } from '../../place.js'
 import type { Piece, Source, Work } from '../../types.js'
+import { isCrash } from './engine.js'
 import type { Facts } from './facts.js'
 import { type OpenPdf, openPdf } from './open.js'
 import { readPage } from './page.js'
@@ -17,12 +18,14 @@ export async function* pagePieces(
   const to = Math.min(work.range?.to ?? Infinity, opened.document.pageCount)
   for (let number = from; number <= to; number++) {
     work.budget.signal.throwIfAborted()
+    // A drawing that crashed the engine has closed the document meanwhile.
+    if (!opened.document.isOpen) opened.document = await openPdf(source)
     let read: ReturnType<typeof readPage>
     try {
       read = readPage(source, opened.document, facts, work, number - 1)
     } catch (error) {
       yield pageGap(source, number, error)
-      if (!(error instanceof Uninspectable)) opened.document = await reopen(source, opened.document)
+      if (isCrash(error)) opened.document.abandon()
       continue
     }
     yield { kind: 'page', page: read.page }
@@ -34,16 +37,11 @@ export async function* pagePieces(
 function pageGap(source: Source, number: number, error: unknown): Piece {
   const place = at(source.place, { page: number })
   if (error instanceof Uninspectable) return { kind: 'gap', cause: error.reason, place, detail: error.said }
-  if (!(error instanceof Error) || error.name !== 'RuntimeError') throw error
+  if (!isCrash(error)) throw error
   return {
     kind: 'gap',
     cause: 'crashed',
     place,
     detail: { code: 'pdf.page-crashed', args: { page: number } },
   }
-}
-
-async function reopen(source: Source, crashed: OpenPdf): Promise<OpenPdf> {
-  crashed.abandon()
-  return openPdf(source)
 }

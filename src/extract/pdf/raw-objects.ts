@@ -11,7 +11,7 @@ export interface RawObject {
 }
 
 /** Text of one object kept at most; longer ones are arrays of numbers or pictures in disguise. */
-const longestText = 1 << 20
+export const longestText = 1 << 20
 /** An object stream unpacks to at most this many bytes; what lies behind is left out. */
 const largestUnpacked = 64 << 20
 

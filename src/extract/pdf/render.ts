@@ -1,6 +1,7 @@
 /** Draws a page or a part of it to RGBA, with annotations and form fields. */
 import { Uninspectable } from '../../errors.js'
 import type { Box, Budget, Pixels, Raster, Source } from '../../types.js'
+import { isCrash } from './engine.js'
 import type { Sheet } from './geometry.js'
 import { type OpenPdf, openPdf } from './open.js'
 
@@ -35,6 +36,10 @@ export function pagePixels(
       const open = document.isOpen ? document : await openPdf(source)
       try {
         return draw(open, budget, page, box, scale)
+      } catch (error) {
+        if (!isCrash(error)) throw error
+        open.abandon()
+        throw new Uninspectable('crashed', { code: 'pdf.page-crashed', args: { page: page.index + 1 } })
       } finally {
         if (open !== document) open.release()
       }

@@ -1,8 +1,5 @@
 /** Texts out of PDFium: every getter wants a buffer, tells the length it needs, and writes UTF-16LE or bytes. */
-import type { Engine } from './engine.js'
-
-/** Longest text taken from one property, in bytes; anything longer is cut there. */
-const longest = 16 * 1024 * 1024
+import { type Engine, tooLarge } from './engine.js'
 
 type Getter = (buffer: number, bytes: number) => number
 
@@ -21,9 +18,10 @@ export function narrowText(engine: Engine, get: Getter): string {
 }
 
 function withBuffer(engine: Engine, get: Getter, decode: (bytes: Uint8Array) => string): string {
-  const needed = Math.min(get(0, 0) >>> 0, longest)
+  const needed = get(0, 0) >>> 0
   if (needed === 0) return ''
   const buffer = engine.call.malloc(needed)
+  if (buffer === 0) throw tooLarge(needed)
   try {
     get(buffer, needed)
     return decode(engine.memory().u8.slice(buffer, buffer + needed))
