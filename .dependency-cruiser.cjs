@@ -1,6 +1,6 @@
 /** The direction of time, checked: inputs → extract → see → normalise → match → judge → report. */
 const stages = ['extract', 'see', 'normalise', 'match', 'judge', 'report']
-const floor = '^src/(types|types/.+|place|identity|budget|errors|source|nearest|tally|version|view|phrases/.+)\\.ts$'
+const floor = '^src/(types|types/.+|place|identity|budget|errors|source|nearest|tally|version|view|raw-name|phrases/.+)\\.ts$'
 
 /** A stage may use the floor, itself, and libraries. */
 const apart = stages.map((stage) => ({

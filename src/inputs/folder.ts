@@ -1,7 +1,8 @@
 /** Every entry below a folder, by raw name, so that names in old encodings are neither lost nor misread. */
 import { Buffer } from 'node:buffer'
 import { readdir, lstat } from 'node:fs/promises'
-import { joinRaw, readName } from './names.js'
+import { readRawName } from '../raw-name.js'
+import { joinRaw } from './names.js'
 
 export interface Entry {
   /** Path below the folder, `/` separators. */
@@ -22,10 +23,10 @@ export async function* walkFolder(folder: Buffer, separator: string, prefix = ''
   }
   for (const raw of names.sort(Buffer.compare)) {
     const file = joinRaw(folder, raw, separator)
-    const name = prefix + readName(raw)
+    const name = prefix + readRawName(raw)
     const found = await lstat(file).catch(() => null)
     if (found?.isDirectory()) {
-      if (excludedFolders.has(readName(raw))) yield { name, file, kind: 'excluded' }
+      if (excludedFolders.has(readRawName(raw))) yield { name, file, kind: 'excluded' }
       else yield* walkFolder(file, separator, `${name}/`)
     } else yield { name, file, kind: kindOf(found) }
   }

@@ -1,18 +1,19 @@
 import { Buffer } from 'node:buffer'
 import { describe, expect, it } from 'vitest'
-import { displayPath, readName } from '../../src/inputs/names.js'
+import { displayPath } from '../../src/inputs/names.js'
+import { readRawName } from '../../src/raw-name.js'
 
 describe('names of files', () => {
   it('reads UTF-8 names and composes them', () => {
-    expect(readName(Buffer.from('e\u0301通知.pdf'))).toBe('é通知.pdf')
+    expect(readRawName(Buffer.from('e\u0301通知.pdf'))).toBe('é通知.pdf')
   })
 
   it('reads names written in GBK by old systems', () => {
-    expect(readName(Buffer.from([0xcd, 0xa8, 0xd6, 0xaa, 0x2e, 0x70, 0x64, 0x66]))).toBe('通知.pdf')
+    expect(readRawName(Buffer.from([0xcd, 0xa8, 0xd6, 0xaa, 0x2e, 0x70, 0x64, 0x66]))).toBe('通知.pdf')
   })
 
   it('shows bytes that are no text, so that two such names never look the same', () => {
-    const shown = [readName(Buffer.from([0xff, 0x41])), readName(Buffer.from([0xfe, 0xff, 0x41]))]
+    const shown = [readRawName(Buffer.from([0xff, 0x41])), readRawName(Buffer.from([0xfe, 0xff, 0x41]))]
     expect(shown[0]).not.toBe(shown[1])
     expect(shown[0]).toBe('\\xffA')
   })

@@ -1,4 +1,5 @@
 /** Entry names of a ZIP: strict UTF-8, else GB18030, which is what Chinese Windows programs write without saying so. */
+import { readRawName } from '../../raw-name.js'
 import { crc32 } from './crc32.js'
 
 const UTF8_FLAG = 0x800
@@ -10,11 +11,19 @@ interface RawName {
   readonly extraFields: readonly { readonly id: number; readonly data: Uint8Array }[]
 }
 
-/** `/` separators, NFC. A name that is neither UTF-8 nor GB18030 keeps its bytes as Latin-1 letters. */
+/** `/` separators, NFC. */
 export function decodeName(entry: RawName): string {
   const bytes = unicodePath(entry) ?? entry.fileNameRaw
-  const text = strictly('utf-8', bytes) ?? strictly('gb18030', bytes) ?? Buffer.from(bytes).toString('latin1')
-  return text.replaceAll('\\', '/').normalize('NFC')
+  const said = (entry.generalPurposeBitFlag & UTF8_FLAG) !== 0
+  return (said ? asUtf8(bytes) : readRawName(bytes)).replaceAll('\\', '/').normalize('NFC')
+}
+
+function asUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return readRawName(bytes)
+  }
 }
 
 /** Info-ZIP Unicode Path (APPNOTE 4.6.9), valid only while its checksum fits the plain name. */
@@ -26,12 +35,4 @@ function unicodePath(entry: RawName): Uint8Array | null {
   if (!field) return null
   const stated = new DataView(field.data.buffer, field.data.byteOffset).getUint32(1, true)
   return stated === crc32(entry.fileNameRaw) ? field.data.subarray(5) : null
-}
-
-function strictly(encoding: string, bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return null
-  }
 }
