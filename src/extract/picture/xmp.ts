@@ -17,7 +17,7 @@ const prefixes = new Map([
   ['http://ns.microsoft.com/photo/1.0/', 'MicrosoftPhoto'],
 ])
 /** Identifiers of the packet itself; no words. */
-const opaque = /(^rdf:|^x:|(^|:)(InstanceID|DocumentID|OriginalDocumentID|instanceID|documentID)$)/
+const opaque = /(^rdf:|^x:|^lang$|(^|:)(InstanceID|DocumentID|OriginalDocumentID|instanceID|documentID)$)/
 
 export interface XmpField {
   readonly label: string
