@@ -8,6 +8,7 @@ import { media } from './media.js'
 import { ofd } from './ofd.js'
 import { pdf } from './pdf.js'
 import { picture } from './picture.js'
+import { pptx } from './pptx.js'
 import { text } from './text.js'
 import { xlsx } from './xlsx.js'
 
@@ -16,6 +17,7 @@ export const extractors: readonly Extractor[] = [
   pdf,
   docx,
   xlsx,
+  pptx,
   encryptedOffice,
   picture,
   inert,

@@ -36,6 +36,18 @@ export const formatsPhrases = {
     zh: '这是二进制格式的 Excel 工作簿（XLSB），单元格没有检查；请另存为 XLSX 后再检查',
     en: 'a binary Excel workbook (XLSB), its cells were not read; save it as XLSX and check again',
   },
+  'pptx.no-presentation': {
+    zh: '演示文稿缺少主体，打不开，没有检查；请用原来的程序重新保存',
+    en: 'the presentation itself is missing from the file; save it again with the original program',
+  },
+  'pptx.no-slide': {
+    zh: '第 {page} 张幻灯片的内容不在文件里，没有检查；请用原来的程序重新保存',
+    en: 'slide {page} is not in the file; save it again with the original program',
+  },
+  'pptx.cropped': {
+    zh: '第 {page} 张幻灯片有 {count} 张图片经过裁剪，裁掉的部分还在文件里，已按整张图片检查',
+    en: 'slide {page} has {count} cropped pictures; what is cropped away is still in the file and was looked at',
+  },
   'formats.signature': {
     zh: '签名、摘要或证书数据，不含文字内容',
     en: 'signature, digest or certificate data, which carries no message',
