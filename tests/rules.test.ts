@@ -2,12 +2,13 @@
 import { describe, expect, test } from 'vitest'
 import { compileRules, matchPage } from '../src/match/index.js'
 import { normalise } from '../src/normalise/index.js'
-import { exampleOf, examplePages, loadRules } from '../src/ruleset/index.js'
+import { exampleOf, examplePages } from '../src/ruleset/example.js'
+import { readRules } from '../src/ruleset/load.js'
 import type { Example } from '../src/ruleset/schema.js'
 import type { Rule } from '../src/types.js'
 
 const everyPack = ['tw', 'us', 'military']
-const { rules, examples } = await loadRules({ packs: everyPack })
+const { rules, examples } = await readRules({ packs: everyPack })
 const matchers = compileRules(rules)
 
 function levels(rule: Rule, example: Example): string[] {

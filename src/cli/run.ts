@@ -30,18 +30,18 @@ const MOST_JOBS = 4
 
 export async function run(options: Options, lang: Lang, io: Io): Promise<number> {
   const today = options.today ?? localDay(io.now)
-  const [named, ruleset] = await Promise.all([
-    findInputs(options, io),
-    loadRules({ folders: options.rules, packs: options.packs }),
-  ])
-  for (const path of named.missing) io.onMissing(path)
-  if (named.inputs.length === 0) return 2
+  const loading = loadRules({ folders: options.rules, packs: options.packs })
   const pool = openPool({
-    setup: setupFor(options, ruleset, today, io.debug),
+    setup: loading.then((ruleset) => setupFor(options, ruleset, today, io.debug)),
     jobs: jobsFor(options),
     limits: { silence: options.timeout, memory: options.memory },
+    debug: io.debug,
+    first: options.paths[0] ?? '',
   })
   try {
+    const [named, ruleset] = await Promise.all([findInputs(options, io), loading])
+    for (const path of named.missing) io.onMissing(path)
+    if (named.inputs.length === 0) return 2
     const tally = await report(named, pool, options, factsOf(named, ruleset, options, lang, today), io)
     return exitCode(tally, named.missing.length > 0)
   } finally {

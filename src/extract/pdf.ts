@@ -2,6 +2,7 @@
 import { Uninspectable } from '../errors.js'
 import type { Extractor, Piece, Said, Source, Work } from '../types.js'
 import { documentPieces } from './pdf/document.js'
+import { startEngine } from './pdf/engine.js'
 import { isCutOff } from './pdf/ending.js'
 import { factsOf, type Facts } from './pdf/facts.js'
 import { type OpenPdf, openPdf } from './pdf/open.js'
@@ -14,6 +15,11 @@ export const pdf: Extractor = {
   extensions: ['pdf'],
   accepts: (probe) => headerAt(probe.head) >= 0,
   extract,
+  warm: () =>
+    startEngine().then(
+      () => undefined,
+      () => undefined,
+    ),
   async countPages(source) {
     const document = await openPdf(source)
     const { pageCount } = document

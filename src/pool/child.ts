@@ -3,6 +3,7 @@ import { Buffer } from 'node:buffer'
 import { openBudget } from '../budget.js'
 import { inspect, type Observation, type Tools } from '../inspect.js'
 import { openFile, type FileSource } from '../inputs/file-source.js'
+import { extractors } from '../extract/index.js'
 import { compileRules } from '../match/index.js'
 import { placeOf } from '../place.js'
 import { memorySource } from '../source.js'
@@ -15,6 +16,8 @@ const say = (message: ToParent) => void process.send!(message)
 
 let setup: Setup
 let tools: Tools
+
+void warmUp(process.argv[2] ?? '')
 
 process.on('disconnect', () => process.exit())
 process.on('message', (message: ToChild) => {
@@ -102,4 +105,10 @@ function onCrash(error: unknown, place: Place): void {
   if (!setup.debug) return
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
   process.stderr.write(`${place.map((step) => step.name).join('!')}: ${told}\n`)
+}
+
+/** Loads the reader the first file will probably need while the parent is still reading its rules. */
+async function warmUp(name: string): Promise<void> {
+  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  await extractors.find((extractor) => extractor.extensions.includes(extension))?.warm?.()
 }

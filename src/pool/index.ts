@@ -13,7 +13,11 @@ export interface Pool {
   close(): void
 }
 export interface PoolOptions {
-  readonly setup: Setup
+  /** May still be loading: the first process starts beside it. */
+  readonly setup: Promise<Setup> | Setup
+  readonly debug: boolean
+  /** Name of the first file, so that a process can load its reader before it is told to. */
+  readonly first: string
   readonly jobs: number
   readonly limits: WorkerLimits
   /** The program of the child processes; tests hand in one that misbehaves. */

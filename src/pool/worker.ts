@@ -28,18 +28,20 @@ export interface OcrSaid {
 const childModule = fileURLToPath(new URL('./child.js', import.meta.url))
 
 export interface WorkerOptions {
-  readonly setup: Setup
+  readonly setup: Promise<Setup> | Setup
+  readonly debug: boolean
+  readonly first: string
   readonly limits: WorkerLimits
   readonly childModule?: string
 }
 
 export function startWorker(options: WorkerOptions, onOcr: (said: OcrSaid) => void): Worker {
-  const { setup, limits } = options
+  const { limits } = options
   const heap = Math.max(256, Math.floor(limits.memory / 1024 ** 2))
-  const child = fork(options.childModule ?? childModule, [], {
+  const child = fork(options.childModule ?? childModule, [options.first], {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${heap}`],
-    stdio: ['ignore', 'ignore', setup.debug ? 'inherit' : 'ignore', 'ipc'],
+    stdio: ['ignore', 'ignore', options.debug ? 'inherit' : 'ignore', 'ipc'],
   })
   let current: Running | null = null
   let alive = true
@@ -59,7 +61,11 @@ export function startWorker(options: WorkerOptions, onOcr: (said: OcrSaid) => vo
     alive = false
     end({ how: 'died', cause: current?.condemned ?? 'crashed' })
   })
-  tell(child, { kind: 'setup', setup })
+  // Rules that do not load end the run where they were asked for; here there is nothing to add.
+  const ready = Promise.resolve(options.setup).then(
+    (setup) => tell(child, { kind: 'setup', setup }),
+    () => undefined,
+  )
   return {
     get alive() {
       return alive
@@ -67,7 +73,7 @@ export function startWorker(options: WorkerOptions, onOcr: (said: OcrSaid) => vo
     run: (unit, onSeen) =>
       new Promise((resolve) => {
         current = watch(child, limits, onSeen, resolve)
-        tell(child, { kind: 'unit', unit })
+        void ready.then(() => tell(child, { kind: 'unit', unit }))
       }),
     close: () => void child.kill('SIGKILL'),
   }

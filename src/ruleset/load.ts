@@ -50,7 +50,7 @@ interface Shared {
 
 export const coreRules = fileURLToPath(new URL('../../rules', import.meta.url))
 
-export async function loadRules(choice: RuleChoice = {}): Promise<Ruleset> {
+export async function readRules(choice: RuleChoice = {}): Promise<Ruleset> {
   const shared: Shared = { grammar: null, weights: null, advice: {} }
   const wanted = new Set(choice.packs)
   const known = new Map<string, boolean>()

@@ -71,6 +71,8 @@ export interface Extractor {
   /** Extensions that belong to this format, without the dot; anything else is said in a note. */
   readonly extensions: readonly string[]
   extract(source: Source, work: Work): AsyncIterable<Piece>
+  /** Loads what is slow to load, ahead of the first file; errors are left for that file to meet. */
+  warm?(): Promise<void>
   /** How many pages the file has, if ranges of them can be inspected apart. */
   countPages?(source: Source, work: Work): Promise<number>
 }

@@ -16,7 +16,14 @@ const unit = (path: string): Unit => ({ path, file: path, folder: '.', inspected
 
 let pool: Pool
 const open = (jobs: number) => {
-  pool = openPool({ setup, jobs, limits: { silence: 1500, memory: 256 * 1024 ** 2 }, childModule })
+  pool = openPool({
+    setup,
+    debug: false,
+    first: '',
+    jobs,
+    limits: { silence: 5000, memory: 256 * 1024 ** 2 },
+    childModule,
+  })
   return pool
 }
 afterEach(() => pool.close())
