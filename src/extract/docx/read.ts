@@ -18,35 +18,38 @@ export async function* readDocx(source: Source, work: Work): AsyncGenerator<Piec
     yield { kind: 'gap', cause: 'corrupt', place: source.place, detail: { code: 'docx.no-body' } }
   }
   const links = externalLinks(opened)
-  const stories = await gather(storyLines(opened))
-  yield* pagesOf(opened, [...stories.lines, ...linkLines(links)])
-  if (stories.error) throw stories.error
-  const metadata = await gather(metadataLines(opened))
-  if (metadata.lines.length > 0) {
-    yield { kind: 'page', page: statedPage(at(source.place, { part: 'metadata' }), metadata.lines) }
+  yield* pagesOf(opened, storyLines(opened), linkLines(links))
+  const metadata: Line[] = []
+  for await (const line of metadataLines(opened)) metadata.push(line)
+  if (metadata.length > 0) {
+    yield { kind: 'page', page: statedPage(at(source.place, { part: 'metadata' }), metadata) }
   }
-  if (metadata.error) throw metadata.error
   yield* linkedPieces(opened, links)
   yield* leftoverPieces(opened)
   yield* opened.gaps
 }
 
-/** What was read before something went wrong is not thrown away with it. */
-async function gather(from: AsyncIterable<Line>): Promise<{ lines: Line[]; error: unknown }> {
-  const lines: Line[] = []
-  try {
-    for await (const line of from) lines.push(line)
-    return { lines, error: null }
-  } catch (error) {
-    return { lines, error }
-  }
-}
-
 /** Word decides where pages break; here a page is the document, or 2,000 lines of it. */
-function* pagesOf({ source }: Opened, lines: readonly Line[]): Generator<Piece> {
-  const of = Math.max(1, Math.ceil(lines.length / LINES_PER_PAGE))
-  for (let number = 1; number <= of; number++) {
-    const some = lines.slice((number - 1) * LINES_PER_PAGE, number * LINES_PER_PAGE)
-    yield { kind: 'page', page: { ...statedPage(source.place, some, number), of } }
+async function* pagesOf(
+  { source }: Opened,
+  stories: AsyncIterable<Line>,
+  last: readonly Line[],
+): AsyncGenerator<Piece> {
+  let number = 1
+  let held: Line[] = []
+  try {
+    for await (const line of stories) {
+      if (held.length === LINES_PER_PAGE) {
+        yield { kind: 'page', page: statedPage(source.place, held, number++) }
+        held = []
+      }
+      held.push(line)
+    }
+  } catch (error) {
+    // What was read before something went wrong is not thrown away with it.
+    yield { kind: 'page', page: statedPage(source.place, held, number) }
+    throw error
   }
+  const page = statedPage(source.place, [...held, ...last], number)
+  yield { kind: 'page', page: number === 1 ? { ...page, of: 1 } : page }
 }

@@ -7,7 +7,7 @@ import { readBody } from './body.js'
 import { linesOf } from './lines.js'
 import { entriesOf, type Opened, report, take } from './opened.js'
 import type { PartKind } from './parts.js'
-import { readStory } from './story.js'
+import { storySteps } from './story.js'
 import type { Paragraph } from './story-state.js'
 import { readStyles, type Styles } from './styles.js'
 import { weave } from './weave.js'
@@ -22,26 +22,26 @@ const stories: readonly (readonly [PartKind, Part])[] = [
   ['glossary', 'form'],
 ]
 
-/** mammoth holds the whole document as trees; beyond this many bytes of XML our own reading stands alone. */
-const MOST_FOR_MAMMOTH = 16 * 1024 * 1024
+/**
+ * mammoth holds the whole document in trees of about sixty times its size; beyond this many bytes of XML (some three
+ * hundred pages) our own reading, which is complete by itself, stands alone.
+ */
+const MOST_FOR_MAMMOTH = 3 * 1024 * 1024
 
 export async function* storyLines(opened: Opened): AsyncGenerator<Line> {
   const styles = await stylesOf(opened)
-  let paragraphs = 0
-  let tables = 0
+  const count = { paragraphs: 0, tables: 0 }
   for (const [kind, part] of stories) {
     for (const entry of entriesOf(opened, kind)) {
-      const read = await paragraphsOf(opened, entry, part, styles)
-      let last = -1
-      for (const paragraph of kind === 'glossary' ? read.map(building) : read) {
-        const { cell } = paragraph
-        if (cell) last = Math.max(last, cell.table)
-        yield* linesOf(
-          cell ? { ...paragraph, cell: { ...cell, table: cell.table + tables } } : paragraph,
-          ++paragraphs,
-        )
+      const before = count.tables
+      for await (const batch of batchesOf(opened, entry, part, styles)) {
+        for (const paragraph of kind === 'glossary' ? batch.map(building) : batch) {
+          const { cell } = paragraph
+          if (cell) count.tables = Math.max(count.tables, before + cell.table + 1)
+          const placed = cell ? { ...paragraph, cell: { ...cell, table: before + cell.table } } : paragraph
+          yield* linesOf(placed, ++count.paragraphs)
+        }
       }
-      tables += last + 1
     }
   }
   yield* drawingLines(opened)
@@ -55,21 +55,33 @@ async function stylesOf(opened: Opened): Promise<Styles> {
   return styles
 }
 
-async function paragraphsOf(
+async function* batchesOf(
   opened: Opened,
   entry: ZipEntry,
   part: Part,
   styles: Styles,
-): Promise<readonly Paragraph[]> {
+): AsyncGenerator<readonly Paragraph[]> {
   const bytes = await take(opened, entry)
-  const { paragraphs, fault } = readStory(bytes, part, styles)
-  report(opened, entry, fault)
-  if (part !== 'body' || fault || bytes.length > MOST_FOR_MAMMOTH) return paragraphs
+  const steps = storySteps(bytes, part, styles)
+  const twice = part === 'body' && bytes.length <= MOST_FOR_MAMMOTH
+  const held: Paragraph[] = []
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) {
+    if (twice) held.push(...step.value)
+    else yield step.value
+  }
+  report(opened, entry, step.value)
+  if (twice) yield step.value ? held : await woven(opened, entry, bytes, held)
+}
+
+async function woven(opened: Opened, entry: ZipEntry, bytes: Uint8Array, own: readonly Paragraph[]) {
   try {
-    return weave(paragraphs, await readBody(await mammothParts(opened, entry, bytes)))
+    const parts = await mammothParts(opened, entry, bytes)
+    const size = [...parts.values()].reduce((sum, part) => sum + part.length, 0)
+    return size > MOST_FOR_MAMMOTH ? own : weave(own, await readBody(parts))
   } catch {
-    // Our own reading is complete by itself; mammoth gives up on files that Word still opens.
-    return paragraphs
+    // mammoth gives up on files that Word still opens; nothing is lost, for our own reading is complete by itself.
+    return own
   }
 }
 

@@ -102,9 +102,19 @@ export class Reading {
     this.styles = styles
   }
 
+  /** What is finished for good: nothing while a paragraph, a field's code or an alternative is still open. */
+  flush(): readonly Paragraph[] {
+    const open = this.builders.length > 0 || this.alternates.length > 0
+    return open || this.fields.some(({ inCode }) => inCode) ? [] : this.taken()
+  }
+
   finish(): readonly Paragraph[] {
     if (this.carried.length > 0) this.out.push({ runs: this.carried, part: this.part })
-    const kept = this.out.filter((paragraph) => !paragraph.dropped)
+    return this.taken()
+  }
+
+  private taken(): readonly Paragraph[] {
+    const kept = this.out.splice(0).filter((paragraph) => !paragraph.dropped)
     if (this.backdrop) for (const paragraph of kept) paragraph.runs = paragraph.runs.map(shown)
     return kept
   }

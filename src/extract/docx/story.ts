@@ -1,7 +1,7 @@
 /** Reads one WordprocessingML story (body, header, notes, comments) with everything in it, seen or not. */
 import type { Part, Said } from '../../types.js'
 import { ooxmlPrefixes } from '../shared/ooxml-names.js'
-import { readXml } from '../shared/xml.js'
+import { type XmlSink, xmlSteps } from '../shared/xml.js'
 import { hasHan } from '../shared/xml-text.js'
 import { closeAlternate, openAlternate } from './story-alternates.js'
 import { closeDrawing, openDrawing } from './story-drawings.js'
@@ -12,17 +12,25 @@ import { aside, type Paragraph, Reading } from './story-state.js'
 import { closeTable, openTable } from './story-tables.js'
 import type { Styles } from './styles.js'
 
-export interface Story {
-  readonly paragraphs: readonly Paragraph[]
-  readonly fault: Said | null
-}
-
 /** Old properties kept by tracked changes: no text, and not how it looks now (ECMA-376 17.13.5). */
 const formerProperties = /^w:(rPr|pPr|tblPr|tblPrEx|tblGrid|tcPr|trPr|sectPr)Change$/
 
-export function readStory(bytes: Uint8Array, part: Part, styles: Styles): Story {
+/** Batches of finished paragraphs as the reading goes on; returns what was wrong with the part. */
+export function* storySteps(
+  bytes: Uint8Array,
+  part: Part,
+  styles: Styles,
+): Generator<readonly Paragraph[], Said | null> {
   const reading = new Reading(part, styles)
-  const fault = readXml(bytes, ooxmlPrefixes, {
+  const steps = xmlSteps(bytes, ooxmlPrefixes, sinkOf(reading))
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) yield reading.flush()
+  yield reading.finish()
+  return step.value
+}
+
+function sinkOf(reading: Reading): XmlSink {
+  return {
     open(element) {
       const parent = reading.path.at(-1) ?? ''
       reading.path.push(element.name)
@@ -55,6 +63,5 @@ export function readStory(bytes: Uint8Array, part: Part, styles: Styles): Story 
       closeDrawing(reading, name)
       closeAlternate(reading, name)
     },
-  })
-  return { paragraphs: reading.finish(), fault }
+  }
 }
