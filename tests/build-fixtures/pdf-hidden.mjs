@@ -12,6 +12,14 @@ export const hiddenCases = {
         { resources: '/ExtGState << /G1 << /ca 0 >> >>' },
       ),
     ),
+  replaced: () =>
+    pdfFile(
+      onePage(
+        show('正文照常，这一页另有两处文字画出来的与写明的不一样，要看图。', 40, 700) +
+          `/Span << /ActualText ${hexText('写明的文字')} >> BDC ${show('画出来的字', 80, 650)} EMC\n` +
+          `/Span << /ActualText ${hexText('\t')} >> BDC ${show('另一处文字', 80, 600)} EMC\n`,
+      ),
+    ),
   layers: () =>
     pdfFile({
       ...onePage(

@@ -15,7 +15,7 @@ export interface Glyph {
   y: number
   width: number
   height: number
-  readonly start: number
+  start: number
   end: number
   readonly baseline: number
   readonly style: Style
@@ -47,9 +47,19 @@ export function readGlyphs(
     const glyph = readGlyph(engine, textPage, index, sheet, style)
     const before = glyphs[glyphs.length - 1]
     if (before && before.style === style && (turnedPage || style.turn !== 0)) stretch(before, glyph)
+    if (before && before.style === style) spreadOut(before, glyph)
     glyphs.push(glyph)
   }
   return glyphs
+}
+
+/** Characters of a replacement text all have the origin of their object; only their boxes stand side by side. */
+function spreadOut(before: Glyph, glyph: Glyph): void {
+  const { size, turn } = glyph.style
+  if (turn !== 0 || glyph.x - before.x < 0.2 * size || glyph.start > before.start + 0.01) return
+  if (Math.abs(glyph.baseline - before.baseline) > 0.01) return
+  glyph.start = glyph.x
+  glyph.end = glyph.x + glyph.width
 }
 
 /** Turned text has no loose box: the advance is taken from where the next character begins. */

@@ -28,7 +28,7 @@ function findRow(rows: readonly Row[], run: Run): Row | null {
   for (let index = rows.length - 1; index >= 0; index--) {
     const row = rows[index]!
     if (!sameTurn(row.turn, run.turn) || run.level - row.level > 3 * Math.max(run.size, row.size)) return null
-    const near = Math.abs(run.level - row.level) <= 0.5 * Math.min(run.size, row.size)
+    const near = Math.abs(run.level - row.level) <= 0.35 * Math.min(run.size, row.size)
     if (near && row.runs.every((other) => !collides(other, run))) return row
   }
   return null

@@ -2,6 +2,7 @@
 import type { Box } from '../../types.js'
 import type { Engine } from './engine.js'
 import { type Matrix, multiply, type Sheet, uprightBox } from './geometry.js'
+import { ReplacedText } from './replaced.js'
 
 /** FPDF_PAGEOBJ_* of fpdf_edit.h. */
 const kinds = ['unknown', 'text', 'path', 'image', 'shading', 'form'] as const
@@ -26,6 +27,8 @@ export interface PageObjects {
   /** How many there are; what they say is read elsewhere. */
   readonly texts: number
   readonly forms: number
+  /** Texts whose stated characters are not those drawn. */
+  readonly replaced: readonly Box[]
   /** Not everything was listed: too many or too deeply nested. */
   readonly crowded: boolean
 }
@@ -35,16 +38,27 @@ interface Tally {
   texts: number
   forms: number
   order: number
+  readonly replaced: Box[]
+  readonly marks: ReplacedText
   crowded: boolean
 }
 
 export function readObjects(engine: Engine, page: number, sheet: Sheet): PageObjects {
   const { call } = engine
-  const tally: Tally = { objects: [], texts: 0, forms: 0, order: 0, crowded: false }
+  const tally: Tally = {
+    objects: [],
+    texts: 0,
+    forms: 0,
+    order: 0,
+    replaced: [],
+    marks: new ReplacedText(engine),
+    crowded: false,
+  }
   const count = call.FPDFPage_CountObjects(page)
   for (let index = 0; index < count && !tally.crowded; index++) {
     list(engine, call.FPDFPage_GetObject(page, index), sheet.toUpright, 0, tally)
   }
+  tally.marks.close()
   return tally
 }
 
@@ -52,8 +66,11 @@ function list(engine: Engine, object: number, matrix: Matrix, depth: number, tal
   const { call } = engine
   const kind = kinds[call.FPDFPageObj_GetType(object)] ?? 'unknown'
   tally.order++
-  if (kind === 'text') tally.texts++
-  else if (kind === 'form') listForm(engine, object, matrix, depth, tally)
+  if (kind === 'text') {
+    tally.texts++
+    const box = () => boxOf(engine, object, matrix)
+    if (tally.marks.isWord(object, box)) tally.replaced.push(box())
+  } else if (kind === 'form') listForm(engine, object, matrix, depth, tally)
   else if (kind !== 'unknown') {
     if (tally.objects.length >= most) tally.crowded = true
     else tally.objects.push({ kind, box: boxOf(engine, object, matrix), order: tally.order, handle: object })

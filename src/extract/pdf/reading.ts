@@ -43,7 +43,13 @@ export function decideReading(
   const seen = inked.filter((glyph) => glyph.style.hiddenBy === null)
   const unmapped = inked.filter((glyph) => !glyph.mapped).length
   const outlines = outlinedText(engine, drawn.objects, sheet)
-  const pictures = [...images.map((image) => image.box), ...outlines, ...stamps, ...unmappedWords(glyphs)]
+  const pictures = [
+    ...images.map((image) => image.box),
+    ...outlines,
+    ...stamps,
+    ...drawn.replaced,
+    ...unmappedWords(glyphs),
+  ]
   const drawnOver = pictures.length > 0 || drawn.objects.some((object) => object.kind === 'shading')
   const whole =
     !trusted ||
