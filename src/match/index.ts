@@ -33,7 +33,7 @@ export function compileRules(rules: readonly Rule[]): Matchers {
 
 /** Everything on one page that counts, in reading order. */
 export function matchPage(view: View, matchers: Matchers, options: MatchOptions = {}): Hit[] {
-  return judgePage(view, matchers, options)
+  return judgePage(view, matchers, options, false)
     .filter((found) => found.level !== null)
     .map((found) => hitOf(view, found, found.level!))
 }
@@ -44,16 +44,21 @@ export function explainPage(
   matchers: Matchers,
   options: MatchOptions = {},
 ): { readonly hits: Hit[]; readonly mentions: Hit[] } {
-  const found = judgePage(view, matchers, options)
+  const found = judgePage(view, matchers, options, true)
   return {
     hits: found.filter((one) => one.level !== null).map((one) => hitOf(view, one, one.level!)),
     mentions: found.filter((one) => one.level === null).map((one) => hitOf(view, one, 'note')),
   }
 }
 
-function judgePage(view: View, { matchers, scout }: Matchers, options: MatchOptions): Found[] {
+function judgePage(
+  view: View,
+  { matchers, scout }: Matchers,
+  options: MatchOptions,
+  explain: boolean,
+): Found[] {
   const today = options.today ?? new Date().toISOString().slice(0, 10)
-  const bench: Bench = { view, today, memory: new Map() }
+  const bench: Bench = { view, today, explain, memory: new Map() }
   const woken = scout.survey(view)
   const found: Found[] = []
   let trigger = 0

@@ -2,14 +2,42 @@
 import type { Evidence, HiddenBy, Level, Place, Rule, Sight, Trigger, Channel } from '../types.js'
 import type { View } from '../view.js'
 
-/** A stretch of `View.text`: one passage that holds a trigger. */
-export type Stretch = readonly [start: number, end: number]
+/** Where a trigger was seen: search from `from` to `to` within the passage `start`–`end` of `View.text`. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+  readonly from: number
+  to: number
+}
+
+/** All matches of a global pattern in a stretch, with their offset in `View.text`. Anchors mean the passage. */
+export function* matchesIn(
+  text: string,
+  pattern: RegExp,
+  stretches: readonly Stretch[],
+): Generator<readonly [start: number, match: RegExpExecArray]> {
+  for (const { start, end, from, to } of stretches) {
+    const passage = text.slice(start, Math.min(end, to + reach))
+    pattern.lastIndex = from - start
+    for (let match = pattern.exec(passage); match; match = pattern.exec(passage)) {
+      if (match[0] === '') pattern.lastIndex += 1
+      else yield [start + match.index, match]
+    }
+  }
+}
+
+/** Characters after a trigger that a pattern may still need. */
+export const reach = 80
+/** Characters before a trigger where a match may begin. */
+export const runUp = 32
 
 /** What is the same for every candidate of one page. */
 export interface Bench {
   readonly view: View
   /** ISO date; exam years are held against it. */
   readonly today: string
+  /** True: mentions are wanted too; else whatever cannot become a mark may be dropped early. */
+  readonly explain: boolean
   /** Facts about the page computed once, by name. */
   readonly memory: Map<string, unknown>
 }

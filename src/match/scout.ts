@@ -1,71 +1,86 @@
 /** One pass over a page's text that finds which triggers occur in which passages, before any pattern runs. */
 import type { Trigger } from '../types.js'
 import { passageOf, type View } from '../view.js'
-import type { Stretch } from './matcher.js'
+import { reach, runUp, type Stretch } from './matcher.js'
 
 interface Word {
   readonly text: string
+  /** Its second unit, compared before the rest. */
+  readonly second: number
   readonly triggers: number[]
 }
 
 export interface Scout {
-  /** For each trigger, in order: the passages it was seen in. */
+  /** For each trigger, in order: the stretches it was seen in. */
   survey(view: View): Stretch[][]
 }
 
-const digit = (unit: number): boolean => unit >= 48 && unit <= 57
-const separator = (unit: number): boolean => unit === 32 || unit === 45
+const digitClass = 1
+const isSeparator = (unit: number): boolean => unit === 32 || unit === 45
 
 export function openScout(triggers: readonly Trigger[]): Scout {
-  const { buckets, bucketOf } = sortWords(triggers)
-  const digitWatch = triggers
+  const { buckets, classOf } = sortWords(triggers)
+  const watches = triggers
     .map((trigger, index) => ({ index, least: trigger.digits ?? 0 }))
     .filter((watch) => watch.least > 0)
-  const least = Math.min(Infinity, ...digitWatch.map((watch) => watch.least))
   return {
     survey(view) {
       const log = openLog(view, triggers.length)
       const { text } = view
+      const { length } = text
       let digits = 0
-      for (let at = 0; at < text.length; at += 1) {
+      let runStart = 0
+      const logDigits = (end: number): void => {
+        for (const watch of watches) {
+          if (digits < watch.least) continue
+          for (let at = runStart; at < end; at += runUp) log(watch.index, at)
+          log(watch.index, end - 1)
+        }
+      }
+      for (let at = 0; at < length; at += 1) {
         const unit = text.charCodeAt(at)
-        if (digit(unit)) {
+        const kind = classOf[unit]!
+        if (kind === 0 && digits === 0) continue
+        if (kind === digitClass) {
+          if (digits === 0) runStart = at
           digits += 1
           continue
         }
-        if (digits > 0 && !(separator(unit) && digit(text.charCodeAt(at + 1)))) {
-          if (digits >= least)
-            for (const watch of digitWatch) if (digits >= watch.least) log(watch.index, at - 1)
+        if (digits > 0 && !(isSeparator(unit) && classOf[text.charCodeAt(at + 1)] === digitClass)) {
+          logDigits(at)
           digits = 0
         }
-        const bucket = bucketOf[unit]!
-        if (bucket === 0) continue
-        for (const word of buckets[bucket]!) {
-          if (text.startsWith(word.text, at)) for (const trigger of word.triggers) log(trigger, at)
+        if (kind === 0) continue
+        const next = text.charCodeAt(at + 1)
+        for (const word of buckets[kind]!) {
+          if (word.second !== next || !text.startsWith(word.text, at)) continue
+          for (const trigger of word.triggers) log(trigger, at)
         }
       }
-      for (const watch of digitWatch) if (digits >= watch.least) log(watch.index, text.length - 1)
+      logDigits(length)
       return log.result
     },
   }
 }
 
-function sortWords(triggers: readonly Trigger[]): { buckets: Word[][]; bucketOf: Uint16Array } {
+/** Words by their first unit: `classOf` is 0 for units that start none, 1 for digits, else the bucket. */
+function sortWords(triggers: readonly Trigger[]): { buckets: Word[][]; classOf: Uint16Array } {
   const words = new Map<string, Word>()
   triggers.forEach((trigger, index) => {
-    for (const text of trigger.keywords) {
-      if (!words.has(text)) words.set(text, { text, triggers: [] })
+    for (const text of new Set(trigger.keywords)) {
+      if (!words.has(text)) words.set(text, { text, second: text.charCodeAt(1), triggers: [] })
       words.get(text)!.triggers.push(index)
     }
   })
-  const bucketOf = new Uint16Array(65536)
-  const buckets: Word[][] = [[]]
+  const classOf = new Uint16Array(65536)
+  classOf.fill(digitClass, 48, 58)
+  const buckets: Word[][] = [[], []]
   for (const word of words.values()) {
     const first = word.text.charCodeAt(0)
-    if (bucketOf[first] === 0) bucketOf[first] = buckets.push([]) - 1
-    buckets[bucketOf[first]!]!.push(word)
+    if (classOf[first] === 0) classOf[first] = buckets.push([]) - 1
+    buckets[classOf[first]!]!.push(word)
   }
-  return { buckets, bucketOf }
+  return { buckets, classOf }
 }
 
 interface Log {
@@ -73,19 +88,26 @@ interface Log {
   readonly result: Stretch[][]
 }
 
-/** Positions come in ascending order, so the passage is found by walking on. */
+/** Most triggers are seen nowhere; they share this. */
+const nowhere: Stretch[] = []
+
+/** Positions come in ascending order, so the passage is found by walking on; near positions share a stretch. */
 function openLog(view: View, count: number): Log {
-  const result: Stretch[][] = Array.from({ length: count }, () => [])
+  const result = Array.from<Stretch[]>({ length: count }).fill(nowhere)
   let row = 0
-  let current: Stretch = [0, -1]
+  let [start, end] = [0, 0]
   const log = (trigger: number, at: number): void => {
-    if (at >= current[1]) {
+    if (at >= end) {
       while (row + 1 < view.rows.length && view.rows[row + 1]!.start <= at) row += 1
       const [first, last] = passageOf(view, row)
-      current = [view.rows[first]!.start, view.rows[last]!.end]
+      ;[start, end] = [view.rows[first]!.start, view.rows[last]!.end]
     }
+    if (result[trigger] === nowhere) result[trigger] = []
     const list = result[trigger]!
-    if (list.at(-1) !== current) list.push(current)
+    const before = list.at(-1)
+    if (before && before.start === start && at - runUp <= before.to + reach)
+      before.to = Math.max(before.to, at)
+    else list.push({ start, end, from: Math.max(start, at - runUp), to: at })
   }
   return Object.assign(log, { result })
 }

@@ -71,8 +71,18 @@ function runsOn(lines: readonly Measured[], index: number, width: number): boole
   if (drop < -0.5 * size || drop > 1.3 * size) return false
   const indent = after.box[0] - before.box[0]
   if (indent > 0.6 * size || indent < -3.2 * size) return false
+  if (isColumned(before.line) || isColumned(after.line)) return false
   if (ended.test(before.line.spans.at(-1)?.text ?? '')) return false
   return reachesEdge(lines, index - 1, width)
+}
+
+/** True: pieces of the line stand far apart, as in a head or a table; a sentence does not. */
+function isColumned(line: Line): boolean {
+  return line.spans.some((span, index) => {
+    if (/\t|\u3000{3}| {6}/.test(span.text)) return true
+    const before = line.spans[index - 1]?.box
+    return Boolean(before && span.box && span.box[0] - right(before) > 2.5 * span.box[3])
+  })
 }
 
 /** The one character a line consists of, or a pair of digits; null otherwise. */

@@ -33,9 +33,29 @@ const alike: Readonly<Record<string, string>> = {
   '〜': '~',
 }
 
-/** Zero-width characters, bidi controls, soft hyphen, variation selectors, byte order mark, other controls. */
-const unseenCharacters =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]/
+/** Zero-width characters, bidi controls, soft hyphen, variation selectors, other controls: first and last. */
+const unseenRanges: readonly (readonly [number, number])[] = [
+  [0x00, 0x08],
+  [0x0e, 0x1f],
+  [0x7f, 0x84],
+  [0x86, 0x9f],
+  [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x61c, 0x61c],
+  [0x115f, 0x1160],
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180f],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0x3164, 0x3164],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xffa0, 0xffa0],
+  [0xfff9, 0xfffb],
+]
+
+const isUnseen = (unit: number): boolean => unseenRanges.some(([from, to]) => unit >= from && unit <= to)
 
 kinds.fill(Kind.unseen)
 kinds.fill(Kind.keep, 0x21, 0x7f)
@@ -49,7 +69,7 @@ function settle(unit: number): number {
   const character = String.fromCharCode(unit)
   if (character === '\n' || /[\r\v\f\u0085\u2028\u2029]/.test(character)) return Kind.end
   if (/\s/.test(character) || character === '\u2800') return Kind.space
-  if (unseenCharacters.test(character)) return Kind.drop
+  if (isUnseen(unit)) return Kind.drop
   const become = alike[character] ?? radicals.get(unit) ?? (left.test(character) ? character : null)
   const text = become ?? character.normalize('NFKC')
   if (text === character) return Kind.keep

@@ -13,11 +13,7 @@ const table =
   '译譯 该該 说說 谁誰 调調 谈談 负負 责責 质質 购購 费費 贵貴 贸貿 过過 运運 进進 远遠 连連 适適 递遞 邮郵 释釋 针針 ' +
   '锁鎖 阳陽 际際 随隨 险險 隐隱 难難 页頁 顺順 预預 频頻 额額 风風 馆館 验驗 队隊 阶階 当當 条條 与與 专專 东東 两兩 中中'
 
-const forms = new Map(
-  table
-    .split(' ')
-    .map((entry) => [entry[0]!, [...entry.slice(1)].filter((form) => form !== entry[0]).join('')]),
-)
+const forms = new Map(table.split(' ').map((entry) => [entry[0]!, entry.slice(1).replaceAll(entry[0]!, '')]))
 
 /** The traditional forms of a character, joined; empty when it has none here. */
 export function traditionalOf(character: string): string {

@@ -2,7 +2,7 @@
 import type { Evidence, Level, PatternRule } from '../../types.js'
 import { lineOf, rowAt } from '../../view.js'
 import { checks } from '../checks/index.js'
-import type { Bench, Found, Matcher } from '../matcher.js'
+import { type Bench, type Found, type Matcher, matchesIn } from '../matcher.js'
 
 export function compilePattern(rule: PatternRule): Matcher {
   const pattern = new RegExp(rule.pattern, 'gu')
@@ -23,11 +23,9 @@ export function compilePattern(rule: PatternRule): Matcher {
     triggers: [{ keywords: rule.keywords, ...(rule.digits ? { digits: rule.digits } : {}) }],
     search(bench, woken) {
       const found: Found[] = []
-      for (const [from, to] of woken[0] ?? []) {
-        for (const match of bench.view.text.slice(from, to).matchAll(pattern)) {
-          const one = match[0] === '' ? null : judge(bench, from + match.index, match[0])
-          if (one) found.push(one)
-        }
+      for (const [start, match] of matchesIn(bench.view.text, pattern, woken[0] ?? [])) {
+        const one = judge(bench, start, match[0])
+        if (one) found.push(one)
       }
       return found
     },

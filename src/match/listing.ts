@@ -1,0 +1,46 @@
+/** Whether a candidate is one of a list of words of its kind: that explains levels, it does not give one. */
+import { lineOf, passageOf } from '../view.js'
+import { decoration, type Reading } from './cues.js'
+import type { Bench } from './matcher.js'
+import type { Candidate } from './standing.js'
+
+/** Joined to another word of its kind by 、 or 或, or one of three such words in successive lines. */
+export function isListed(bench: Bench, candidate: Candidate, reading: Reading, alone: boolean): boolean {
+  if (!reading.listAfter || !reading.listBefore) return false
+  const { view } = bench
+  const [first, last] = passageOf(view, candidate.row)
+  const before = view.text.slice(Math.max(view.rows[first]!.start, candidate.start - 24), candidate.start)
+  const after = view.text.slice(candidate.end, Math.min(view.rows[last]!.end, candidate.end + 24))
+  if (reading.listAfter.test(after) || reading.listBefore.test(before)) return true
+  return alone && successivePeers(bench, candidate, reading) >= 3
+}
+
+/** Different words of the kind that open the lines around, this one included; in a table, its row or column. */
+function successivePeers(bench: Bench, candidate: Candidate, reading: Reading): number {
+  const { view } = bench
+  const { cell } = lineOf(view, candidate.row)
+  const beside = new Set<string>()
+  const words = new Map<string, number>()
+  const reach = cell ? 40 : 4
+  for (let near = Math.max(0, candidate.row - reach); near <= candidate.row + reach; near += 1) {
+    const row = view.rows[near]
+    if (!row) break
+    const other = lineOf(view, near).cell
+    if (other?.table !== cell?.table) continue
+    const word = peerIn(view.text.slice(row.start, Math.min(row.end, row.start + 32)), reading)
+    if (!word) continue
+    if (cell && other?.row === cell.row) beside.add(word)
+    if (other?.column === cell?.column) words.set(word, (words.get(word) ?? 0) + 1)
+  }
+  if (beside.size >= 3) return beside.size
+  // A register names the same level more than once; a list of levels names each one time.
+  if (cell && [...words.values()].some((count) => count > 1)) return 0
+  return words.size
+}
+
+/** The word of its kind a short line consists of, give or take a term or a number. */
+function peerIn(line: string, reading: Reading): string | null {
+  const text = line.replace(decoration, '')
+  const word = reading.peer?.exec(text)?.[0]
+  return word && text.length - word.length <= 14 ? word : null
+}

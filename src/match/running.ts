@@ -1,0 +1,61 @@
+/** Whether a line that holds nothing but the candidate is only where a sentence happened to break. */
+import { boxOf, lineOf, passageOf } from '../view.js'
+import type { Bench } from './matcher.js'
+import { type Candidate, isBody } from './standing.js'
+
+export function isRunning(bench: Bench, candidate: Candidate): boolean {
+  const [first, last] = passageOf(bench.view, candidate.row)
+  return first < candidate.row || last > candidate.lastRow || isHardWrapped(bench, candidate.row)
+}
+
+/**
+ * Text broken by hand: the line before is an unfinished sentence, or full where two others are as long as it.
+ * Only where punctuation can be trusted: OCR loses full stops.
+ */
+function isHardWrapped(bench: Bench, row: number): boolean {
+  const { view } = bench
+  const before = view.rows[row - 1]
+  if (!before || !isProse(bench, row) || !isProse(bench, row - 1) || !isNextLine(bench, row)) return false
+  const text = view.text.slice(before.start, before.end)
+  if (text.length > 120 || /[。！？；!?;：:][”"’』」)]?$/u.test(text)) return false
+  if (text.length >= 8 && /[,，。;；].*[一-龥]$/u.test(text)) return true
+  return isFullLine(bench, row, columnsOf(text))
+}
+
+function isFullLine(bench: Bench, row: number, width: number): boolean {
+  const { view } = bench
+  if (width < 30 || lineOf(view, row).spans[0]?.box) return false
+  let companions = 0
+  for (let near = Math.max(0, row - 9); near < Math.min(view.rows.length, row + 9); near += 1) {
+    if (near === row || near === row - 1) continue
+    const { start, end } = view.rows[near]!
+    const other = columnsOf(view.text.slice(start, Math.min(end, start + 240)))
+    if (other > width + 2) return false
+    if (other >= width - 2) companions += 1
+  }
+  return companions >= 2
+}
+
+function isProse(bench: Bench, row: number): boolean {
+  const line = lineOf(bench.view, row)
+  return isBody(line) && !line.cell && line.spans[0]?.channel === 'text'
+}
+
+/** Under the row before, in type of its size, no more than a line away; always so where there is no layout. */
+function isNextLine(bench: Bench, row: number): boolean {
+  const { rows } = bench.view
+  const [above, below] = [rows[row - 1]!, rows[row]!]
+  const before = boxOf(bench.view, above.start, above.start + 1)
+  const after = boxOf(bench.view, below.start, below.start + 1)
+  if (!before || !after) return true
+  const drop = after[1] - before[1] - before[3]
+  const alike = Math.abs(before[3] - after[3]) < 0.25 * after[3]
+  return alike && drop > -0.5 * after[3] && drop < 1.3 * after[3]
+}
+
+/** Half-width columns a text takes up. */
+function columnsOf(text: string): number {
+  let width = 0
+  for (let index = 0; index < text.length; index += 1) width += text.charCodeAt(index) > 0x2e7f ? 2 : 1
+  return width
+}

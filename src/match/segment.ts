@@ -1,0 +1,88 @@
+/** The stretch of a line a candidate stands in, and what is left of it beside the candidate. */
+import { gapBefore, gapsBetween, lineOf } from '../view.js'
+import { decoration, type Reading } from './cues.js'
+import type { Bench } from './matcher.js'
+import type { Candidate } from './standing.js'
+
+/** Text beside the candidate once companions and decoration are taken away; `outer`: the line beyond its column. */
+export interface Surroundings {
+  readonly left: string
+  readonly right: string
+  readonly outer: string
+}
+
+/** More than this beside a candidate is a sentence, whatever it says. */
+const farthest = 48
+
+/** Reads as little as decides: text after the candidate makes a sentence whatever stands before it. */
+export function surroundingsOf(bench: Bench, candidate: Candidate, reading: Reading): Surroundings {
+  const { view } = bench
+  const rowStart = view.rows[candidate.row]!.start
+  const rowEnd = view.rows[candidate.lastRow]!.end
+  const [from, to] = segmentOf(bench, candidate, rowStart, rowEnd)
+  const bare = (start: number, end: number): string => strip(view.text, start, end, reading)
+  const right = bare(candidate.end, to)
+  const left = right === '' ? bare(from, candidate.start) : ''
+  const outer = right === '' && left === '' ? bare(rowStart, from) + bare(to, rowEnd) : ''
+  return { left, right, outer }
+}
+
+function strip(text: string, start: number, end: number, reading: Reading): string {
+  if (end <= start) return ''
+  if (end - start > farthest) return '…'
+  return text.slice(start, end).replace(reading.companions, ' ').replace(decoration, '')
+}
+
+/** The widest white space inside the candidate: letter-spacing of that width sets nothing apart. */
+export function innerGap(bench: Bench, candidate: Candidate): number {
+  const { view } = bench
+  const [from, to] = gapsBetween(view, candidate.start, candidate.end)
+  let inner = 0
+  for (let index = from; index < to; index += 1) inner = Math.max(inner, view.gapWidth[index]!)
+  return inner
+}
+
+/** Up to the next wide gap, bar, or delimiter of a name; at most a little farther than a sentence needs. */
+function segmentOf(
+  bench: Bench,
+  candidate: Candidate,
+  rowStart: number,
+  rowEnd: number,
+): readonly [from: number, to: number] {
+  const { view } = bench
+  const wide = Math.max(2, innerGap(bench, candidate) + 1)
+  let from = Math.max(rowStart, candidate.start - farthest - 1)
+  let to = Math.min(rowEnd, candidate.end + farthest + 1)
+  const [first, last] = gapsBetween(view, from, to)
+  for (let gap = first; gap < last; gap += 1) {
+    const at = view.gapAt[gap]!
+    if (view.gapWidth[gap]! < wide || (at > candidate.start && at < candidate.end)) continue
+    if (at <= candidate.start) from = at
+    else {
+      to = at
+      break
+    }
+  }
+  const divider = isNameLike(bench, candidate) ? /[|_\-—()[\]【】.,;+ ]/u : /\|/u
+  const before = view.text.slice(from, candidate.start).split(divider).at(-1)!.length
+  const after = view.text.slice(candidate.end, to).search(divider)
+  return [candidate.start - before, after < 0 ? to : candidate.end + after]
+}
+
+function isNameLike(bench: Bench, candidate: Candidate): boolean {
+  const line = lineOf(bench.view, candidate.row)
+  return line.spans[0]?.channel === 'name' || line.part === 'name' || line.part === 'sheet-name'
+}
+
+/** True: another character of a word touches the candidate where none may. */
+export function isGlued(bench: Bench, candidate: Candidate, ends: string, reading: Reading): boolean {
+  const { view } = bench
+  const inner = innerGap(bench, candidate)
+  const rowStart = view.rows[candidate.row]!.start
+  const { start, end } = candidate
+  const wordy = (at: number): boolean => /[\p{L}\p{N}]/u.test(view.text[at] ?? '\n')
+  const joinedLeft = start > rowStart && wordy(start - 1) && wordy(start) && gapBefore(view, start) <= inner
+  if (ends !== 'end' && joinedLeft) return true
+  if (ends === 'start' || !wordy(end) || !wordy(end - 1) || gapBefore(view, end) > inner) return false
+  return !reading.companionStart.test(view.text.slice(end, end + 24))
+}
