@@ -4,7 +4,7 @@ import type { Extractor, Piece, Source, Work } from '../types.js'
 import { decodeText } from './shared/charset.js'
 import { damageOf } from './shared/damage.js'
 import { follow, type Link } from './shared/links.js'
-import { pagesOf } from './shared/stated.js'
+import { atLeastOne, pagesOf } from './shared/stated.js'
 import { rebased } from './html/addresses.js'
 import { readBlocks, type Setting } from './html/blocks.js'
 import { declaredIn, isPage } from './html/recognise.js'
@@ -32,8 +32,8 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
   const page = reader.page(decoded.text)
   const links: Link[] = []
   const setting: Setting = { reader, ...stylesIn(page), links, tables: 0 }
-  for await (const each of pagesOf(source.place, readBlocks(page, setting)))
-    yield { kind: 'page', page: each }
+  const pages = pagesOf(source.place, readBlocks(page, setting))
+  for await (const each of atLeastOne(source.place, pages)) yield { kind: 'page', page: each }
   yield* damageOf(decoded, decoded.text, source.place)
   yield* follow(
     links.map((link) => rebased(link, setting.base)),

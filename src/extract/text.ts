@@ -4,7 +4,7 @@ import type { Extractor, Piece, Source, Work } from '../types.js'
 import type { Charset } from './shared/charset.js'
 import { DamageCount, guessed } from './shared/damage.js'
 import { follow, type Link } from './shared/links.js'
-import { batchesOf, pagesOfBatches, type LineReader } from './shared/stated.js'
+import { atLeastOne, batchesOf, pagesOfBatches, type LineReader } from './shared/stated.js'
 import { csvReader } from './text/csv.js'
 import { JsonReader } from './text/json.js'
 import { markdownReader } from './text/markdown.js'
@@ -37,8 +37,8 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
   const chunks = watched(chunksOf(source, charset, work), charset, damage)
   const links: Link[] = []
   const reader = readerFor(kindOf(source.name, head), source.name, links)
-  for await (const page of pagesOfBatches(source.place, batchesOf(chunks, reader)))
-    yield { kind: 'page', page }
+  const pages = pagesOfBatches(source.place, batchesOf(chunks, reader))
+  for await (const page of atLeastOne(source.place, pages)) yield { kind: 'page', page }
   yield* damage.said(charset, source.place)
   yield* follow(links, source, work)
 }

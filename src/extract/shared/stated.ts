@@ -77,6 +77,16 @@ function lengthOf({ spans }: Line): number {
   return length
 }
 
+/** The pages, or one empty page: a file that was read and holds nothing says so. */
+export async function* atLeastOne(place: Place, pages: AsyncIterable<Page>): AsyncGenerator<Page> {
+  let none = true
+  for await (const page of pages) {
+    none = false
+    yield page
+  }
+  if (none) yield statedPage(place, [], 1)
+}
+
 /** Turns text into lines as it comes, chunk by chunk. */
 export interface LineReader {
   read(chunk: string): Iterable<Line>
