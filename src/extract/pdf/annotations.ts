@@ -1,4 +1,5 @@
 /** The annotations of one page: their texts as lines, their drawn appearances as pictures, their files. */
+import { at } from '../../place.js'
 import type { Box, Budget, HiddenBy, Line, Piece, Place, Span } from '../../types.js'
 import { annotationTexts, kind, type Labelled } from './annotation-texts.js'
 import { attachmentPiece } from './attachments.js'
@@ -8,13 +9,16 @@ import type { OpenPdf } from './open.js'
 
 /** Their appearance may say more than their texts: it is looked at. */
 const drawn: ReadonlySet<number> = new Set([kind.stamp, kind.ink, kind.watermark])
+/** Sound, film, screen, 3D and rich media: what they hold is not read. */
+const recordings: ReadonlySet<number> = new Set([18, 19, 21, 25, 26])
 /** FPDF_ANNOT_FLAG_HIDDEN | FPDF_ANNOT_FLAG_NOVIEW of fpdf_annot.h. */
 const hiddenFlags = 2 | 32
 
 export interface Annotations {
   readonly lines: readonly Line[]
   readonly pictures: readonly Box[]
-  readonly files: readonly Piece[]
+  /** Attached files as parts; recordings as remarks. */
+  readonly beside: readonly Piece[]
 }
 
 export function readAnnotations(
@@ -27,7 +31,7 @@ export function readAnnotations(
   const { call } = document.engine
   const lines: Line[] = []
   const pictures: Box[] = []
-  const files: Piece[] = []
+  const beside: Piece[] = []
   const count = call.FPDFPage_GetAnnotCount(page)
   for (let index = 0; index < count; index++) {
     const annotation = call.FPDFPage_GetAnnot(page, index)
@@ -41,12 +45,16 @@ export function readAnnotations(
     lines.push(...texts.map((text) => lineOf(text, box, part, hidden)))
     if (subtype === kind.file) {
       const attached = call.FPDFAnnot_GetFileAttachment(annotation)
-      files.push(attachmentPiece(document.engine, attached, place, `${index + 1}`, budget))
+      beside.push(attachmentPiece(document.engine, attached, place, `${index + 1}`, budget))
+    }
+    if (recordings.has(subtype)) {
+      const detail = { code: 'media.recording' } as const
+      beside.push({ kind: 'remark', remark: 'media-file', place: at(place, { box }), detail })
     }
     if (!hidden && isDrawn(document, annotation, subtype, texts)) pictures.push(box)
     call.FPDFPage_CloseAnnot(annotation)
   }
-  return { lines, pictures, files }
+  return { lines, pictures, beside }
 }
 
 function lineOf(

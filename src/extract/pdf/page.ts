@@ -17,10 +17,10 @@ import { pagePixels } from './render.js'
 import { buildRuns } from './runs.js'
 import type { Concealment } from './spans.js'
 
-/** A page, and the files attached to it by annotations. */
+/** A page, and what its annotations bring along. */
 export interface PageRead {
   readonly page: Page
-  readonly files: readonly Piece[]
+  readonly beside: readonly Piece[]
 }
 
 /** `index` is 0-based. Throws Uninspectable `corrupt` if PDFium cannot load the page. */
@@ -64,7 +64,7 @@ export function readPage(
       number: index + 1,
       of: document.pageCount,
     }
-    return { page, files: annotations.files }
+    return { page, beside: annotations.beside }
   } finally {
     if (textPage !== 0) call.FPDFText_ClosePage(textPage)
   }

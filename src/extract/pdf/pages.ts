@@ -29,7 +29,7 @@ export async function* pagePieces(
       continue
     }
     yield { kind: 'page', page: read.page }
-    yield* read.files
+    yield* read.beside
   }
 }
 
