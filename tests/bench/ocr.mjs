@@ -47,7 +47,7 @@ async function wholeRun(scans) {
   const report = JSON.parse(done.stdout)
   const wrong = report.inputs.filter((input, index) => input.verdict !== scans[index].verdict)
   const gaps = report.inputs.filter((input) => input.gaps.length > 0)
-  return { ms: done.ms, wrong: wrong.map((input) => input.path), gaps: gaps.length }
+  return { ms: done.ms, cpu: done.cpu, wrong: wrong.map((input) => input.path), gaps: gaps.length }
 }
 
 function wholeWords(whole, scans, readings, alone) {
@@ -57,7 +57,7 @@ function wholeWords(whole, scans, readings, alone) {
   const spent = sum(readings.map((reading) => reading.ms))
   const cost = least > 0 ? `${(spent / least).toFixed(2)} ×` : 'not told'
   return [
-    `Whole run, two cores, start included: **${seconds(whole.ms / scans.length)} a page**;`,
+    `Whole run, two cores, start included: **${seconds(whole.ms / scans.length)} a page** (processor time ${seconds(whole.cpu / scans.length)});`,
     `one process, one thread: ${seconds(alone / scans.length)} a page.`,
     `Time in the reader ÷ model time of one detection a page and one recognition a line: **${cost}**.`,
     `Verdicts wrong: ${whole.wrong.length} of ${scans.length}; inputs with gaps: ${whole.gaps}.`,

@@ -58,18 +58,24 @@ export async function benchTextPdf({ quick }) {
     await longRow(`${pages} pages bound from 20 documents`, boundPdf(pages), times),
     await shortRow(textPdf(1), quick ? 5 : 15),
   ]
-  return `### Text PDF\n\n${markdown(['document', 'secscan', 'pdftotext', 'ratio'], rows)}`
+  const head = ['document', 'secscan', 'pdftotext', 'ratio', 'processor time']
+  return `### Text PDF\n\n${markdown(head, rows)}\n\nMedians of ${times} alternating runs (one page: ${quick ? 5 : 15}).`
 }
+
+const middle = (runs, key) => median(runs.map((each) => each[key]))
 
 async function longRow(title, file, times) {
   const ours = [...secscan, '--format', 'json', file]
   await run(ours)
   const [own, theirs] = await alternating([ours, ['pdftotext', file, '-']], times)
-  return [title, seconds(median(own)), seconds(median(theirs)), ratio(median(own), median(theirs))]
+  const [wall, other] = [middle(own, 'ms'), middle(theirs, 'ms')]
+  const processor = `${seconds(middle(own, 'cpu'))} / ${seconds(middle(theirs, 'cpu'))}`
+  return [title, seconds(wall), seconds(other), ratio(wall, other), processor]
 }
 
 async function shortRow(file, times) {
   const bare = [process.execPath, '-e', '0']
   const [own, node] = await alternating([[...secscan, '--format', 'json', file], bare], times)
-  return ['one page, start to verdict', seconds(median(own)), `(node alone: ${seconds(median(node))})`, '']
+  const alone = `(node alone: ${seconds(middle(node, 'ms'))})`
+  return ['one page, start to verdict', seconds(middle(own, 'ms')), alone, '', seconds(middle(own, 'cpu'))]
 }
