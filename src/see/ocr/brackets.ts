@@ -13,7 +13,7 @@ interface Pair {
   readonly weight: number
 }
 const pairs: readonly Pair[] = [
-  { open: '〔', close: '〕', like: ['〔【「『｛{', '〕】」』｝}'], weight: 1.5 },
+  { open: '〔', close: '〕', like: ['〔【「『｛{', '〕】」』｝}'], weight: 5 },
   { open: '[', close: ']', like: ['[［', ']］'], weight: 1 },
   { open: '（', close: '）', like: ['（(', '）)'], weight: 1 },
   { open: '(', close: ')', like: ['(', ')'], weight: 0.5 },

@@ -25,7 +25,10 @@ export function joinNeighbours(picture: Picture, strips: readonly Strip[], angle
       continue
     }
     const box = union(joined[left]!.box, line.box)
-    joined[left] = { box, strip: stripIn(box, angle, Math.min(joined[left]!.strip.score, line.strip.score)) }
+    const pieces = [joined[left]!.strip, line.strip]
+    const strip = stripIn(box, angle, Math.min(...pieces.map(({ score }) => score)))
+    const red = pieces.some(({ throughRed }) => throughRed)
+    joined[left] = { box, strip: red ? { ...strip, throughRed: true } : strip }
   }
   return [...joined.map(({ strip }) => strip), ...strips.filter((strip) => !across(strip))]
 }

@@ -13,6 +13,8 @@ export interface Strip {
   readonly angle: number
   /** Mean text probability inside, 0–1. */
   readonly score: number
+  /** Stands under a red seal and is better looked at without the red. */
+  readonly throughRed?: boolean
 }
 
 /** The upright box around a strip. */
