@@ -5,6 +5,7 @@ import { encryptedOffice } from './encrypted-office.js'
 import { html } from './html.js'
 import { inert } from './inert.js'
 import { media } from './media.js'
+import { odf } from './odf.js'
 import { ofd } from './ofd.js'
 import { pdf } from './pdf.js'
 import { picture } from './picture.js'
@@ -18,6 +19,7 @@ export const extractors: readonly Extractor[] = [
   docx,
   xlsx,
   pptx,
+  odf,
   encryptedOffice,
   picture,
   inert,

@@ -48,6 +48,18 @@ export const formatsPhrases = {
     zh: '第 {page} 张幻灯片有 {count} 张图片经过裁剪，裁掉的部分还在文件里，已按整张图片检查',
     en: 'slide {page} has {count} cropped pictures; what is cropped away is still in the file and was looked at',
   },
+  'odf.encrypted': {
+    zh: '文档设有打开密码，内容没有检查；请去掉密码另存后再检查',
+    en: 'the document is protected by a password; save it without and check again',
+  },
+  'odf.no-content': {
+    zh: '文档缺少正文部分，没有检查；请用原来的程序重新保存',
+    en: 'the content of the document is missing; save it again with the original program',
+  },
+  'odf.replacement': {
+    zh: '内嵌对象的预览图，对象本身已检查',
+    en: 'a preview of an embedded object, which was itself inspected',
+  },
   'formats.signature': {
     zh: '签名、摘要或证书数据，不含文字内容',
     en: 'signature, digest or certificate data, which carries no message',

@@ -56,8 +56,8 @@ export function* xmlSteps(
   })
   parser.on('opentag', (tag) => {
     const name = named(prefixes, tag.uri, tag.local)
+    if (open.length === MAX_DEPTH) throw new TooDeep()
     open.push(name)
-    if (open.length > MAX_DEPTH) throw new TooDeep()
     sink.open?.(elementOf(tag, name, prefixes))
   })
   const close = () => {

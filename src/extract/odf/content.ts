@@ -1,0 +1,170 @@
+/** Reads `content.xml` and `styles.xml` as a stream of blocks: every text, where it stands, why it may not be seen. */
+import type { Box, Line, Part } from '../../types.js'
+import type { Link } from '../shared/links.js'
+import { statedLine } from '../shared/stated.js'
+import type { XmlElement, XmlSink } from '../shared/xml.js'
+import { hasHan } from '../shared/xml-text.js'
+import type { Block, Setting } from './block.js'
+import { Paragraph } from './paragraph.js'
+import { isHidden, Settings } from './settings.js'
+import type { StyleBook } from './styles.js'
+
+/** Elements whose text is no words of the document. */
+const skipped = new Set([
+  'text:note-citation',
+  'text:ruby-text',
+  'office:binary-data',
+  'dc:date',
+  'meta:date-string',
+])
+const collected = new Set(['svg:title', 'svg:desc', 'dc:creator'])
+/** A space that white space handling leaves alone until the end. */
+const solid = '\u2007'
+
+interface Frame {
+  readonly name: string
+  readonly setting: Setting
+  text: string
+}
+
+export class ContentReader implements XmlSink {
+  /** Finished blocks, to be taken by whoever reads; the last may still grow. */
+  readonly blocks: Block[] = []
+  readonly links: Link[] = []
+  readonly #styles: StyleBook
+  readonly #style: ReturnType<StyleBook['sink']>
+  readonly #settings: Settings
+  readonly #stack: Frame[] = []
+  readonly #paragraphs: Paragraph[] = []
+  /** Lines already set in a frame. */
+  readonly #rows = new Map<Box, number>()
+  #skipping = 0
+  #number = 0
+  #author = ''
+
+  constructor(styles: StyleBook) {
+    this.#styles = styles
+    this.#style = styles.sink()
+    this.#settings = new Settings(styles, {
+      start: (block) => void this.blocks.push({ ...block, lines: [] }),
+      put: (line) => this.#put(line),
+      current: () => this.blocks.at(-1),
+    })
+  }
+
+  open(element: XmlElement): void {
+    this.#style.open(element)
+    const parent = this.#stack.at(-1)
+    const setting = this.#settings.inside(element, parent?.setting ?? {}, parent?.name ?? '')
+    this.#stack.push({ name: element.name, setting, text: '' })
+    if (skipped.has(element.name)) this.#skipping++
+    if (element.name === 'office:annotation') this.#author = ''
+    this.#mark(element, setting)
+    this.#attributes(element, setting)
+  }
+
+  text(text: string): void {
+    const frame = this.#stack.at(-1)
+    if (!frame || this.#skipping > 0) return
+    if (collected.has(frame.name)) frame.text += text
+    else
+      this.#paragraphs.at(-1)?.add(text, frame.name === 'text:hidden-text' ? 'hidden-attribute' : undefined)
+  }
+
+  close(name: string): void {
+    this.#style.close(name)
+    const frame = this.#stack.pop()!
+    const said = frame.text.trim()
+    if (skipped.has(name)) this.#skipping--
+    if (name === 'text:p' || name === 'text:h') this.#endParagraph()
+    else if (name === 'text:span' || name === 'text:a') this.#paragraphs.at(-1)?.leave()
+    else if (name === 'table:table') this.#settings.sheets.close()
+    else if (name === 'dc:creator') this.#author = said
+    else if (said) this.#say(said, { ...frame.setting, part: 'alt' })
+  }
+
+  /** Elements that are paragraphs, or stand for something inside one. */
+  #mark(element: XmlElement, setting: Setting): void {
+    const paragraph = this.#paragraphs.at(-1)
+    const style = element.attribute('text:style-name')
+    switch (element.name) {
+      case 'text:p':
+      case 'text:h':
+        this.#paragraphs.push(new Paragraph(setting, this.#styles, style))
+        break
+      case 'text:span':
+      case 'text:a':
+        paragraph?.enter(style)
+        break
+      case 'text:s':
+        paragraph?.add(solid.repeat(Math.min(80, Number(element.attribute('text:c') ?? 1) || 1)))
+        break
+      case 'text:tab':
+        paragraph?.add(solid)
+        break
+      case 'text:line-break':
+        paragraph?.break()
+        break
+      case 'text:hidden-paragraph':
+        if (paragraph && isHidden(element)) paragraph.concealed = true
+    }
+  }
+
+  #endParagraph(): void {
+    const paragraph = this.#paragraphs.pop()!
+    const { box, part } = paragraph.setting
+    const first = box ? (this.#rows.get(box) ?? 0) : 0
+    const lines = paragraph.lines(++this.#number, first)
+    if (box) this.#rows.set(box, first + lines.length)
+    const author = part === 'comment' && this.#author ? { label: this.#author } : {}
+    for (const line of lines) this.#put({ ...line, ...author })
+  }
+
+  /** Words that stand in attributes: hidden text, names, links, texts in formulas. */
+  #attributes(element: XmlElement, setting: Setting): void {
+    const { name } = element
+    const href = element.attribute('xlink:href')
+    if (href && isOutside(href))
+      this.links.push({ href, use: /^draw:(image|object|plugin)/.test(name) ? 'shown' : 'offered' })
+    const value = element.attribute('text:string-value')
+    if (value && (name === 'text:hidden-text' || name === 'text:conditional-text'))
+      this.#say(value, { ...setting, hiddenBy: setting.hiddenBy ?? 'hidden-attribute' })
+    for (const [key, said] of Object.entries(element.attributes())) {
+      const part = spoken[key]
+      if (part && hasHan(said) && !/\d\s*$/.test(said)) this.#say(said, { ...setting, part, label: key })
+      else if (key === 'table:formula' || key === 'table:condition') {
+        for (const [, quoted] of said.matchAll(/"((?:[^"]|"")*)"/g))
+          if (hasHan(quoted!))
+            this.#say(quoted!, { ...setting, part: 'code', label: key, hiddenBy: 'markup' })
+      }
+    }
+  }
+
+  #say(text: string, { part, label, hiddenBy, at }: Setting): void {
+    this.#put(
+      statedLine(text.trim(), {
+        ...(part && { part }),
+        ...(label !== undefined && { label }),
+        ...(hiddenBy && { hiddenBy }),
+        ...(at && { at }),
+      }),
+    )
+  }
+
+  #put(line: Line): void {
+    if (this.blocks.length === 0) this.blocks.push({ kind: 'flow', name: '', number: 1, lines: [] })
+    this.blocks.at(-1)!.lines.push(line)
+  }
+}
+
+/** Names somebody gave; those a program gives end in a number. */
+const spoken: Readonly<Record<string, Part>> = {
+  'table:title': 'form',
+  'draw:name': 'bookmark',
+  'text:name': 'bookmark',
+  'draw:title': 'alt',
+}
+
+function isOutside(href: string): boolean {
+  return /^([a-z][\w+.-]*:|\/\/|\.\.\/)/i.test(href) && !/^vnd\.sun\.star\./i.test(href)
+}

@@ -1,0 +1,59 @@
+/** An OpenDocument package: what its manifest says, which entries were read, what is encrypted (ODF 1.3, part 2). */
+import { enter } from '../../place.js'
+import type { Piece, Said, Source, Work } from '../../types.js'
+import { readXml } from '../shared/xml.js'
+import { openZip, type Zip, type ZipEntry } from '../shared/zip.js'
+import { odfPrefixes } from './names.js'
+
+export interface OdfPackage {
+  readonly source: Source
+  readonly work: Work
+  readonly zip: Zip
+  readonly seen: Set<ZipEntry>
+  readonly gaps: Piece[]
+  /** Media types of entries by lower-case name. */
+  readonly types: ReadonlyMap<string, string>
+  /** Entries whose bytes are encrypted. */
+  readonly encrypted: ReadonlySet<ZipEntry>
+}
+
+export async function openOdf(source: Source, work: Work): Promise<OdfPackage> {
+  const zip = await openZip(source, work)
+  const types = new Map<string, string>()
+  const encrypted = new Set<ZipEntry>()
+  const pack: OdfPackage = { source, work, zip, seen: new Set(), gaps: [], types, encrypted }
+  const mimetype = zip.find('mimetype')
+  if (mimetype) pack.seen.add(mimetype)
+  const manifest = zip.find('META-INF/manifest.xml')
+  if (!manifest) return pack
+  let current = ''
+  const fault = readXml(await take(pack, manifest), odfPrefixes, {
+    open(element) {
+      if (element.local === 'file-entry') {
+        current = (element.attribute('manifest:full-path') ?? '').replace(/^\.?\//, '')
+        types.set(current.toLowerCase(), element.attribute('manifest:media-type') ?? '')
+      } else if (element.local === 'encryption-data') {
+        const entry = zip.find(current)
+        if (entry) encrypted.add(entry)
+      }
+    },
+  })
+  report(pack, manifest, fault)
+  return pack
+}
+
+export async function take(pack: OdfPackage, entry: ZipEntry): Promise<Uint8Array> {
+  pack.seen.add(entry)
+  const { bytes, fault } = await pack.zip.salvage(entry)
+  if (fault) {
+    const place = enter(pack.source.place, { name: entry.name })
+    pack.gaps.push({ kind: 'gap', cause: fault.reason, place, detail: fault.said })
+  }
+  return bytes
+}
+
+export function report(pack: OdfPackage, entry: ZipEntry, said: Said | null): void {
+  if (!said) return
+  const place = enter(pack.source.place, { name: entry.name })
+  pack.gaps.push({ kind: 'gap', cause: 'corrupt', place, detail: said })
+}

@@ -1,0 +1,99 @@
+/** One paragraph while it is read: pieces of text with their look, and the lines they make. */
+import type { Box, HiddenBy, Line, Part, Span } from '../../types.js'
+import { statedLine, statedSpan } from '../shared/stated.js'
+import type { Setting } from './block.js'
+import { type Styles, unseenBy } from './styles.js'
+
+interface Piece {
+  text: string
+  readonly size: number | undefined
+  readonly bold: boolean
+  readonly hiddenBy: HiddenBy | undefined
+}
+
+const white = 'ffffff'
+
+export class Paragraph {
+  readonly setting: Setting
+  readonly #styles: Styles
+  readonly #looks: { readonly family: string; readonly name: string | undefined }[]
+  readonly #rows: Piece[][] = [[]]
+  /** A field hides the paragraph it stands in. */
+  concealed = false
+
+  constructor(setting: Setting, styles: Styles, style: string | undefined) {
+    this.setting = setting
+    this.#styles = styles
+    this.#looks = [{ family: 'paragraph', name: style }]
+  }
+
+  enter(style: string | undefined): void {
+    this.#looks.push({ family: 'text', name: style })
+  }
+
+  leave(): void {
+    if (this.#looks.length > 1) this.#looks.pop()
+  }
+
+  /** `hiddenBy`: for text that is hidden by itself, whatever is around. */
+  add(text: string, hiddenBy?: HiddenBy): void {
+    const named = this.#looks.filter(({ family, name }) => family === 'paragraph' || name !== undefined)
+    const look = Object.assign({}, ...named.map(({ family, name }) => this.#styles.look(family, name)))
+    const why = this.setting.hiddenBy ?? hiddenBy ?? unseenBy(look, this.setting.ground ?? white)
+    const row = this.#rows.at(-1)!
+    const last = row.at(-1)
+    const bold = look.bold ?? false
+    if (last && last.hiddenBy === why && last.size === look.size && last.bold === bold) last.text += text
+    else row.push({ text, size: look.size, bold, hiddenBy: why })
+  }
+
+  break(): void {
+    this.#rows.push([])
+  }
+
+  /** One line per row; rows of one paragraph carry its number. `first`: rows of this frame before it. */
+  lines(number: number, first: number): Line[] {
+    const rows = this.#rows.map(squeezed).filter((row) => row.some(({ text }) => text.trim()))
+    const { part, label, at, cell, box } = this.setting
+    return rows.map((seen, index) => {
+      const row = this.concealed
+        ? seen.map((piece) => ({ ...piece, hiddenBy: 'hidden-attribute' as const }))
+        : seen
+      const stands = box && !cell ? rowBox(row, box, first + index) : null
+      return statedLine(
+        row.map((piece) => spanOf(piece, part, stands)),
+        {
+          ...(part && { part }),
+          ...(label !== undefined && { label }),
+          ...(at && { at }),
+          ...(cell && { cell }),
+          ...(rows.length > 1 && { paragraph: number }),
+        },
+      )
+    })
+  }
+}
+
+/** White space runs count as one space (ODF 1.3, part 3, 6.1.2). */
+function squeezed(row: readonly Piece[]): Piece[] {
+  return row
+    .map((piece) => ({ ...piece, text: piece.text.replace(/[ \t\r\n]+/g, ' ').replaceAll('\u2007', ' ') }))
+    .filter(({ text }) => text !== '')
+}
+
+function spanOf({ text, size, bold, hiddenBy }: Piece, part: Part | undefined, box: Box | null): Span {
+  const span = statedSpan(text, {
+    ...(part && { part }),
+    ...(size !== undefined && { size }),
+    ...(bold && { bold }),
+    ...(hiddenBy && { hiddenBy }),
+  })
+  return box ? { ...span, box } : span
+}
+
+/** Rows are set one below the other from the top of the frame. */
+function rowBox(row: readonly Piece[], box: Box, index: number): Box {
+  const size = Math.max(...row.map((piece) => piece.size ?? 18))
+  const letters = row.reduce((sum, { text }) => sum + text.length, 0)
+  return [box[0], box[1] + index * size * 1.2, Math.min(box[2] || letters * size, letters * size), size * 1.2]
+}

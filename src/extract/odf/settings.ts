@@ -1,0 +1,145 @@
+/** What an element changes for the text inside it: kind of place, cell, frame, visibility. */
+import type { Box, Line, Part } from '../../types.js'
+import { statedLine } from '../shared/stated.js'
+import type { XmlElement } from '../shared/xml.js'
+import type { Block, Setting } from './block.js'
+import { points } from './names.js'
+import { cellReference, SheetCounter } from './sheet-counter.js'
+import type { StyleBook } from './styles.js'
+
+const partOf: Readonly<Record<string, Part>> = {
+  'style:header': 'header',
+  'style:header-left': 'header',
+  'style:header-first': 'header',
+  'style:footer': 'footer',
+  'style:footer-left': 'footer',
+  'style:footer-first': 'footer',
+  'office:change-info': 'comment',
+  'table:help-message': 'form',
+  'table:error-message': 'form',
+}
+
+/** Where blocks begin and lines go. */
+export interface Ledger {
+  start(block: Omit<Block, 'lines'>): void
+  put(line: Line): void
+  current(): Block | undefined
+}
+
+export class Settings {
+  readonly sheets = new SheetCounter()
+  readonly #styles: StyleBook
+  readonly #ledger: Ledger
+  #slides = 0
+
+  constructor(styles: StyleBook, ledger: Ledger) {
+    this.#styles = styles
+    this.#ledger = ledger
+  }
+
+  /** `above`: of the element around, whose name is `parent`. */
+  inside(element: XmlElement, above: Setting, parent: string): Setting {
+    const { name } = element
+    if (name === 'text:deletion' || name === 'table:previous')
+      return { ...above, part: 'deleted', hiddenBy: 'deleted-revision' }
+    if (name === 'office:annotation') {
+      const { cell: _cell, box: _box, ...rest } = above
+      return { ...rest, part: 'comment' }
+    }
+    if (name === 'draw:text-box') return above.box || above.part ? above : { ...above, part: 'textbox' }
+    const part = partOf[name]
+    if (part) return { ...above, part }
+    if (name === 'text:note')
+      return { ...above, part: element.attribute('text:note-class') === 'endnote' ? 'endnote' : 'footnote' }
+    if (name === 'text:section') return isHidden(element) ? { ...above, hiddenBy: 'hidden-attribute' } : above
+    if (name.startsWith('table:')) return this.#table(element, above, parent)
+    return /^(draw|presentation|dr3d):/.test(name) || name === 'style:master-page'
+      ? this.#drawn(element, above)
+      : above
+  }
+
+  #table(element: XmlElement, above: Setting, parent: string): Setting {
+    const { name } = element
+    if (name === 'table:table') {
+      this.sheets.open()
+      return parent === 'office:spreadsheet' ? this.#sheet(element, above) : above
+    }
+    if (name === 'table:table-column') this.sheets.column(element)
+    else if (name === 'table:table-row') this.sheets.row(element)
+    else if (name === 'table:table-cell' || name === 'table:covered-table-cell')
+      return this.#cell(element, above)
+    return above
+  }
+
+  #sheet(element: XmlElement, above: Setting): Setting {
+    const name = element.attribute('table:name') ?? ''
+    const { concealed } = this.#styles.look('table', element.attribute('table:style-name'))
+    const hiddenBy = concealed ? 'hidden-attribute' : above.hiddenBy
+    const why = hiddenBy ? { hiddenBy } : {}
+    this.#ledger.start({ kind: 'sheet', name, number: ++this.#slides })
+    this.#ledger.put(statedLine(name, { part: 'sheet-name', at: { sheet: name }, ...why }))
+    return { ...above, at: { sheet: name }, ...why }
+  }
+
+  #cell(element: XmlElement, above: Setting): Setting {
+    const { table, row, column, hiddenBy } = this.sheets.cell(element)
+    const { ground } = this.#styles.look('table-cell', element.attribute('table:style-name'))
+    const sheet = above.at?.sheet
+    return {
+      ...above,
+      cell: { table, row, column },
+      ...(sheet !== undefined && { at: { sheet, cell: cellReference(row, column) } }),
+      ...(ground && { ground }),
+      ...(hiddenBy && !above.hiddenBy && { hiddenBy }),
+    }
+  }
+
+  #drawn(element: XmlElement, above: Setting): Setting {
+    if (element.name === 'draw:page') {
+      const { concealed } = this.#styles.look('drawing-page', element.attribute('draw:style-name'))
+      this.#ledger.start({
+        kind: 'slide',
+        name: element.attribute('draw:name') ?? '',
+        number: ++this.#slides,
+      })
+      return concealed ? { hiddenBy: 'hidden-attribute' } : {}
+    }
+    if (element.name === 'presentation:notes') {
+      this.#ledger.start({ kind: 'notes', name: '', number: this.#slides })
+      return { part: 'notes', ...(above.hiddenBy && { hiddenBy: above.hiddenBy }) }
+    }
+    if (element.name === 'style:master-page') {
+      this.#ledger.start({ kind: 'master', name: element.attribute('style:name') ?? '', number: 0 })
+      return {}
+    }
+    return this.#frame(element, above)
+  }
+
+  #frame(element: XmlElement, above: Setting): Setting {
+    const [x, y] = [points(element.attribute('svg:x')), points(element.attribute('svg:y'))]
+    const kind = this.#ledger.current()?.kind
+    const { ground } = this.#styles.look('graphic', element.attribute('draw:style-name'))
+    const prompt = kind === 'master' && element.attribute('presentation:placeholder') === 'true'
+    const setting: Setting = {
+      ...above,
+      ...(ground && { ground }),
+      ...(kind === 'master' && { part: 'master' }),
+      ...(prompt && { hiddenBy: 'hidden-attribute' }),
+    }
+    if (x === undefined || y === undefined || (kind !== 'slide' && kind !== 'master')) return setting
+    const width = points(element.attribute('svg:width')) ?? 0
+    const height = points(element.attribute('svg:height')) ?? 0
+    const box: Box = [x, y, width, height]
+    return { ...setting, box, ...(this.#isOutside(box) && !setting.hiddenBy && { hiddenBy: 'outside-page' }) }
+  }
+
+  #isOutside([x, y, width, height]: Box): boolean {
+    const { page } = this.#styles
+    if (!page.width || !page.height) return false
+    return x + width <= 0 || y + height <= 0 || x >= page.width || y >= page.height
+  }
+}
+
+export function isHidden(element: XmlElement): boolean {
+  return element.attribute('text:display') === 'none' || element.attribute('text:is-hidden') === 'true'
+}
