@@ -22,7 +22,9 @@ export function quotationOf(bench: Bench, candidate: Candidate, alone: boolean):
     if (corner && alone) continue
     found.add(opener === '《' || opener === '〈' ? 'work-title' : 'quoted')
   }
-  if (!alone && /["']$/.test(left) && /^["']/.test(right)) found.add('quoted')
+  // `"密级":"机密"` opens and closes its own quotation marks.
+  const whole = !/["']/.test(view.text.slice(candidate.start, candidate.end))
+  if (!alone && whole && /["']$/.test(left) && /^["']/.test(right)) found.add('quoted')
   return [...found]
 }
 

@@ -28,7 +28,7 @@ const partStanding: Readonly<Record<string, Standing>> = {
   alt: 'label',
   bookmark: 'label',
   'page-label': 'label',
-  'sheet-name': 'label',
+  'sheet-name': 'file-name',
   notes: 'label',
   master: 'label',
   form: 'label',
@@ -50,7 +50,8 @@ export function standingsOf(bench: Bench, candidate: Candidate, alone: boolean):
   if (place) found.push(place)
   const unseen = sightStanding(span)
   if (unseen && unseen !== place) found.push(unseen)
-  if (alone && isBody(line)) found.push(...regionStandings(bench, candidate, line))
+  const { fragment } = bench.view.rows[candidate.row]!
+  if (alone && !fragment && isBody(line)) found.push(...regionStandings(bench, candidate, line))
   found.push(...typeStandings(bench, span))
   return found
 }

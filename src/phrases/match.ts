@@ -24,7 +24,7 @@ export const matchPhrases = {
   'match.page-edge': { zh: '位于页边', en: 'at the edge of the page' },
   'match.header': { zh: '位于页眉', en: 'in the page header' },
   'match.footer': { zh: '位于页脚', en: 'in the page footer' },
-  'match.file-name': { zh: '写在文件名里', en: 'in the file name' },
+  'match.file-name': { zh: '写在文件名或工作表名里', en: 'in the name of the file or sheet' },
   'match.property': { zh: '写在文档属性里', en: 'in the document properties' },
   'match.comment': { zh: '写在批注里', en: 'in a comment' },
   'match.hidden': { zh: '是隐藏的文字', en: 'hidden text' },
