@@ -1,6 +1,6 @@
 /** PDF: text layer with a box per character, pixels on demand, and everything a document carries beside its pages. */
 import { Uninspectable } from '../errors.js'
-import type { Extractor, Piece, Said, Source, Work } from '../types.js'
+import type { Extractor, Piece, Probe, Said, Source, Work } from '../types.js'
 import { documentPieces } from './pdf/document.js'
 import { startEngine } from './pdf/engine.js'
 import { isCutOff } from './pdf/ending.js'
@@ -13,7 +13,7 @@ import { isDynamicForm } from './pdf/xfa.js'
 export const pdf: Extractor = {
   format: 'pdf',
   extensions: ['pdf'],
-  accepts: (probe) => headerAt(probe.head) >= 0,
+  accepts,
   extract,
   warm: () =>
     startEngine().then(
@@ -28,9 +28,14 @@ export const pdf: Extractor = {
   },
 }
 
-/** `%PDF-` stands within the first 1,024 bytes (ISO 32000-1, annex H, implementation note 13). */
-function headerAt(head: Uint8Array): number {
-  return Buffer.from(head.subarray(0, 1024)).indexOf('%PDF-', 0, 'latin1')
+/**
+ * `%PDF-1.4` stands within the first 1,024 bytes (ISO 32000-1, annex H, implementation note 13). Behind other bytes it
+ * may also be a text about PDF: then the name or an object must agree.
+ */
+function accepts({ head, name }: Probe): boolean {
+  const start = Buffer.from(head).toString('latin1')
+  const header = start.slice(0, 1024).search(/%PDF-\d\.\d/)
+  return header === 0 || (header > 0 && (name.endsWith('.pdf') || /\d \d+ obj\b/.test(start)))
 }
 
 async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {

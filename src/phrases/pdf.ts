@@ -36,6 +36,10 @@ export const pdfPhrases = {
     zh: '第 {page} 页已损坏，没有检查；请重新导出后再检查',
     en: 'page {page} is damaged and was not inspected; export the file again',
   },
+  'pdf.picture': {
+    zh: '第 {page} 页上有图片画不出来（数据缺失或太大），没有检查；请重新导出后再检查',
+    en: 'a picture on page {page} cannot be drawn (data missing or too large) and was not inspected; export the file again',
+  },
   'pdf.blank': {
     zh: '第 {page} 页显示为空白，但文件里这一页有内容读不出来，没有检查；请重新导出后再检查',
     en: 'page {page} shows nothing although the file holds content for it that cannot be read; export the file again',

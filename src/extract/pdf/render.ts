@@ -4,6 +4,7 @@ import type { Box, Budget, Pixels, Raster, Source } from '../../types.js'
 import { isCrash } from './engine.js'
 import type { Sheet } from './geometry.js'
 import { type OpenPdf, openPdf } from './open.js'
+import { hasUndrawnPicture, isAllWhite } from './undrawn.js'
 
 /** FPDF_ANNOT | FPDF_REVERSE_BYTE_ORDER (RGBA instead of BGRA) of fpdfview.h. */
 const flags = 0x01 | 0x10
@@ -20,7 +21,8 @@ interface DrawnPage extends Sheet {
 }
 
 /**
- * Pixels of one page. They may be asked for at any time: a page that was closed meanwhile is opened again, and so is
+ * Pixels of one page. `render` throws Uninspectable: `corrupt` where a picture cannot be drawn, `limit` where the budget
+ * or the memory does not reach, `crashed`. They may be asked for at any time: a page that was closed meanwhile is opened again, and so is
  * a document, but it is cheapest before the next piece is asked for. Coordinates: upright page, points.
  */
 export function pagePixels(
@@ -69,7 +71,11 @@ function draw(document: OpenPdf, budget: Budget, page: DrawnPage, box: Box, want
     const form = document.form()
     call.FPDF_RenderPageBitmap(bitmap, handle, ...place, page.turned, flags)
     if (form) call.FPDF_FFLDraw(form, bitmap, handle, ...place, page.turned, flags)
-    return { width, height, scale, rgba: copyOut(document, bitmap, width, height) }
+    const rgba = copyOut(document, bitmap, width, height)
+    if (isAllWhite(rgba) && hasUndrawnPicture(document, handle, page, box)) {
+      throw new Uninspectable('corrupt', { code: 'pdf.picture', args: { page: page.index + 1 } })
+    }
+    return { width, height, scale, rgba }
   } finally {
     call.FPDFBitmap_Destroy(bitmap)
   }

@@ -69,6 +69,14 @@ test('a page of gigantic size is drawn at a scale that fits', async () => {
   expect(raster.scale).toBeLessThan(0.01)
 })
 
+test('a picture that cannot be drawn is said, not passed over as white paper', async () => {
+  const picture =
+    '<< /Type /XObject /Subtype /Image /Width 9000 /Height 9000 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /JPXDecode /Length 4 >>\nstream\nnone\nendstream'
+  const file = pdfOf(['q 300 0 0 200 0 0 cm /X1 Do Q'], [picture], '/XObject << /X1 100 0 R >>')
+  const [page] = await pagesOf(sourceOf(file))
+  await expect(page!.pixels!.render(1)).rejects.toMatchObject({ reason: 'corrupt' })
+})
+
 test('a crash of the engine costs one page only', async () => {
   const loop =
     '<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X1 100 0 R >> >> /Length 17 >>\nstream\n/X1 Do /X1 Do /X1\nendstream'
