@@ -120,6 +120,40 @@ export const hidden = {
       'word/header2.xml': root('w:hdr', p(w.textBox(p(run('内部资料', '<w:sz w:val="144"/>'))))),
     }),
   },
+  'outside-page': {
+    'input.docx': w.docx([
+      p(
+        raw(
+          `<w:drawing><wp:anchor behindDoc="0"><wp:positionH relativeFrom="page"><wp:posOffset>-9000000</wp:posOffset></wp:positionH><wp:extent cx="2000000" cy="400000"/><wp:docPr id="1" name="文本框 1"/><wps:wsp><wps:txbx><w:txbxContent>${p('页外的秘密')}</w:txbxContent></wps:txbx></wps:wsp></wp:anchor></w:drawing>`,
+        ),
+        raw(
+          `<w:drawing><wp:anchor behindDoc="0"><wp:positionH relativeFrom="margin"><wp:posOffset>-900000</wp:posOffset></wp:positionH><wp:extent cx="2000000" cy="400000"/><wp:docPr id="2" name="文本框 2"/><wps:wsp><wps:txbx><w:txbxContent>${p('页边的文字')}</w:txbxContent></wps:txbx></wps:wsp></wp:anchor></w:drawing>`,
+        ),
+        raw(
+          `<w:drawing><wp:anchor behindDoc="0"><wp:docPr id="3" name="文本框 3" hidden="1"/><wps:wsp><wps:txbx><w:txbxContent>${p('隐藏的框')}</w:txbxContent></wps:txbx></wps:wsp></wp:anchor></w:drawing>`,
+        ),
+        raw(
+          `<w:pict><v:shape style="position:absolute;margin-left:-3000pt;margin-top:0pt"><v:textbox><w:txbxContent>${p('旧式页外的框')}</w:txbxContent></v:textbox></v:shape></w:pict>`,
+        ),
+      ),
+      ...letter,
+    ]),
+  },
+  ruby: {
+    'input.docx': w.docx([
+      p(
+        ...[
+          ['机', 'jī'],
+          ['密', 'mì'],
+        ].map(([base, above]) =>
+          raw(`<w:ruby><w:rt>${run(above)}</w:rt><w:rubyBase>${run(base)}</w:rubyBase></w:ruby>`),
+        ),
+        '★10年',
+      ),
+      p('<w:hyperlink r:id="rIdX1" w:tooltip="提示里的秘密"><w:r><w:t>链接</w:t></w:r></w:hyperlink>'),
+      table([row([cell('甲')])], '<w:tblCaption w:val="表的标题：机密"/>'),
+    ]),
+  },
   'loose-text': {
     'input.docx': w.docx([
       '<w:unknown>无名元素里的秘密</w:unknown>',

@@ -1,10 +1,10 @@
 /** What remains of a Word package when its texts are read: pictures, embedded files, and what carries no message. */
 import { enter } from '../../place.js'
-import { memorySource } from '../../source.js'
-import type { Piece } from '../../types.js'
+import type { Piece, Source } from '../../types.js'
 import { readXmlText } from '../shared/xml-text.js'
 import { statedLine, statedPage } from '../shared/stated.js'
 import type { ZipEntry } from '../shared/zip.js'
+import type { Stretch } from '../shared/zip-layout.js'
 import { fontsOf } from './fonts.js'
 import { type Opened, report, take } from './opened.js'
 
@@ -70,13 +70,30 @@ function looksLikePicture(bytes: Uint8Array): boolean {
   return /^(\xff\xd8\xff|\x89PNG\r\n|\xd7\xcd\xc6\x9a)/.test(start) || start.slice(40) === ' EMF'
 }
 
-/** Bytes around the archive that belong to no part of it. */
+/** Padding is not worth a look; whatever else is longer than this is. */
+const MOST_PADDING = 1024 * 1024
+
+/** Bytes in and around the archive that belong to no part of it. */
 async function* strayPieces({ source, zip }: Opened): AsyncGenerator<Piece> {
-  for (const { offset, length } of zip.stray) {
-    const bytes = await source.read(offset, length)
-    if (bytes.every((byte) => byte === 0 || byte === 0x20 || byte === 0x0a || byte === 0x0d)) continue
-    const name = offset === 0 ? 'prepended-data.bin' : 'appended-data.bin'
-    const place = enter(source.place, { name, part: 'attachment' })
-    yield { kind: 'part', role: 'attachment', source: memorySource(place, bytes) }
+  for (const stretch of zip.stray) {
+    const { offset, length } = stretch
+    if (length <= MOST_PADDING && isPadding(await source.read(offset, length))) continue
+    yield { kind: 'part', role: 'attachment', source: sliceOf(source, stretch) }
+  }
+}
+
+function isPadding(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === 0 || byte === 0x20 || byte === 0x0a || byte === 0x0d)
+}
+
+function sliceOf(source: Source, { offset, length }: Stretch): Source {
+  const where = offset === 0 ? 'prepended' : offset + length === source.size ? 'appended' : 'unlisted'
+  const name = `${where}-data.bin`
+  return {
+    place: enter(source.place, { name, part: 'attachment' }),
+    name,
+    size: length,
+    read: (at, wanted) => source.read(offset + at, Math.max(0, Math.min(wanted, length - at))),
+    bytes: () => source.read(offset, length),
   }
 }

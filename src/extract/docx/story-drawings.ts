@@ -1,7 +1,8 @@
 /** Drawings and VML shapes: alternative texts, watermarks, what colour lies inside, whether they show. */
+import type { HiddenBy } from '../../types.js'
 import type { XmlElement } from '../shared/xml.js'
 import { hasHan } from '../shared/xml-text.js'
-import { aside, type Reading } from './story-state.js'
+import { type Anchor, aside, type Reading } from './story-state.js'
 
 const vmlShape = /^v:(shape|rect|roundrect|oval|polyline|line|arc|curve|image)$/
 
@@ -12,8 +13,9 @@ const givenName =
 export function openDrawing(reading: Reading, element: XmlElement, parent: string): void {
   const { name } = element
   if (name === 'wp:docPr' || name === 'pic:cNvPr' || name === 'wps:cNvPr') tellProperties(reading, element)
+  else if (name.startsWith('wp:')) openAnchor(reading, element, parent)
   else if (vmlShape.test(name)) openVml(reading, element)
-  else if (name === 'wps:wsp') reading.shapes.push({ ground: 'unknown', hidden: false })
+  else if (name === 'wps:wsp') reading.shapes.push({ ground: 'unknown', ...unseen(reading.anchor) })
   else if (name === 'v:textpath') {
     aside(reading, {
       part: watermarkPart(reading),
@@ -22,19 +24,51 @@ export function openDrawing(reading: Reading, element: XmlElement, parent: strin
     })
   } else if (name === 'v:imagedata') {
     aside(reading, { part: 'alt', text: element.attribute('o:title') ?? element.attribute('title') ?? '' })
-  } else if (name === 'wp:anchor') {
-    reading.behind = element.attribute('behindDoc') === '1'
-  } else if (name === 'pic:pic') {
-    reading.backdrop ||= reading.behind
-  } else if (name === 'a:srgbClr' && parent === 'a:solidFill' && reading.path.at(-3) === 'wps:spPr') {
+  } else if (name === 'w:tblCaption' || name === 'w:tblDescription') {
+    aside(reading, { part: 'alt', text: element.attribute('w:val') ?? '', label: element.local })
+  } else if (name === 'pic:pic') reading.backdrop ||= reading.behind
+  else if (name === 'a:srgbClr' && parent === 'a:solidFill' && reading.path.at(-3) === 'wps:spPr') {
     const shape = reading.shapes.at(-1)
     if (shape) shape.ground = (element.attribute('val') ?? 'unknown').toLowerCase()
   }
 }
 
+function openAnchor(reading: Reading, element: XmlElement, parent: string): void {
+  const { name } = element
+  if (name === 'wp:anchor') {
+    reading.anchor = { width: 0, height: 0 }
+    reading.behind = element.attribute('behindDoc') === '1'
+  } else if (name === 'wp:extent' && reading.anchor) {
+    reading.anchor.width = Number(element.attribute('cx')) || 0
+    reading.anchor.height = Number(element.attribute('cy')) || 0
+  } else if (name === 'wp:posOffset' && reading.anchor) {
+    const { anchor } = reading
+    reading.capture = (text) => {
+      if (parent === 'wp:positionH') anchor.left = Number(text)
+      else anchor.top = Number(text)
+    }
+  }
+}
+
+/** Offsets count from page, margin or column: 5 cm beyond the edge is off any page, and so is half a metre to the right. */
+const BEYOND_EDGE = 1_800_000
+const BEYOND_PAGE = 20_000_000
+
+function unseen(anchor: Anchor | null): { hiddenBy?: HiddenBy } {
+  if (anchor?.hidden) return { hiddenBy: 'hidden-attribute' }
+  if (!anchor) return {}
+  const { left = 0, top = 0, width, height } = anchor
+  const isOff =
+    left + width < -BEYOND_EDGE || top + height < -BEYOND_EDGE || left > BEYOND_PAGE || top > 2 * BEYOND_PAGE
+  return isOff ? { hiddenBy: 'outside-page' } : {}
+}
+
 function tellProperties(reading: Reading, element: XmlElement): void {
   for (const label of ['descr', 'title']) {
     aside(reading, { part: 'alt', text: element.attribute(label) ?? '', label })
+  }
+  if (element.name === 'wp:docPr' && reading.anchor && element.attribute('hidden') === '1') {
+    reading.anchor.hidden = true
   }
   const given = element.attribute('name') ?? ''
   if (hasHan(given) && !givenName.test(given)) aside(reading, { part: 'alt', text: given, label: 'name' })
@@ -43,12 +77,15 @@ function tellProperties(reading: Reading, element: XmlElement): void {
 function openVml(reading: Reading, element: XmlElement): void {
   const style = element.attribute('style') ?? ''
   const fill = /^#?([0-9a-f]{6})\b/i.exec(element.attribute('fillcolor') ?? '')?.[1]
-  reading.shapes.push({
-    ground: fill?.toLowerCase() ?? 'unknown',
-    hidden: /(visibility\s*:\s*hidden|display\s*:\s*none)/i.test(style),
-  })
+  reading.shapes.push({ ground: fill?.toLowerCase() ?? 'unknown', ...unseenVml(style) })
   aside(reading, { part: 'alt', text: element.attribute('alt') ?? '', label: 'alt' })
   aside(reading, { part: 'alt', text: element.attribute('title') ?? '', label: 'title' })
+}
+
+function unseenVml(style: string): { hiddenBy?: HiddenBy } {
+  if (/(visibility\s*:\s*hidden|display\s*:\s*none)/i.test(style)) return { hiddenBy: 'hidden-attribute' }
+  const offsets = [...style.matchAll(/(?:^|;)\s*(?:margin-)?(?:left|top)\s*:\s*(-?[\d.]+)pt/gi)]
+  return offsets.some(([, points]) => Math.abs(Number(points)) > 1600) ? { hiddenBy: 'outside-page' } : {}
 }
 
 /** Word and WPS keep watermarks in headers; anywhere else the same letters are a text box. */
@@ -58,5 +95,9 @@ function watermarkPart({ part }: Reading): 'header' | 'footer' | 'textbox' {
 
 export function closeDrawing(reading: Reading, name: string): void {
   if (vmlShape.test(name) || name === 'wps:wsp') reading.shapes.pop()
-  if (name === 'wp:anchor') reading.behind = false
+  if (name === 'wp:posOffset') reading.capture = null
+  if (name === 'wp:anchor') {
+    reading.behind = false
+    reading.anchor = null
+  }
 }

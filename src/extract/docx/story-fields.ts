@@ -27,6 +27,9 @@ export function openField(reading: Reading, element: XmlElement): void {
     aside(reading, { part: 'form', text: element.attribute(formWords[name]) ?? '', label: element.local })
   } else if (name === 'w:default' && reading.path.includes('w:textInput')) {
     aside(reading, { part: 'form', text: element.attribute('w:val') ?? '', label: 'default' })
+  } else if (name === 'w:hyperlink' || name === 'a:hlinkClick') {
+    const tip = element.attribute('w:tooltip') ?? element.attribute('tooltip') ?? ''
+    aside(reading, { part: 'link', text: tip, label: 'tooltip' })
   } else if (name === 'w:bookmarkStart') {
     const bookmark = element.attribute('w:name') ?? ''
     if (!bookmark.startsWith('_')) aside(reading, { part: 'bookmark', text: bookmark })

@@ -2,7 +2,7 @@
 import type { Part } from '../../types.js'
 import type { XmlElement } from '../shared/xml.js'
 import { shadingOf } from './run-properties.js'
-import { type Paragraph, type Reading, settle, squash, textOf } from './story-state.js'
+import { keep, type Paragraph, type Reading, settle, squash, textOf } from './story-state.js'
 
 export function openParagraph(reading: Reading, element: XmlElement, parent: string): void {
   const builder = reading.builders.at(-1)
@@ -16,6 +16,10 @@ export function openParagraph(reading: Reading, element: XmlElement, parent: str
       break
     case 'w:txbxContent':
       reading.textBoxes++
+      break
+    case 'w:rt':
+      // Letters above the line, kept apart so that they do not stand between those of the line itself.
+      reading.builders.push({ ...builder, paragraph: { runs: [], part: partOf(reading) } })
       break
     case 'w:comment':
       reading.author = element.attribute('w:author')
@@ -64,11 +68,17 @@ export function closeParagraph(reading: Reading, name: string): void {
     endParagraph(reading)
     reading.textBoxes--
   } else if (name === 'w:txbxContent') reading.textBoxes--
+  else if (name === 'w:rt') endRuby(reading)
   else if (name === 'w:comment') reading.author = undefined
   else if (name === 'w:del' || name === 'w:moveFrom') {
     const parent = reading.path.at(-1)
     if (parent !== 'w:rPr' && parent !== 'w:trPr') reading.deleted--
   }
+}
+
+function endRuby(reading: Reading): void {
+  const ruby = reading.builders.pop()
+  if (ruby && squash(textOf(ruby.paragraph.runs))) keep(reading, { ...ruby.paragraph, aside: true })
 }
 
 function endParagraph(reading: Reading): void {

@@ -1,4 +1,5 @@
 /** Runs: their properties, their text, and whether anyone sees it (ECMA-376 17.3.2, 17.3.3). */
+import type { HiddenBy } from '../../types.js'
 import type { XmlElement } from '../shared/xml.js'
 import { applyRunProperty, type Colour, hiddenBy } from './run-properties.js'
 import { type Reading, type Run } from './story-state.js'
@@ -44,7 +45,7 @@ function addText(reading: Reading, raw: string): void {
   if (!raw) return
   const builder = reading.builders.at(-1)
   const properties = reading.styles.resolve(builder?.style, reading.runs.at(-1) ?? {})
-  const why = isHiddenPlace(reading) ? 'hidden-attribute' : hiddenBy(properties, groundOf(reading))
+  const why = placeHidden(reading) ?? hiddenBy(properties, groundOf(reading))
   const field = reading.fields.find(({ inCode }) => inCode)
   const run: Run = {
     text: seenIn(properties.font, raw),
@@ -59,8 +60,9 @@ function addText(reading: Reading, raw: string): void {
   else reading.out.push({ runs: [run], part: reading.part })
 }
 
-function isHiddenPlace({ tables, shapes }: Reading): boolean {
-  return tables.some(({ rowHidden }) => rowHidden) || shapes.some(({ hidden }) => hidden)
+function placeHidden({ tables, shapes }: Reading): HiddenBy | undefined {
+  if (tables.some(({ rowHidden }) => rowHidden)) return 'hidden-attribute'
+  return shapes.find((shape) => shape.hiddenBy)?.hiddenBy
 }
 
 /** The colour behind the letters, from near to far. */

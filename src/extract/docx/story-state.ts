@@ -57,10 +57,20 @@ interface Table {
   rowHidden: boolean
 }
 
+/** Where a floating drawing stands, in EMU (12,700 to the point). */
+export interface Anchor {
+  left?: number
+  top?: number
+  width: number
+  height: number
+  hidden?: true
+}
+
 interface Shape {
   /** Colour inside the shape, where it is plain. */
   ground: string
-  hidden: boolean
+  /** Why the shape shows nowhere. */
+  readonly hiddenBy?: HiddenBy
 }
 
 /** One `mc:AlternateContent`: what its first branch said, so that the others do not say it again. */
@@ -89,6 +99,7 @@ export class Reading {
   tableCount = 0
   textBoxes = 0
   background = 'ffffff'
+  anchor: Anchor | null = null
   /** Inside a drawing that lies behind the text. */
   behind = false
   /** A picture lies behind the text somewhere, so white letters may well show. */

@@ -32,7 +32,32 @@ function claim(own: readonly Paragraph[], body: Body): number[] {
   const exact = queues(own, open, (text) => squash(text))
   const claims = body.map((text) => take(exact.get(squash(text)), open))
   const loose = queues(own, open, letters)
-  return claims.map((index, at) => (index === LOST ? take(loose.get(letters(body[at]!)), open) : index))
+  const second = claims.map((index, at) =>
+    index === LOST ? take(loose.get(letters(body[at]!)), open) : index,
+  )
+  let before = -1
+  return second.map((index, at) => {
+    if (index === LOST) index = nearby(own, open, before, letters(body[at]!))
+    if (index > before) before = index
+    return index
+  })
+}
+
+const LOOKED_AHEAD = 8
+
+/** An own paragraph soon after `before` that holds the text in pieces: mammoth skips what it does not know, ruby for one. */
+function nearby(own: readonly Paragraph[], open: Set<number>, before: number, text: string): number {
+  for (let index = before + 1; index <= before + LOOKED_AHEAD && index < own.length; index++) {
+    if (open.has(index) && holds(letters(asMammothReads(own[index]!)), text)) return take([index], open)
+  }
+  return LOST
+}
+
+/** All letters of `part` stand in `whole`, in that order. */
+function holds(whole: string, part: string): boolean {
+  let at = 0
+  for (const letter of whole) if (part.startsWith(letter, at)) at += letter.length
+  return part.length > 0 && at === part.length
 }
 
 function queues(own: readonly Paragraph[], open: ReadonlySet<number>, key: (text: string) => string) {

@@ -6,6 +6,7 @@ import { lastSegment } from '../../source.js'
 import type { Place, Source, Step, Work } from '../../types.js'
 import { unpack, type Unpacked } from './zip-entry.js'
 import { findZipEnd, type ZipEnd } from './zip-end.js'
+import { refuseOverlap, type Stretch, strayBytes } from './zip-layout.js'
 import { decodeName } from './zip-name.js'
 import { readerOf } from './zip-reader.js'
 
@@ -26,8 +27,8 @@ export interface Zip {
   /** In the order of the central directory; of two with one name both stand here. */
   readonly entries: readonly ZipEntry[]
   readonly duplicates: readonly string[]
-  /** Bytes that belong to no entry, before the archive and after its end. */
-  readonly stray: readonly { readonly offset: number; readonly length: number }[]
+  /** Bytes that belong to no entry: before the archive, between its entries, after its end. */
+  readonly stray: readonly Stretch[]
   /** The first entry of that name, letter case aside (OPC 6.2.2.3). */
   find(name: string): ZipEntry | undefined
   /** All bytes of an entry. Throws Uninspectable: encrypted, corrupt, unsupported, limit. */
@@ -50,7 +51,7 @@ export async function openZip(source: Source, work: Work): Promise<Zip> {
   const file = await openFile(source, end)
   const raw = await listRaw(file, work)
   refuseOverlap(raw, end)
-  return zipOf(source, end, file, raw, work)
+  return zipOf(source, await strayBytes(source, raw, end), file, raw, work)
 }
 
 /** Names only, for the first look at a file. Never throws; empty when the directory cannot be read. */
@@ -96,25 +97,13 @@ async function listRaw(file: ZipFile, work: Work): Promise<Entry[]> {
   return raw
 }
 
-/** Entries that share bytes are how a small file unpacks into petabytes; no honest program writes them. */
-function refuseOverlap(raw: readonly Entry[], end: ZipEnd): void {
-  const sorted = raw.toSorted((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)
-  let free = 0
-  for (const entry of sorted) {
-    const start = entry.relativeOffsetOfLocalHeader
-    if (start < free) throw new Uninspectable('corrupt', { code: 'zip.overlap' })
-    free = start + 30 + entry.compressedSize
-  }
-  const directory = raw.reduce(
-    (sum, entry) => sum + 46 + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength,
-    end.directory,
-  )
-  if (free > end.directory - end.shift || directory + 46 <= end.directoryEnd) {
-    throw new Uninspectable('corrupt', { code: 'zip.directory' })
-  }
-}
-
-function zipOf(source: Source, end: ZipEnd, file: ZipFile, raw: readonly Entry[], work: Work): Zip {
+function zipOf(
+  source: Source,
+  stray: readonly Stretch[],
+  file: ZipFile,
+  raw: readonly Entry[],
+  work: Work,
+): Zip {
   const rawOf = new Map<ZipEntry, Entry>()
   const byName = new Map<string, ZipEntry>()
   const duplicates: string[] = []
@@ -134,7 +123,7 @@ function zipOf(source: Source, end: ZipEnd, file: ZipFile, raw: readonly Entry[]
   return {
     entries: [...rawOf.keys()],
     duplicates,
-    stray: strayBytes(raw, end, source.size),
+    stray,
     find: (name) => byName.get(name.toLowerCase()),
     read,
     salvage,
@@ -151,15 +140,6 @@ function entryOf(raw: Entry): ZipEntry {
     encrypted: raw.isEncrypted(),
     isFolder: name.endsWith('/') && raw.uncompressedSize === 0,
   }
-}
-
-function strayBytes(raw: readonly Entry[], end: ZipEnd, size: number) {
-  const first = raw.reduce((least, entry) => Math.min(least, entry.relativeOffsetOfLocalHeader), Infinity)
-  const before = Math.min(end.shift + first, end.directory)
-  return [
-    { offset: 0, length: before },
-    { offset: end.end, length: size - end.end },
-  ].filter(({ length }) => length > 0)
 }
 
 function lazySource(place: Place, entry: ZipEntry, read: (entry: ZipEntry) => Promise<Uint8Array>): Source {

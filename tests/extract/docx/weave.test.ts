@@ -42,6 +42,18 @@ describe('two readings of one body', () => {
     expect(texts(weave(read, ['机密 10年', '秘密«', '绝密1年']))).toEqual(texts(read))
   })
 
+  test('agree where mammoth skips a piece of a paragraph', () => {
+    expect(texts(weave([own('前'), own('机密★10年'), own('后')], ['前', '★10年', '后']))).toEqual([
+      '前',
+      '机密★10年',
+      '后',
+    ])
+  })
+
+  test('do not agree where it has letters we have not', () => {
+    expect(texts(weave([own('公开')], ['秘密']))).toEqual(['秘密', '公开'])
+  })
+
   test('match equal paragraphs one by one', () => {
     const read = [own('同', { label: 'a' }), own('同', { label: 'b' }), own('同', { label: 'c' })]
     expect(weave(read, ['同', '同', '同', '同']).map(({ label }) => label)).toEqual([

@@ -76,6 +76,36 @@ describe('a ZIP is opened', () => {
     expect(zip.stray).toEqual([{ offset: bytes.length, length }])
   })
 
+  test('with an entry that was only struck off its list', async () => {
+    const bytes = zipOf({ 'a.txt': 'a', '机密.txt': noise(600), 'b.txt': 'b' })
+    const end = bytes.lastIndexOf('PK\x05\x06')
+    const [start, next] = [record(bytes, '机密.txt'), record(bytes, 'b.txt')]
+    const struck = Buffer.concat([bytes.subarray(0, start), bytes.subarray(next)])
+    struck.writeUInt16LE(2, end - (next - start) + 10)
+    struck.writeUInt32LE(
+      struck.readUInt32LE(end - (next - start) + 12) - (next - start),
+      end - (next - start) + 12,
+    )
+    const zip = await open(struck)
+    expect(zip.entries.map(({ name }) => name)).toEqual(['a.txt', 'b.txt'])
+    expect(zip.stray).toHaveLength(1)
+    expect(zip.stray[0]!.length).toBeGreaterThan(600)
+  })
+
+  test('whose entries state their sizes behind them', async () => {
+    const bytes = zipOf({ 'a.txt': 'a', 'b.txt': 'b' })
+    const at = record(bytes, 'b.txt')
+    const shifted = Buffer.concat([
+      bytes.subarray(0, bytes.readUInt32LE(at + 42)),
+      Buffer.alloc(16),
+      bytes.subarray(bytes.readUInt32LE(at + 42)),
+    ])
+    shifted.writeUInt32LE(bytes.readUInt32LE(at + 42) + 16, at + 16 + 42)
+    const end = shifted.lastIndexOf('PK\x05\x06')
+    shifted.writeUInt32LE(shifted.readUInt32LE(end + 16) + 16, end + 16)
+    expect((await open(shifted)).stray).toEqual([])
+  })
+
   test('with a comment at its end', async () => {
     const bytes = Buffer.concat([zipOf(files), Buffer.from('注释')])
     bytes.writeUInt16LE(6, bytes.lastIndexOf('PK\x05\x06') + 20)
