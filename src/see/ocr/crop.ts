@@ -1,6 +1,6 @@
 /** Cuts a rotated line out of a picture and lays it level in the height the recogniser takes. */
 import type { Picture } from './picture.js'
-import type { Tone } from './resample.js'
+import type { Tone } from './tone.js'
 import type { Strip } from './strip.js'
 
 /** The recogniser's input height in pixels. */
@@ -32,9 +32,11 @@ export function levelled(picture: Picture, strip: Strip, width: number, tone: To
         addSample(picture, strip.x + along * cos - across * sin, strip.y + along * sin + across * cos, sample)
       }
       const at = v * width + u
-      for (let plane = 0; plane < 3; plane++)
-        planes[plane * size + at] =
-          (sample[channels[plane]!]! / (fold * fold)) * tone.factor[plane]! + tone.offset[plane]!
+      for (let plane = 0; plane < 3; plane++) {
+        const { from, to, factor, offset } = tone.curves[plane]!
+        const value = sample[channels[plane]!]! / (fold * fold)
+        planes[plane * size + at] = Math.min(to, Math.max(from, value)) * factor + offset
+      }
     }
   }
   return planes

@@ -27,8 +27,8 @@ export function joinNeighbours(picture: Picture, strips: readonly Strip[], angle
     const box = union(joined[left]!.box, line.box)
     const pieces = [joined[left]!.strip, line.strip]
     const strip = stripIn(box, angle, Math.min(...pieces.map(({ score }) => score)))
-    const red = pieces.some(({ throughRed }) => throughRed)
-    joined[left] = { box, strip: red ? { ...strip, throughRed: true } : strip }
+    const glass = pieces.find((piece) => piece.glass)?.glass
+    joined[left] = { box, strip: glass ? { ...strip, glass } : strip }
   }
   return [...joined.map(({ strip }) => strip), ...strips.filter((strip) => !across(strip))]
 }

@@ -6,8 +6,8 @@ import type { Reading } from './decode.js'
 import { detect } from './detect.js'
 import type { Meter } from './meter.js'
 import type { Picture, Window } from './picture.js'
-import { detectionTone, recognitionTone, throughRed } from './resample.js'
-import type { Tone } from './resample.js'
+import { detectionTone, recognitionTone, throughGlass } from './tone.js'
+import type { Tone } from './tone.js'
 import type { Model } from './session.js'
 import type { Strip } from './strip.js'
 import { planTiles } from './tiles.js'
@@ -73,7 +73,7 @@ export function openLook(models: Models, picture: Picture, meter: Meter, signal:
       signal.throwIfAborted()
       const crop = { ...strip, thickness: strip.thickness * manner.slack }
       const width = Math.min(widest, Math.ceil((levelWidth(crop) * manner.squeeze) / 16) * 16)
-      const tone = strip.throughRed ? throughRed(manner.tone) : manner.tone
+      const tone = strip.glass ? throughGlass(manner.tone, strip.glass) : manner.tone
       const planes = levelled(picture, crop, width, tone)
       let ms = 0
       const output = await timed(models.recognition.run(planes, lineHeight, width), (spent) => (ms = spent))

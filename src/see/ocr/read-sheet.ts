@@ -1,5 +1,5 @@
 /** The reading of one picture on one screen: find lines, tell which way is up, read, order. */
-import type { Box, Raster, Sheet } from '../../types.js'
+import type { Raster, Sheet } from '../../types.js'
 import { lookAgain } from './again.js'
 import { joinNeighbours } from './join.js'
 import { lineOf } from './line.js'
@@ -10,7 +10,9 @@ import { openMeter } from './meter.js'
 import { orientationOf } from './orientation.js'
 import { wholeOf } from './picture.js'
 import { inReadingOrder } from './reading-order.js'
-import { beneathSeals, sealsIn, usualHeight } from './seals.js'
+import { beneathSeals, usualHeight } from './beneath.js'
+import { sealsIn } from './seals.js'
+import type { Seal } from './seals.js'
 import { boxOf, overlapOf, turnStrip } from './strip.js'
 import { tighten } from './tighten.js'
 
@@ -45,9 +47,9 @@ export async function readSheet(models: Models, raster: Raster, signal: AbortSig
 }
 
 /** Something was read, and it is not the ring of a seal taken for letters. */
-function isText({ strip, reading }: Read, seals: readonly Box[]): boolean {
+function isText({ strip, reading }: Read, seals: readonly Seal[]): boolean {
   if (reading.text.trim() === '') return false
-  return reading.confidence > 0.75 || !seals.some((seal) => overlapOf(boxOf(strip), seal) > 0.8)
+  return reading.confidence > 0.75 || !seals.some(({ box }) => overlapOf(boxOf(strip), box) > 0.8)
 }
 
 function scaleOf(raster: Raster): number {

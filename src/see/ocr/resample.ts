@@ -1,30 +1,8 @@
 /** Shrinks or enlarges a window of a picture into the planar floats the models take. */
 import type { Picture, Window } from './picture.js'
 import { tapsFor } from './taps.js'
+import type { Tone } from './tone.js'
 import type { Taps } from './taps.js'
-
-/** Which byte of a pixel each plane is taken from, and what becomes of it: value × factor + offset. */
-export interface Tone {
-  /** 0 red, 1 green, 2 blue. */
-  readonly channels: readonly [number, number, number]
-  readonly factor: readonly [number, number, number]
-  readonly offset: readonly [number, number, number]
-}
-
-/** The blue-green-red order and these means are what PP-OCR's detector was trained with. */
-export const detectionTone: Tone = toneOf([0.485, 0.456, 0.406], [0.229, 0.224, 0.225])
-export const recognitionTone: Tone = toneOf([0.5, 0.5, 0.5], [0.5, 0.5, 0.5])
-
-function toneOf(mean: [number, number, number], deviation: [number, number, number]): Tone {
-  const factor = deviation.map((value) => 1 / (255 * value)) as [number, number, number]
-  const offset = mean.map((value, plane) => -value / deviation[plane]!) as [number, number, number]
-  return { channels: [2, 1, 0], factor, offset }
-}
-
-/** The same picture seen through a red glass: red ink and seals vanish, black stays. */
-export function throughRed(tone: Tone): Tone {
-  return { ...tone, channels: [0, 0, 0] }
-}
 
 /** The window scaled to `width` × `height` as three float planes. */
 export function planesOf(
@@ -85,10 +63,9 @@ function writeRow(
   tone: Tone,
 ): void {
   for (let plane = 0; plane < 3; plane++) {
-    const factor = tone.factor[plane]!
-    const offset = tone.offset[plane]!
+    const { factor, offset, from, to } = tone.curves[plane]!
     let at = plane * width * height + y * width
-    for (let from = tone.channels[plane]!; from < row.length; from += 3)
-      planes[at++] = row[from]! * factor + offset
+    for (let i = tone.channels[plane]!; i < row.length; i += 3)
+      planes[at++] = Math.min(to, Math.max(from, row[i]!)) * factor + offset
   }
 }

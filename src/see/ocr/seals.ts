@@ -1,12 +1,10 @@
-/** Finds red seals and reads what they were stamped over, looking through the red. */
+/** Finds red seals. */
 import type { Box } from '../../types.js'
 import { union } from './level.js'
-import type { Look } from './look.js'
 import { openPatchFinder } from './patches.js'
-import type { Picture, Window } from './picture.js'
-import { detectionTone, throughRed } from './resample.js'
-import { boxOf, overlapOf } from './strip.js'
-import type { Strip } from './strip.js'
+import type { Picture } from './picture.js'
+import { overlapOf } from './strip.js'
+import type { Glass } from './tone.js'
 
 /** Cells across the longer side when looking for red. */
 const cells = 320
@@ -14,8 +12,14 @@ const cells = 320
 const lines = 2.6
 const fill = 0.6
 
-/** Boxes of seals in raster pixels; `height`: thickness of a usual line. */
-export function sealsIn(picture: Picture, height: number): Box[] {
+/** Where a seal stands, in raster pixels, and the glass that makes it vanish. */
+export interface Seal {
+  readonly box: Box
+  readonly glass: Glass
+}
+
+/** `height`: thickness of a usual line in raster pixels. */
+export function sealsIn(picture: Picture, height: number): Seal[] {
   const cell = Math.max(1, Math.ceil(Math.max(picture.width, picture.height) / cells))
   const columns = Math.ceil(picture.width / cell)
   const finder = openPatchFinder(0.5)
@@ -27,7 +31,22 @@ export function sealsIn(picture: Picture, height: number): Box[] {
       const round = width < 1.7 * height_ && height_ < 1.7 * width
       return round && Math.min(width, height_) * cell > lines * height && pixels < fill * width * height_
     })
-    .map(({ box }) => [box[0] * cell, box[1] * cell, box[2] * cell, box[3] * cell])
+    .map(({ box }) => {
+      const inPixels: Box = [box[0] * cell, box[1] * cell, box[2] * cell, box[3] * cell]
+      return { box: inPixels, glass: glassFor(picture, inPixels) }
+    })
+}
+
+/** The middle brightness of the seal's ink in red light counts as white; what is a good deal darker is print. */
+function glassFor(picture: Picture, [left, top, width, height]: Box): Glass {
+  const values: number[] = []
+  for (let y = top; y < Math.min(picture.height, top + height); y += 2)
+    for (let x = left; x < Math.min(picture.width, left + width); x += 2) {
+      const at = 4 * (y * picture.width + x)
+      if (isRed(picture.rgba, at)) values.push(picture.rgba[at]!)
+    }
+  const middle = values.sort((a, b) => a - b)[values.length >> 1] ?? 200
+  return { black: 0.55 * middle, white: 0.95 * middle }
 }
 
 /** 1 for every cell of a row that has a red pixel among those looked at. */
@@ -73,49 +92,4 @@ function boundsOf(points: readonly number[]): Box {
     bottom = Math.max(bottom, points[i + 1]!)
   }
   return [left, top, right - left + 1, bottom - top + 1]
-}
-
-/**
- * The strips with those under seals found again without the red; what only the red shows stays.
- * `scale`: detector pixels per raster pixel.
- */
-export async function beneathSeals(
-  look: Look,
-  strips: readonly Strip[],
-  seals: readonly Box[],
-  scale: number,
-): Promise<Strip[]> {
-  let kept = [...strips]
-  for (const seal of seals) {
-    const under = kept.filter((strip) => overlapOf(boxOf(strip), seal) > 0.05)
-    const reach = under.map(boxOf).reduce(union, seal)
-    look.meter.tried('seal')
-    const found = await look.find(windowOf(reach, look.picture), scale, throughRed(detectionTone))
-    const fresh = found
-      .filter((strip) => overlapOf(boxOf(strip), seal) > 0.05)
-      .map((strip) => ({ ...strip, throughRed: true }))
-    const lost = (strip: Strip): boolean =>
-      under.includes(strip) && fresh.some((other) => overlapOf(boxOf(other), boxOf(strip)) > 0.3)
-    kept = [...kept.filter((strip) => !lost(strip)), ...fresh]
-  }
-  return kept
-}
-
-/** Median thickness. */
-export function usualHeight(strips: readonly Strip[]): number {
-  const heights = strips.map((strip) => Math.min(strip.thickness, strip.length)).sort((a, b) => a - b)
-  return heights[Math.floor(heights.length / 2)] ?? 24
-}
-
-/** The box with a little air, in whole pixels inside the picture. */
-function windowOf([x, y, width, height]: Box, picture: Picture): Window {
-  const air = 16
-  const left = Math.max(0, Math.floor(x - air))
-  const top = Math.max(0, Math.floor(y - air))
-  return {
-    x: left,
-    y: top,
-    width: Math.min(picture.width, Math.ceil(x + width + air)) - left,
-    height: Math.min(picture.height, Math.ceil(y + height + air)) - top,
-  }
 }
