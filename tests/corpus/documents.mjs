@@ -100,7 +100,7 @@ export function documentAt(part, index, chosen) {
   if (paper.signature && chance.is(0.3)) sealOn(paper, chance)
   const printedMark = paper.printed.find((line) => line.role === 'mark')?.text
   const mark = kind === 'marked' ? bareMark(printedMark) : content.expected.mark
-  const kinds = kind === 'marked' && layout === 'exam' ? ['exam-paper-mark'] : content.expected.kinds
+  const { kinds } = content.expected
   return {
     name,
     kind,
