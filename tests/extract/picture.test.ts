@@ -97,7 +97,7 @@ describe('rendering', () => {
   test('deep and CMYK pictures keep black on white', async () => {
     for (const name of ['tiff-16-bit', 'png-16-bit', 'cmyk-jpeg', 'avif', 'png-palette']) {
       const { rgba } = await drawn(name)
-      expect([rgba[0]! > 230, Math.min(...rgba) < 60], name).toEqual([true, true])
+      expect([name, rgba[0]! > 230, Math.min(...rgba) < 60]).toEqual([name, true, true])
     }
   })
 })

@@ -83,6 +83,8 @@ function big5Points(lead: number): number {
   return lead >= 0xc9 && lead <= 0xf9 ? 0.3 : 0
 }
 
+const SAMPLE = 64 * 1024
+
 export interface WideScore {
   readonly encoding: 'utf-16le' | 'utf-16be'
   /** Share of units that are ordinary in Chinese text. */
@@ -95,8 +97,9 @@ export interface WideScore {
 /** UTF-16 without a byte order mark: told by NULs on one side only, or by Han in nearly every unit. */
 export function scoreUtf16(bytes: Uint8Array): WideScore {
   const hasNul = bytes.includes(0)
-  const little = shareOfPlainUnits(bytes, 0)
-  const big = shareOfPlainUnits(bytes, 1)
+  const sample = bytes.subarray(0, SAMPLE)
+  const little = shareOfPlainUnits(sample, 0)
+  const big = shareOfPlainUnits(sample, 1)
   const encoding = big > little ? 'utf-16be' : 'utf-16le'
   return { encoding, score: Math.max(little, big), lead: Math.abs(big - little), hasNul }
 }
@@ -110,7 +113,7 @@ function shareOfPlainUnits(bytes: Uint8Array, bigEndian: 0 | 1): number {
     const low = bytes[at + bigEndian]!
     if (high === 0) plain += low >= 32 || low === 9 || low === 10 || low === 13 ? 1 : 0
     else if ((high >= 0x4e && high <= 0x9f) || high === 0x30 || high === 0xff || high === 0x20) plain++
-    else if (high >= 0x21 && high <= 0x33) plain += 0.5
+    else if (high >= 0x21 && high <= 0x33) plain += high === 0x26 && (low === 5 || low === 6) ? 1 : 0.5
   }
   return plain / units
 }
@@ -134,4 +137,26 @@ export function utf8Damage(bytes: Uint8Array): { good: number; bad: number; asci
     at += Math.max(1, seen)
   }
   return found
+}
+
+/** Characters that nearly every official text uses, simplified and traditional. */
+const common = new Set(
+  '的一是不了在人有我他这為为个個们們中来來上大国國到说說和地也子时時道出而要于於就下得可你年生自会會那后後能对對着' +
+    '事其里所去行过過家十用发發天如然作方成者多日都三小军軍二无無同么经經法当當起与與好看学學进進种種将將还還分此心' +
+    '前面又定见見只主没沒公从從关關通知密秘祕机機绝絕内內部级級号號文件办辦理单單位各请請及应應第条條项項月期限保规規' +
+    '工管员員省市县縣区區局厅廳委政府四五六七八九百千万萬零电電话話附明检檢查处處室科印领領导導报報告书書函令议議决決' +
+    '臺台湾灣北东東西南华華民共社经济濟开開门門题題计計划劃资資料档檔案卷目录錄名单责責任务務情况況问問准依据據第次全体體' +
+    '、。，；：！？“”（）《》〔〕★☆○〇',
+)
+
+/** Share of the commonest characters among those beyond ASCII. */
+export function commonShare(text: string): number {
+  let all = 0
+  let found = 0
+  for (const letter of text) {
+    if (letter < '\x80') continue
+    all++
+    if (common.has(letter)) found++
+  }
+  return all === 0 ? 0 : found / all
 }

@@ -1,7 +1,15 @@
 /** Which encoding some bytes are written in, and their text: BOM, UTF-16, UTF-8, a declaration, GB18030 or Big5. */
 import { isUtf8 } from 'node:buffer'
 import { mixedDecoder } from './mixed.js'
-import { scoreBig5, scoreGb18030, scoreUtf16, utf8Damage, type WideScore } from './charset-scores.js'
+import {
+  commonShare,
+  scoreBig5,
+  scoreGb18030,
+  scoreUtf16,
+  utf8Damage,
+  type Score,
+  type WideScore,
+} from './charset-scores.js'
 
 export type Encoding =
   'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | 'gb18030' | 'big5' | 'windows-1252'
@@ -45,11 +53,28 @@ export function detectCharset(bytes: Uint8Array, declared?: string): Charset | n
   if (marked) return marked
   const wide = scoreUtf16(bytes)
   if (wide.hasNul) return wide.score >= 0.9 ? { ...utf(wide.encoding, 0), sure: 'likely' } : null
-  if (isControlled(bytes)) return null
-  const whole = trimUtf8Tail(bytes)
-  if (isUtf8(whole) && !isShortGbk(bytes, whole)) return utf('utf-8', 0)
-  return declaredCharset(bytes, declared) ?? guess(bytes, wide)
+  const whole = bytes.length < SAMPLE ? bytes : trimUtf8Tail(bytes)
+  const controlled = isControlled(bytes)
+  const isShort = isShortGbk(bytes, whole)
+  if (isUtf8(whole) && !controlled && !isShort) return utf('utf-8', 0)
+  const declaration = controlled ? null : declaredCharset(bytes, declared)
+  if (declaration) return declaration
+  // Half of the bytes of Han in UTF-16 may look like anything, control characters included.
+  if (isWideHan(wide, bytes)) return { ...utf(wide.encoding, 0), sure: 'doubtful' }
+  return controlled ? null : guess(bytes, isShort)
 }
+
+function isWideHan(wide: WideScore, bytes: Uint8Array): boolean {
+  if (wide.score <= 0.97 || wide.lead < 0.4) return false
+  const sample = bytes.subarray(0, 4096)
+  const [own, ...others] = [wide.encoding, 'gb18030', 'big5'].map((name) => shareBy(name, sample))
+  return own! > Math.max(...others)
+}
+
+const shareBy = (encoding: string, bytes: Uint8Array) => commonShare(new TextDecoder(encoding).decode(bytes))
+
+/** Shorter than this, the bytes are a whole file and not the head of one. */
+const SAMPLE = 1024
 
 /** Bytes to text; null when they are no text in any encoding known here. */
 export function decodeText(bytes: Uint8Array, declared?: string): Decoded | null {
@@ -88,32 +113,33 @@ function declaredCharset(bytes: Uint8Array, declared?: string): Charset | null {
 }
 
 /** Not UTF-8, nothing declared that holds: the reading with the most ordinary characters wins, GB18030 on a tie. */
-function guess(bytes: Uint8Array, wide: WideScore): Charset | null {
+function guess(bytes: Uint8Array, isShort: boolean): Charset | null {
   const damage = utf8Damage(bytes)
-  if (damage.good > 0 && damage.good >= 4 * damage.bad)
+  if (!isShort && damage.good > 0 && damage.good >= 4 * damage.bad) {
     return { encoding: 'utf-8', bom: 0, sure: 'likely', strict: false }
-  const gb = scoreGb18030(bytes)
-  const big5 = scoreBig5(bytes)
-  const best =
-    big5.score > gb.score + 0.05
-      ? ({ ...big5, encoding: 'big5' } as const)
-      : ({ ...gb, encoding: 'gb18030' } as const)
-  if (wide.score > 0.97 && wide.lead >= 0.4 && wide.score > best.score + 0.2)
-    return { ...utf(wide.encoding, 0), sure: 'doubtful' }
-  if (best.score >= PLAUSIBLE) {
-    const clear = best.score >= 0.8 && Math.abs(gb.score - big5.score) >= 0.1
-    return {
-      encoding: best.encoding,
-      bom: 0,
-      sure: clear ? 'likely' : 'doubtful',
-      strict: best.invalid === 0,
-    }
   }
-  if (best.invalid === 0 && best.pairs <= 4)
-    return { encoding: best.encoding, bom: 0, sure: 'doubtful', strict: true }
-  if (damage.ascii >= 0.7 * bytes.length)
+  const readings = { gb18030: scoreGb18030(bytes), big5: scoreBig5(bytes) }
+  const encoding = better(bytes, readings)
+  const { score, invalid, pairs } = readings[encoding]
+  if (score >= PLAUSIBLE) {
+    const clear = score >= 0.8 && Math.abs(readings.gb18030.score - readings.big5.score) >= 0.1
+    return { encoding, bom: 0, sure: clear ? 'likely' : 'doubtful', strict: invalid === 0 }
+  }
+  if (invalid === 0 && pairs <= 4) return { encoding, bom: 0, sure: 'doubtful', strict: true }
+  if (damage.ascii >= 0.7 * bytes.length) {
     return { encoding: 'windows-1252', bom: 0, sure: 'doubtful', strict: true }
+  }
   return null
+}
+
+/** Short texts are often valid by both; then the share of the commonest characters tells. */
+function better(bytes: Uint8Array, { gb18030, big5 }: Record<'gb18030' | 'big5', Score>): 'gb18030' | 'big5' {
+  if (gb18030.invalid === 0 && big5.invalid === 0) {
+    const sample = bytes.subarray(0, 4096)
+    const [one, other] = ['gb18030', 'big5'].map((name) => shareBy(name, sample))
+    if (Math.abs(one! - other!) >= 0.1) return other! > one! ? 'big5' : 'gb18030'
+  }
+  return big5.score > gb18030.score + 0.05 ? 'big5' : 'gb18030'
 }
 
 /** Control characters that no text file holds, in more than a stray place. */

@@ -1,5 +1,5 @@
 /** A text file as a stream of decoded chunks and of numbered lines, so that its size does not matter. */
-import { isAscii, isUtf8 } from 'node:buffer'
+import { isUtf8 } from 'node:buffer'
 import type { Source, Work } from '../../types.js'
 import { bomOf, decoderFor, detectCharset, trimUtf8Tail, type Charset } from '../shared/charset.js'
 
@@ -11,6 +11,7 @@ const CUT_WINDOW = 2048
 /** Looks at the whole file: a table can be ASCII for megabytes before the first Han character. */
 export async function charsetOf(source: Source, declared?: string): Promise<Charset | null> {
   const head = await source.read(0, CHUNK)
+  if (source.size <= CHUNK) return detectCharset(head, declared)
   const marked = bomOf(head)
   if (marked || head.includes(0)) return marked ?? detectCharset(head)
   let carried = 0
@@ -18,8 +19,7 @@ export async function charsetOf(source: Source, declared?: string): Promise<Char
     const chunk = offset === 0 ? head : await source.read(offset, CHUNK)
     if (chunk.length === 0) break
     const whole = offset + chunk.length < source.size ? trimUtf8Tail(chunk) : chunk
-    if (!isUtf8(whole) || (!isAscii(whole) && source.size <= 64))
-      return detectCharset(sampleOf(chunk), declared)
+    if (!isUtf8(whole)) return detectCharset(sampleOf(chunk), declared)
     carried = chunk.length - whole.length
     if (offset + chunk.length >= source.size) break
   }
