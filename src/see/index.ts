@@ -1,9 +1,9 @@
 /** Looks at a page as a person would: pages and pictures that must be read by eye are read by OCR. */
-import { enterSheet, linesOf, upright } from './lines.js'
+import { linesOf, turnBox, upright } from './lines.js'
 import type { Box, GapCause, OcrReader, Page, Raster, Said, Sheet } from '../types.js'
 import { at } from '../place.js'
 
-/** What looking gave: the page again with what was read, one page per sheet in the picture, and what was not. */
+/** What looking gave: the page again with what was read, one reading per picture on it, and what was not. */
 export interface Seen {
   readonly pages: readonly Page[]
   readonly gaps: readonly { readonly cause: GapCause; readonly place: Page['place']; readonly detail: Said }[]
@@ -18,6 +18,10 @@ const DRAWN_SCALE = 200 / 72
 /** More pictures than this on one page, or more of its area, and the page is read as a whole. */
 const MOST_PICTURES = 6
 const MOST_AREA = 0.5
+/** Pictures whose longer side is under this many pixels are scaled up, at most fourfold. */
+const SMALL = 320
+/** A3 at 400 dpi; larger pictures are reduced to it, which still leaves 7-point type 25 pixels high on an A3 sheet. */
+const MOST_PIXELS = 31_000_000
 
 export async function see(page: Page, eyes: Eyes, signal: AbortSignal): Promise<Seen> {
   if (page.reading === 'stated' || !page.pixels) return { pages: [page], gaps: [], read: 0 }
@@ -29,11 +33,10 @@ export async function see(page: Page, eyes: Eyes, signal: AbortSignal): Promise<
   for (const region of regions) {
     const raster = await page.pixels.render(scaleFor(page, region), region)
     const sheet = await reader.read(raster, signal)
-    pages.push(...sheetsOf(page, sheet, raster, region))
+    pages.push(readingOf(page, sheet, raster, region))
     gaps.push(...illegible(page, sheet, raster, region))
   }
-  const stated = { ...page, marks: page.marks }
-  return { pages: page.lines.length > 0 ? [stated, ...pages] : pages, gaps, read: regions.length }
+  return { pages: page.lines.length > 0 ? [page, ...pages] : pages, gaps, read: regions.length }
 }
 
 function unseen(page: Page, cause: GapCause, detail: Said): Seen {
@@ -51,17 +54,21 @@ function regionsOf(page: Page): (Box | undefined)[] {
 
 function scaleFor(page: Page, region: Box | undefined): number {
   const natural = page.pixels?.naturalScale ?? DRAWN_SCALE
-  const longer = region ? Math.max(region[2], region[3]) : Math.max(page.width ?? 0, page.height ?? 0)
-  const small = longer > 0 && longer * natural < 320 ? 320 / (longer * natural) : 1
-  return natural * Math.min(4, small)
+  const [width, height] = region ? [region[2], region[3]] : [page.width ?? 0, page.height ?? 0]
+  if (width === 0 || height === 0) return natural
+  const longer = Math.max(width, height) * natural
+  const enlarge = Math.min(4, Math.max(1, SMALL / longer))
+  const reduce = Math.min(1, Math.sqrt(MOST_PIXELS / (width * height * natural ** 2)))
+  return natural * enlarge * reduce
 }
 
-function sheetsOf(page: Page, sheet: Sheet, raster: Raster, region: Box | undefined): Page[] {
+/** One reading: the whole page, or one picture on it, which has a head and corners of its own. */
+function readingOf(page: Page, sheet: Sheet, raster: Raster, region: Box | undefined): Page {
   const turned = upright(page, sheet.turned)
   const lines = linesOf(sheet, raster, region, page)
-  const numbers = [...new Set(sheet.lines.map((line) => line.sheetInPicture ?? 0))].sort((a, b) => a - b)
-  if (numbers.length <= 1) return [{ ...turned, lines, ...(region && { frame: region }) }]
-  return numbers.map((number) => enterSheet(turned, lines, number))
+  if (!region) return { ...turned, lines }
+  const frame = turnBox(region, page.width ?? 0, page.height ?? 0, sheet.turned)
+  return { ...turned, lines, frame, place: at(page.place, { part: 'picture' }) }
 }
 
 function illegible(

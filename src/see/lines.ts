@@ -33,7 +33,6 @@ export function linesOf(sheet: Sheet, raster: Raster, region: Box | undefined, p
     spans: [spanOf(line, place)],
     ...(line.vertical && { vertical: true }),
     ...(line.sheetInPicture !== undefined && { sheetInPicture: line.sheetInPicture }),
-    ...(region && { part: 'picture' as const }),
   }))
 }
 
@@ -47,19 +46,4 @@ function spanOf(line: OcrLine, place: (box: Box) => Box): Span {
     confidence: line.confidence,
     size: line.vertical ? box[2] : box[3],
   }
-}
-
-/** One sheet of several in a picture: its lines, framed by their own extent plus a margin of one line. */
-export function enterSheet(page: Page, lines: readonly Line[], number: number): Page {
-  const own = lines.filter((line) => (line.sheetInPicture ?? 0) === number)
-  return { ...page, lines: own, frame: extent(own.flatMap((line) => line.spans)) }
-}
-
-function extent(spans: readonly Span[]): Box {
-  const boxes = spans.flatMap((span) => (span.box ? [span.box] : []))
-  const left = Math.min(...boxes.map((box) => box[0]))
-  const top = Math.min(...boxes.map((box) => box[1]))
-  const right = Math.max(...boxes.map((box) => box[0] + box[2]))
-  const bottom = Math.max(...boxes.map((box) => box[1] + box[3]))
-  return [left, top, right - left, bottom - top]
 }
