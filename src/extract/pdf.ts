@@ -7,7 +7,6 @@ import { isCutOff } from './pdf/ending.js'
 import { factsOf, type Facts } from './pdf/facts.js'
 import { type OpenPdf, openPdf } from './pdf/open.js'
 import { pagePieces } from './pdf/pages.js'
-import { secondChance } from './pdf/second-chance.js'
 import { isDynamicForm } from './pdf/xfa.js'
 
 export const pdf: Extractor = {
@@ -42,7 +41,7 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
   const first = (work.range?.from ?? 1) === 1
   const opened = await open(source)
   if (opened instanceof Uninspectable) {
-    if (first) yield* secondChance(source, work, opened.said)
+    if (first) yield* rescue(source, work, opened.said)
     return
   }
   try {
@@ -51,7 +50,7 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
     if (first) {
       yield* damage(source, document, facts)
       yield* documentPieces(source, document, facts, work)
-      if (document.pageCount === 0) yield* secondChance(source, work, { code: 'pdf.no-pages' })
+      if (document.pageCount === 0) yield* rescue(source, work, { code: 'pdf.no-pages' })
     }
     yield* pagePieces(source, opened, facts, work)
   } finally {
@@ -67,6 +66,12 @@ async function open(source: Source): Promise<{ document: OpenPdf } | Uninspectab
     if (error instanceof Uninspectable && error.reason === 'corrupt') return error
     throw error
   }
+}
+
+/** Loaded only when needed: starting up counts. */
+async function* rescue(source: Source, work: Work, refused: Said): AsyncGenerator<Piece> {
+  const { secondChance } = await import('./pdf/second-chance.js')
+  yield* secondChance(source, work, refused)
 }
 
 /** Everything that makes it unsure that all was seen. PDFium itself repairs in silence. */

@@ -52,7 +52,7 @@ function readContents(bytes: Uint8Array): Contents {
     walkObjects(bytes, ({ number, text, stream }) => {
       if (!wanted.has(number)) return
       if (stream) paints.set(number, isPainting(text, stream))
-      else lists.set(number, references(text))
+      else if (text.trimStart().startsWith('[')) lists.set(number, references(text))
       for (const inner of lists.get(number) ?? []) found.add(inner)
     })
     wanted = found

@@ -7,7 +7,6 @@ import type { Facts } from './facts.js'
 import { destinationLines, infoLines, pageLabelLines, scriptLines, signatureLines, told } from './info.js'
 import type { OpenPdf } from './open.js'
 import { formPackets } from './xfa.js'
-import { xmpLines } from './xmp.js'
 
 export async function* documentPieces(
   source: Source,
@@ -15,17 +14,19 @@ export async function* documentPieces(
   facts: Facts,
   work: Work,
 ): AsyncGenerator<Piece> {
-  for await (const page of pagesOf(source.place, documentLines(document, facts))) {
+  for await (const page of pagesOf(source.place, await documentLines(document, facts))) {
     const { number: _number, ...whole } = page
     yield { kind: 'page', page: whole }
   }
   yield* documentAttachments(document, source.place, work.budget)
 }
 
-function documentLines({ engine, handle, pageCount }: OpenPdf, facts: Facts): Line[] {
+async function documentLines({ engine, handle, pageCount }: OpenPdf, facts: Facts): Promise<Line[]> {
+  // XML is read by a parser worth loading only for files that have some.
+  const xmp = facts.xmp.length > 0 ? (await import('./xmp.js')).xmpLines(facts.xmp) : []
   return [
     ...infoLines(engine, handle),
-    ...xmpLines(facts.xmp),
+    ...xmp,
     ...facts.layers.flatMap((name) => told(name, 'metadata', 'OCG')),
     ...bookmarkLines(engine, handle),
     ...destinationLines(engine, handle),

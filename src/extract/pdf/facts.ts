@@ -18,8 +18,8 @@ export interface Facts {
   readonly hasAlternatives: boolean
   /** Compressed streams whose data do not unpack or whose checksum is wrong. */
   readonly damagedStreams: number
-  /** Numbers of page tree nodes: PDFium shows one without kids as an empty page. */
-  readonly notPages: ReadonlySet<number>
+  /** Numbers of objects that may be pages: PDFium shows any other object as an empty page. Null: not known. */
+  readonly pages: ReadonlySet<number> | null
   /** False: the file had to be mended, fonts may have lost their meaning. */
   readonly trusted: boolean
 }
@@ -36,7 +36,7 @@ export const unknownFacts: Facts = {
   hiddenLayers: new Set(),
   hasAlternatives: true,
   damagedStreams: 0,
-  notPages: new Set(),
+  pages: null,
   trusted: true,
 }
 
@@ -49,8 +49,7 @@ export function factsOf(document: OpenPdf, check: boolean): Facts {
   const bytes = plainBytes(document)
   const gathered = bytes ? gatherFacts(bytes, check) : unknownFacts
   // A copy without encryption has its objects numbered anew.
-  const facts =
-    bytes === null || isEncrypted(document) ? { ...gathered, notPages: new Set<number>() } : gathered
+  const facts = isEncrypted(document) ? { ...gathered, pages: null } : gathered
   known.set(document, facts)
   return facts
 }
@@ -60,8 +59,7 @@ export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
   const xmp = new Map<string, Uint8Array>()
   const groups = new Map<number, string>()
   const configurations: string[] = []
-  const nodes = new Set<number>()
-  const leaves = new Set<number>()
+  const pages = new Set<number>()
   let hasAlternatives = false
   let damagedStreams = 0
   let sizeOfXmp = 0
@@ -69,8 +67,7 @@ export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
   walkObjects(bytes, (object) => {
     const { text, stream } = object
     if (/\/Type\s*\/OCG\b/.test(text)) groups.set(object.number, bytesOf(text, 'Name') ?? '')
-    if (/\/Type\s*\/Pages\b/.test(text)) nodes.add(object.number)
-    else if (/\/Type\s*\/Page\b/.test(text)) leaves.add(object.number)
+    if (mayBePage(text)) pages.add(object.number)
     if (/\/(OCGs|OFF|BaseState)\b/.test(text)) configurations.push(text)
     if (!hasAlternatives) hasAlternatives = /\/(Alt|ActualText)\s*[(<]/.test(text)
     if (stream && isXmp(object)) {
@@ -88,9 +85,15 @@ export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
     hiddenLayers: new Set([...hiddenAmong(groups, configurations)].map(layerKey).filter((key) => key !== '')),
     hasAlternatives,
     damagedStreams,
-    notPages: new Set([...nodes].filter((number) => !leaves.has(number))),
+    pages,
     trusted: true,
   }
+}
+
+/** /Type is required of a page, but some programs leave it out. */
+function mayBePage(text: string): boolean {
+  if (/\/Type\s*\/Page\b/.test(text)) return true
+  return /\/(MediaBox|Contents|Resources)\b/.test(text) && !/\/Type\s*\/(Pages|Catalog|Annot)\b/.test(text)
 }
 
 function isXmp({ text }: RawObject): boolean {

@@ -35,7 +35,7 @@ export function readPage(
   const { call } = engine
   const handle = document.page(index)
   const node = call.EPDFDoc_GetPageObjectNumberByIndex(document.handle, index)
-  if (handle === 0 || facts.notPages.has(node)) throw unreadable('pdf.page', index)
+  if (handle === 0 || facts.pages?.has(node) === false) throw unreadable('pdf.page', index)
   const textPage = call.FPDFText_LoadPage(handle)
   try {
     const { sheet, glyphs } = readUpright(engine, handle, textPage, facts.hiddenLayers)
