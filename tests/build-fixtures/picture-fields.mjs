@@ -9,6 +9,7 @@ const coded = (text) => ({
 })
 const long = (number) => ({ type: 4, bytes: word(number) })
 const short = (number) => ({ type: 3, bytes: Buffer.from([number & 255, number >> 8]) })
+export { directory }
 export const tag = { ascii, wide, coded, long, short }
 
 const word = (number) => {

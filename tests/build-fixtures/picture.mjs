@@ -4,6 +4,7 @@ import iconv from 'iconv-lite'
 import sharp from 'sharp'
 import {
   app1,
+  directory,
   app13,
   app1xmp,
   chunk,
@@ -191,6 +192,7 @@ const frames = {
       'tif:-',
     ),
   },
+  'tiff-sub-directory': { 'input.tif': await underneath(png('通知', '160x80'), png('机密', '160x80')) },
   'tiff-16-bit': {
     'input.tif': words('通知', '120x80', '-depth', '16', '-strip', '-compress', 'LZW', 'tif:-'),
   },
@@ -199,6 +201,26 @@ const frames = {
     'input.webp': await sharp(moving('甲', '乙'), { pages: -1 }).webp({ quality: 60 }).toBuffer(),
   },
   apng: { 'input.png': await apng(png('甲', '160x80'), png('机密', '120x60')) },
+}
+
+/** A page, and another picture that only a tag of the page points to. */
+async function underneath(above, below) {
+  const raw = (file) => sharp(file).greyscale().raw().toBuffer()
+  const [one, two] = [await raw(above), await raw(below)]
+  const tags = (at, more) => ({
+    256: tag.long(160), 257: tag.long(80), 258: tag.short(8), 259: tag.short(1), 262: tag.short(1),
+    273: tag.long(at), 277: tag.short(1), 278: tag.long(80), 279: tag.long(160 * 80), ...more,
+  }) // prettier-ignore
+  const length = directory(tags(0, { 330: tag.long(0) }), 8, 0).length
+  const second = directory(tags(8 + length + 1000, {}), 8 + length, 0)
+  const data = 8 + length + second.length
+  return Buffer.concat([
+    Buffer.from([0x49, 0x49, 42, 0, 8, 0, 0, 0]),
+    directory(tags(data, { 330: tag.long(8 + length) }), 8, 0),
+    directory(tags(data + one.length, {}), 8 + length, 0),
+    one,
+    two,
+  ])
 }
 
 /** The strip of the second page points past the end of the file. */

@@ -174,6 +174,11 @@ describe('pages of a TIFF', () => {
     expect(pieces.map((piece) => (piece.kind === 'page' ? piece.page.number : piece.kind))).toEqual([2])
   })
 
+  test('a picture only a tag points to is a page of its own', async () => {
+    const [above, below] = await pagesOf(fileOf('tiff-sub-directory'))
+    expect(difference(await above!.pixels!.render(1), await below!.pixels!.render(1))).toBeGreaterThan(5)
+  })
+
   test('a chain of directories that bites its tail ends', async () => {
     const looped = Uint8Array.from(pages)
     const view = new DataView(looped.buffer)

@@ -21,7 +21,7 @@ const wanted =
 
 export function readDeclarations(text: string): Declarations {
   const found = new Map<string, string>()
-  for (const declaration of text.split(/;(?![^(]*\))/)) {
+  for (const declaration of text.split(';')) {
     const split = declaration.indexOf(':')
     const name = declaration.slice(0, Math.max(0, split)).trim().toLowerCase()
     const value = declaration

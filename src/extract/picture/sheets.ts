@@ -24,8 +24,8 @@ export async function* sheets(
     if (!first) throw unreadable(kind)
     if (kind === 'avif' && first.facts.frames > 1) yield* listed(kind, bytes, first.facts.frames, place, work)
     else if (first.facts.frames > 1) yield* animated(bytes, first, place, work)
+    else if (kind === 'png') yield* pngSheets(bytes, first, place, work)
     else yield* sheet(first, place, only, work)
-    if (kind === 'png') yield* laterPngFrames(bytes, place, work)
   }
 }
 
@@ -119,15 +119,16 @@ async function* animated(bytes: Uint8Array, first: Frame, place: Place, work: Wo
   yield { kind: 'note', detail: { code: 'picture.same-frames', args: { total: of, distinct } } }
 }
 
-/** Each frame shows only the part of the canvas that changed; that is where new text would be. */
-async function* laterPngFrames(bytes: Uint8Array, place: Place, work: Work): AsyncGenerator<Piece> {
+/** Each frame of an animated PNG shows only the part of the canvas that changed; there new text would be. */
+async function* pngSheets(bytes: Uint8Array, first: Frame, place: Place, work: Work): AsyncGenerator<Piece> {
   const animation = apngFrames(bytes, MOST_FRAMES)
-  if (!animation) return
-  for (const [index, file] of animation.later.entries()) {
-    const numbering = { number: index + 2, of: animation.later.length + 1 }
-    yield* kindly(await frameAt('png', file, 0), place, numbering, work)
+  const later = animation?.later ?? []
+  const of = later.length + 1
+  yield* sheet(first, place, { number: 1, of }, work)
+  for (const [index, file] of later.entries()) {
+    yield* kindly(await frameAt('png', file, 0), place, { number: index + 2, of }, work)
   }
-  if (animation.count <= MOST_FRAMES) return
+  if (!animation || animation.count <= MOST_FRAMES) return
   const args = { total: animation.count, limit: MOST_FRAMES }
   yield { kind: 'gap', cause: 'limit', place, detail: { code: 'picture.frames', args } }
 }

@@ -1,4 +1,4 @@
-/** Text written in escapes: what \u673a, &#x673a; and %E6%9C%BA say. */
+/** Text written in escapes: what \u673a, &#x673a;, %E6%9C%BA and =E6=9C=BA say. */
 
 const named: Readonly<Record<string, string>> = {
   amp: '&',
@@ -25,7 +25,8 @@ function fromCode(code: number): string | null {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null
 }
 
-const anyEscape = /\\u\{?[0-9a-f]{4}|\\x[0-9a-f]{2}|&#x?[0-9a-f]{3,6};|%[0-9a-f]{2}%[0-9a-f]{2}/i
+const anyEscape =
+  /\\u\{?[0-9a-f]{4}|\\x[0-9a-f]{2}|&#x?[0-9a-f]{3,6};|%[0-9a-f]{2}%[0-9a-f]{2}|(?:=[0-9a-f]{2}){3}/i
 
 /** The line with its escapes decoded, if it has any that stand for letters beyond ASCII; else null. */
 export function unescaped(text: string): string | null {
@@ -36,6 +37,7 @@ export function unescaped(text: string): string | null {
     })
     .replace(/(?:\\x[0-9a-f]{2}){2,}/gi, (run) => asUtf8(run, run.replaceAll('\\x', '')))
     .replace(/(?:%[0-9a-f]{2}){2,}/gi, (run) => asUtf8(run, run.replaceAll('%', '')))
+    .replace(/(?:=[0-9A-F]{2}){3,}/g, (run) => asUtf8(run, run.replaceAll('=', '')))
   return decoded !== text && /[^\0-\x7f]/.test(decoded) ? decoded : null
 }
 

@@ -13,7 +13,8 @@ const notText: readonly RegExp[] = [
   /^\s*<\?xml[\s\S]{0,400}?<\?mso-application\s/i,
   /^\s*<\?xml[\s\S]{0,400}?<(pkg:package|office:document|fo:root)[\s>]/i,
   /^-----BEGIN (PGP MESSAGE|PKCS7|CMS|ENCRYPTED)/m,
-  /^begin(-base64)? [0-7]{3} \S/m,
+  /^begin-base64 [0-7]{3,4} \S/m,
+  /^begin [0-7]{3,4} \S[^\n]*\nM[ -`]{60}/m,
 ]
 
 const headerLine =
