@@ -1,5 +1,5 @@
 /** Reads what seals were stamped over, looking through the red. */
-import { union } from './level.js'
+import { levelBox, stripIn, union } from './level.js'
 import type { Look } from './look.js'
 import type { Picture, Window } from './picture.js'
 import type { Seal } from './seals.js'
@@ -24,26 +24,28 @@ export async function beneathSeals(
     const reach = under.map(boxOf).reduce(union, seal)
     look.meter.tried('seal')
     const found = await look.find(windowOf(reach, look.picture), scale, throughGlass(detectionTone, glass))
-    const beside = kept.filter((strip) => !under.includes(strip))
-    const fresh = found
-      .filter((strip) => reachesInto(strip, seal) && !beside.some((other) => isSame(other, strip)))
-      .map((strip) => ({ ...strip, glass }))
-    const onlyRed = under.filter((strip) => !fresh.some((other) => isSame(other, strip)))
-    kept = [...beside, ...onlyRed, ...fresh]
+    for (const strip of found.filter((one) => reachesInto(one, seal))) {
+      const same = kept.filter((other) => isSame(other, strip))
+      // A longer line was cut off by the window: it stays as it was.
+      if (same.some((other) => !under.includes(other) && other.length > 1.2 * strip.length)) continue
+      kept = [...kept.filter((other) => !same.includes(other)), { ...strip, glass }]
+    }
   }
   return kept
 }
 
 /** The seal covers more than the fringe of the strip. */
 function reachesInto(strip: Strip, seal: Box): boolean {
-  const box = boxOf(strip)
-  const height = Math.min(box[1] + box[3], seal[1] + seal[3]) - Math.max(box[1], seal[1])
-  const width = Math.min(box[0] + box[2], seal[0] + seal[2]) - Math.max(box[0], seal[0])
+  const line = levelBox(strip, strip.angle)
+  const round = levelBox(stripIn(seal, 0, 1), strip.angle)
+  const height = Math.min(line[1] + line[3], round[1] + round[3]) - Math.max(line[1], round[1])
+  const width = Math.min(line[0] + line[2], round[0] + round[2]) - Math.max(line[0], round[0])
   return Math.min(width, height) > 0.25 * Math.min(strip.thickness, strip.length)
 }
 
+/** Compared along the line: upright boxes around slanting lines overlap their neighbours. */
 function isSame(a: Strip, b: Strip): boolean {
-  return overlapOf(boxOf(a), boxOf(b)) > 0.3
+  return overlapOf(levelBox(a, b.angle), levelBox(b, b.angle)) > 0.3
 }
 
 /** Median thickness. */
