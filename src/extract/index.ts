@@ -10,6 +10,7 @@ import { ofd } from './ofd.js'
 import { pdf } from './pdf.js'
 import { picture } from './picture.js'
 import { pptx } from './pptx.js'
+import { rtf } from './rtf.js'
 import { text } from './text.js'
 import { xlsx } from './xlsx.js'
 
@@ -20,6 +21,7 @@ export const extractors: readonly Extractor[] = [
   xlsx,
   pptx,
   odf,
+  rtf,
   encryptedOffice,
   picture,
   inert,

@@ -60,6 +60,14 @@ export const formatsPhrases = {
     zh: '内嵌对象的预览图，对象本身已检查',
     en: 'a preview of an embedded object, which was itself inspected',
   },
+  'rtf.too-deep': {
+    zh: '文件内部嵌套超过 {limit} 层，正常软件不会这样保存，格式可能没有读对',
+    en: 'nested more than {limit} levels deep, which no ordinary program writes; it may be misread',
+  },
+  'rtf.cut-off': {
+    zh: '文件不完整，末尾缺失，可能有内容没有读到；请重新取得原文件',
+    en: 'the file is incomplete, its end is missing; get the original again',
+  },
   'formats.signature': {
     zh: '签名、摘要或证书数据，不含文字内容',
     en: 'signature, digest or certificate data, which carries no message',

@@ -1,0 +1,68 @@
+/** Code pages of RTF text: of the document and of each font, decoded so that a character may be split between runs. */
+
+/** `\fcharsetN` → code page (RTF 1.9.1, font table); those without one follow the document. */
+const ofCharset: Readonly<Record<number, number>> = {
+  77: 10000,
+  128: 932,
+  129: 949,
+  130: 1361,
+  134: 936,
+  136: 950,
+  161: 1253,
+  162: 1254,
+  163: 1258,
+  177: 1255,
+  178: 1256,
+  186: 1257,
+  204: 1251,
+  222: 874,
+  238: 1250,
+}
+
+const labels: Readonly<Record<number, string>> = {
+  874: 'windows-874',
+  932: 'shift_jis',
+  936: 'gb18030',
+  949: 'euc-kr',
+  950: 'big5',
+  1361: 'euc-kr',
+  10000: 'macintosh',
+  20866: 'koi8-r',
+  54936: 'gb18030',
+  65001: 'utf-8',
+}
+
+export function pageOfCharset(charset: number): number | null {
+  return ofCharset[charset] ?? null
+}
+
+/** Names a decoder for the code page; Western where none is known. */
+export function labelOf(page: number): string {
+  if (labels[page]) return labels[page]
+  return page >= 1250 && page <= 1258 ? `windows-${page}` : 'windows-1252'
+}
+
+/** Bytes in, text out; a first byte without its second waits for the next call, in one code page. */
+export class PageDecoder {
+  #page = 0
+  #decoder = new TextDecoder('windows-1252')
+  #waiting = false
+
+  decode(bytes: Uint8Array, page: number): string {
+    let text = ''
+    if (page !== this.#page) {
+      text = this.flush()
+      this.#page = page
+      this.#decoder = new TextDecoder(labelOf(page))
+    }
+    this.#waiting = true
+    return text + this.#decoder.decode(bytes, { stream: true })
+  }
+
+  /** What still waits, as U+FFFD. */
+  flush(): string {
+    if (!this.#waiting) return ''
+    this.#waiting = false
+    return this.#decoder.decode()
+  }
+}

@@ -1,0 +1,88 @@
+/** What holds inside a group of an RTF file and ends with it. */
+import type { HiddenBy } from '../../types.js'
+import type { HexBytes } from './embedded.js'
+import type { Look, Story } from './story.js'
+
+/** Where text goes. */
+export type Sink =
+  | { readonly kind: 'story'; readonly story: Story }
+  | { readonly kind: 'collect'; readonly name: string; text: string; readonly pieces: string[] }
+  | { readonly kind: 'picture' | 'object'; readonly data: HexBytes; extension: string }
+  | { readonly kind: 'fonts' | 'colours' | 'silent' }
+
+export interface GroupState {
+  sink: Sink
+  /** The sink began in this group and ends with it. */
+  owns: boolean
+  /** `\*` stood at the start: unknown destinations are to be passed over. */
+  starred: boolean
+  /** Nothing but control words stood in the group so far. */
+  fresh: boolean
+  /** Characters that follow `\u` for readers that do not know it. */
+  skip: number
+  font: number
+  /** Half points. */
+  size: number | undefined
+  bold: boolean
+  hidden: boolean
+  deleted: boolean
+  colour: number
+  ground: number
+  inTable: boolean
+}
+
+export function firstState(story: Story): GroupState {
+  return {
+    sink: { kind: 'story', story },
+    owns: false,
+    starred: false,
+    fresh: true,
+    skip: 1,
+    font: -1,
+    size: undefined,
+    bold: false,
+    hidden: false,
+    deleted: false,
+    colour: 0,
+    ground: 0,
+    inTable: false,
+  }
+}
+
+/** `\plain` (RTF 1.9.1): character formatting as at the start. */
+export function makePlain(state: GroupState): void {
+  Object.assign(state, {
+    size: undefined,
+    bold: false,
+    hidden: false,
+    deleted: false,
+    colour: 0,
+    ground: 0,
+    font: -1,
+  })
+}
+
+/** Half points; below this nobody reads a letter. */
+const tiny = 6
+/** Largest difference of a channel (0 to 255) that still cannot be seen. */
+const least = 12
+
+export type Rgb = readonly [red: number, green: number, blue: number]
+
+/** `colours`: the colour table; entry 0 is the reader's own. */
+export function lookOf(state: GroupState, colours: readonly (Rgb | null)[]): Look {
+  return {
+    hiddenBy: unseen(state, colours),
+    size: state.size === undefined ? undefined : state.size / 2,
+    bold: state.bold,
+  }
+}
+
+function unseen(state: GroupState, colours: readonly (Rgb | null)[]): HiddenBy | undefined {
+  if (state.deleted) return 'deleted-revision'
+  if (state.hidden) return 'hidden-attribute'
+  if (state.size !== undefined && state.size < tiny) return 'tiny'
+  const ink = colours[state.colour] ?? [0, 0, 0]
+  const ground = colours[state.ground] ?? [255, 255, 255]
+  return ink.every((value, index) => Math.abs(value - ground[index]!) <= least) ? 'same-colour' : undefined
+}

@@ -1,0 +1,92 @@
+/** A run of paragraphs in one kind of place: pieces of one look joined, lines told as paragraphs end. */
+import type { HiddenBy, Line, Part, Span } from '../../types.js'
+import { statedLine, statedSpan } from '../shared/stated.js'
+
+export interface Look {
+  readonly hiddenBy: HiddenBy | undefined
+  /** Points. */
+  readonly size: number | undefined
+  readonly bold: boolean
+}
+interface Piece extends Look {
+  text: string
+}
+
+export class Story {
+  part: Part
+  label: string | undefined
+  readonly #tell: (line: Line) => void
+  #pieces: Piece[] = []
+  #table = -1
+  #row = 0
+  #column = 0
+  #inTable = false
+
+  constructor(part: Part, tell: (line: Line) => void) {
+    this.part = part
+    this.#tell = tell
+  }
+
+  add(text: string, look: Look): void {
+    const last = this.#pieces.at(-1)
+    const alike =
+      last && last.hiddenBy === look.hiddenBy && last.size === look.size && last.bold === look.bold
+    if (alike) last.text += text
+    else this.#pieces.push({ ...look, text })
+  }
+
+  /** A paragraph or line ends. `inTable`: more of the same cell follows. */
+  end(inTable: boolean): void {
+    if (inTable) this.#enterTable()
+    else this.#inTable = false
+    this.#flush()
+  }
+
+  endCell(): void {
+    this.#enterTable()
+    this.#flush()
+    this.#column++
+  }
+
+  endRow(): void {
+    this.#row++
+    this.#column = 0
+  }
+
+  #enterTable(): void {
+    if (this.#inTable) return
+    this.#inTable = true
+    this.#table++
+    this.#row = 0
+    this.#column = 0
+  }
+
+  #flush(): void {
+    const pieces = this.#pieces
+    this.#pieces = []
+    if (!pieces.some(({ text }) => text.trim())) return
+    const deleted = pieces.filter(({ hiddenBy }) => hiddenBy === 'deleted-revision')
+    const kept = pieces.filter((piece) => !deleted.includes(piece))
+    if (kept.some(({ text }) => text.trim())) this.#say(kept, this.part)
+    if (deleted.some(({ text }) => text.trim())) this.#say(deleted, 'deleted')
+  }
+
+  #say(pieces: readonly Piece[], part: Part): void {
+    const spans: Span[] = pieces.map(({ text, hiddenBy, size, bold }) =>
+      statedSpan(text, {
+        part,
+        ...(hiddenBy && { hiddenBy }),
+        ...(size !== undefined && { size }),
+        ...(bold && { bold }),
+      }),
+    )
+    const cell = { table: this.#table, row: this.#row, column: this.#column }
+    this.#tell(
+      statedLine(spans, {
+        part,
+        ...(this.label !== undefined && { label: this.label }),
+        ...(this.#inTable && this.part === 'body' && { cell }),
+      }),
+    )
+  }
+}
