@@ -1,7 +1,8 @@
 /** Pages whose words are pictures, outlines or glyphs without a meaning. */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
-import { codes, onePage, pdfFile, show, stream } from './pdf-syntax.mjs'
+import iconv from 'iconv-lite'
+import { codes, onePage, pdfFile, show, songFont, stream } from './pdf-syntax.mjs'
 
 /** The first page of a fixture as a small grey JPEG: what a scanner would have made of it. */
 function photograph(path, dpi) {
@@ -44,6 +45,21 @@ export const drawnCases = {
     void execFileSync('gs', ['-q', '-o', target, '-sDEVICE=pdfwrite', '-dNoOutputFonts', of('text')]),
   'not-embedded': () =>
     pdfFile(onePage(show('仿宋字体没有嵌入文件', 80, 700, 24) + show('（此件公开发布）', 80, 650))),
+  'old-encodings': () => {
+    const shown = (font, text, charset, y) =>
+      `BT /${font} 20 Tf 60 ${y} Td <${iconv.encode(text, charset).toString('hex')}> Tj ET\n`
+    return pdfFile({
+      ...onePage(
+        shown('F1', '此件公开发布 ABC', 'gbk', 700) +
+          shown('F2', '此件公開發佈', 'big5', 650) +
+          shown('F3', '此件公开发布', 'gbk', 600),
+      ),
+      3: '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R /F2 8 0 R /F3 11 0 R >> >> >>',
+      ...songFont(5, { name: '#B7#C2#CB#CE_GB2312', encoding: 'GBK-EUC-H' }),
+      ...songFont(8, { name: 'MingLiU', encoding: 'ETen-B5-H', ordering: 'CNS1' }),
+      11: '<< /Type /Font /Subtype /TrueType /BaseFont /#CB#CE#CC#E5 /FirstChar 0 /LastChar 255 /Encoding /WinAnsiEncoding /FontDescriptor 7 0 R >>',
+    })
+  },
   unmapped: () =>
     pdfFile({
       ...onePage(

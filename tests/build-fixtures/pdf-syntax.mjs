@@ -53,12 +53,15 @@ export function pdfFile(objects, trailer = '/Root 1 0 R') {
 }
 
 /** Object bodies of a Chinese font that is not embedded: `first`, `first + 1`, `first + 2`. */
-export function songFont(first, { name = 'FangSong_GB2312', encoding = 'UniGB-UCS2-H' } = {}) {
+export function songFont(
+  first,
+  { name = 'FangSong_GB2312', encoding = 'UniGB-UCS2-H', ordering = 'GB1' } = {},
+) {
   const mode = encoding.endsWith('V') ? '/DW2 [880 -1000]' : ''
   return {
     [first]: `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /${encoding} /DescendantFonts [${first + 1} 0 R] >>`,
     [first + 1]:
-      `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor ${first + 2} 0 R /DW 1000 ${mode} >>`,
+      `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 2 >> /FontDescriptor ${first + 2} 0 R /DW 1000 ${mode} >>`,
     [first + 2]:
       `<< /Type /FontDescriptor /FontName /${name} /Flags 6 /FontBBox [0 -141 1000 859] /ItalicAngle 0 /Ascent 859 /Descent -141 /CapHeight 683 /StemV 80 >>`,
   }
