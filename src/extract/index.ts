@@ -2,6 +2,7 @@
 import type { Extractor, Probe } from '../types.js'
 import { docx } from './docx.js'
 import { encryptedOffice } from './encrypted-office.js'
+import { epub } from './epub.js'
 import { html } from './html.js'
 import { inert } from './inert.js'
 import { media } from './media.js'
@@ -21,6 +22,7 @@ export const extractors: readonly Extractor[] = [
   xlsx,
   pptx,
   odf,
+  epub,
   rtf,
   encryptedOffice,
   picture,

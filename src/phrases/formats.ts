@@ -68,6 +68,14 @@ export const formatsPhrases = {
     zh: '文件不完整，末尾缺失，可能有内容没有读到；请重新取得原文件',
     en: 'the file is incomplete, its end is missing; get the original again',
   },
+  'epub.no-package': {
+    zh: '电子书缺少目录文件（OPF），章节顺序无法确定，已逐个检查里面的文件',
+    en: 'the book has no package document; its files were inspected one by one',
+  },
+  'epub.missing': {
+    zh: '电子书目录里的“{name}”不在文件里，没有检查；请重新生成',
+    en: '“{name}”, which the book lists, is not in the file; make it again',
+  },
   'formats.signature': {
     zh: '签名、摘要或证书数据，不含文字内容',
     en: 'signature, digest or certificate data, which carries no message',
