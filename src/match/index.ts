@@ -33,9 +33,9 @@ export function compileRules(rules: readonly Rule[]): Matchers {
 
 /** Everything on one page that counts, in reading order. */
 export function matchPage(view: View, matchers: Matchers, options: MatchOptions = {}): Hit[] {
-  return judgePage(view, matchers, options, false)
-    .filter((found) => found.level !== null)
-    .map((found) => hitOf(view, found, found.level!))
+  return curb(judgePage(view, matchers, options, false).filter((found) => found.level !== null)).map(
+    (found) => hitOf(view, found, found.level!),
+  )
 }
 
 /** The same, and what was let through as a mention, with the evidence for and against it. */
@@ -46,8 +46,8 @@ export function explainPage(
 ): { readonly hits: Hit[]; readonly mentions: Hit[] } {
   const found = judgePage(view, matchers, options, true)
   return {
-    hits: found.filter((one) => one.level !== null).map((one) => hitOf(view, one, one.level!)),
-    mentions: found.filter((one) => one.level === null).map((one) => hitOf(view, one, 'note')),
+    hits: curb(found.filter((one) => one.level !== null)).map((one) => hitOf(view, one, one.level!)),
+    mentions: curb(found.filter((one) => one.level === null)).map((one) => hitOf(view, one, 'note')),
   }
 }
 
@@ -69,6 +69,24 @@ function judgePage(
     found.push(...matcher.search(bench, own))
   }
   return found.toSorted((one, other) => one.start - other.start || (one.rule.id < other.rule.id ? -1 : 1))
+}
+
+/** More findings of one rule on one page tell nobody more; the last one kept says how many there were. */
+const most = 200
+
+function curb(found: readonly Found[]): Found[] {
+  const counts = new Map<Rule, number>()
+  for (const { rule } of found) counts.set(rule, (counts.get(rule) ?? 0) + 1)
+  const seen = new Map<Rule, number>()
+  return found.flatMap((one) => {
+    const nth = (seen.get(one.rule) ?? 0) + 1
+    seen.set(one.rule, nth)
+    const count = counts.get(one.rule)!
+    if (nth > most) return []
+    if (nth < most || count === most) return [one]
+    const more = { code: 'match.and-more', args: { count: count - most } } as const
+    return [{ ...one, evidence: [...one.evidence, more] }]
+  })
 }
 
 /** What an extractor remarked, as hits of the rules that name it. */

@@ -51,6 +51,8 @@ export interface Found {
   /** The part of the match that makes the identity; the whole when absent. */
   readonly term: string
   readonly score: number
+  /** The form applies here, whatever came of it: shorter readings of the same characters do not count. */
+  readonly firm?: boolean
   readonly evidence: readonly Evidence[]
   readonly mask?: 'identity' | 'phone' | 'card'
   /** Not from text: a mark in pixels. */

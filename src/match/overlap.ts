@@ -6,8 +6,18 @@ export const severity: Readonly<Record<Level, number>> = { block: 2, review: 1, 
 
 const rank = (one: Found): number => (one.level === null ? -1 : severity[one.level])
 
-/** The one that judged most severely, then the highest score, then the longest, then the first. */
-export function bestOfOverlapping(found: readonly Found[]): Found[] {
+/**
+ * A part of a longer candidate that was judged does not count beside it: `机密★` in `机密★20年`. Of the others
+ * the one that judged most severely, then the highest score, then the longest, then the first. Mentions are
+ * kept only where `mentions` asks for them.
+ */
+export function bestOfOverlapping(found: readonly Found[], mentions: boolean): Found[] {
+  const whole = found.length > 1 ? withoutParts(found) : found
+  const asked = mentions ? whole : whole.filter((one) => one.level !== null)
+  return asked.length > 1 ? apart(asked) : [...asked]
+}
+
+function apart(found: readonly Found[]): Found[] {
   const ranked = found.toSorted(
     (one, other) =>
       rank(other) - rank(one) ||
@@ -26,4 +36,18 @@ export function bestOfOverlapping(found: readonly Found[]): Found[] {
     for (const block of blocks) taken.set(block, [...(taken.get(block) ?? []), one])
   }
   return kept
+}
+
+function withoutParts(found: readonly Found[]): readonly Found[] {
+  const byStart = found.toSorted((one, other) => one.start - other.start || other.end - one.end)
+  let longest: Found | null = null
+  return byStart.filter((one) => {
+    const part: boolean =
+      longest !== null &&
+      one.start >= longest.start &&
+      one.end <= longest.end &&
+      one.end - one.start < longest.end - longest.start
+    if (!part && one.firm && (longest === null || one.end > longest.end)) longest = one
+    return !part
+  })
 }

@@ -4,6 +4,7 @@ import type { Bench } from './matcher.js'
 import { type Candidate, isBody } from './standing.js'
 
 export function isRunning(bench: Bench, candidate: Candidate): boolean {
+  if (bench.view.rows[candidate.row]!.fragment) return false
   const [first, last] = passageOf(bench.view, candidate.row)
   return first < candidate.row || last > candidate.lastRow || isHardWrapped(bench, candidate.row)
 }

@@ -97,7 +97,7 @@ function frameOf(bench: Bench, line: Line): Box | null {
   if (!width || !height) return null
   const sheet = line.sheetInPicture
   if (sheet === undefined || !lines.some((other) => (other.sheetInPicture ?? 0) !== sheet))
-    return [0, 0, width, height]
+    return bench.view.page.frame ?? [0, 0, width, height]
   return remember(bench, `frame/${sheet}`, () =>
     inked(lines.filter((other) => other.sheetInPicture === sheet)),
   )

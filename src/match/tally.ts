@@ -9,6 +9,8 @@ export class Tally {
   score: number
   /** Something it cannot do without is missing: a mention, whatever the score. */
   fails = false
+  /** False: the form does not apply here at all. */
+  firm = true
 
   constructor(rule: MarkRule, form: Form) {
     this.#rule = rule
@@ -39,5 +41,10 @@ export class Tally {
   fail(): this {
     this.fails = true
     return this
+  }
+
+  dismiss(): this {
+    this.firm = false
+    return this.fail()
   }
 }

@@ -68,8 +68,8 @@ for (const from of Object.keys(alike)) kinds[from.charCodeAt(0)] = Kind.unseen
 function settle(unit: number): number {
   const character = String.fromCharCode(unit)
   if (character === '\n' || /[\r\v\f\u0085\u2028\u2029]/.test(character)) return Kind.end
-  if (/\s/.test(character) || character === '\u2800') return Kind.space
   if (isUnseen(unit)) return Kind.drop
+  if (/\s/.test(character) || character === '\u2800') return Kind.space
   const become = alike[character] ?? radicals.get(unit) ?? (left.test(character) ? character : null)
   const text = become ?? character.normalize('NFKC')
   if (text === character) return Kind.keep

@@ -35,7 +35,7 @@ export function compileMark(rule: MarkRule): Matcher {
     triggers: rule.forms,
     search(bench, woken) {
       const found = forms.flatMap((form, index) => searchForm(bench, compiled, form, woken[index] ?? []))
-      return found.length > 1 ? bestOfOverlapping(found) : found
+      return bestOfOverlapping(found, bench.explain)
     },
   }
 }
@@ -52,10 +52,9 @@ function searchForm(
     const tally = weigh(bench, compiled, form, candidate)
     const { rule } = compiled
     const level = tally.fails ? null : levelFor(tally.score, rule, form.form.level)
-    if (level === null && !bench.explain) continue
     const term = (match.groups?.['term'] ?? match[0]).replace(/\s/gu, '')
-    const { score, evidence } = tally
-    found.push({ rule, level, start, end: candidate.end, term, score, evidence })
+    const { score, evidence, firm } = tally
+    found.push({ rule, level, start, end: candidate.end, term, score, firm, evidence })
   }
   return found
 }
@@ -65,7 +64,7 @@ function weigh(bench: Bench, compiled: Compiled, form: CompiledForm, candidate: 
   const { rule, reading } = compiled
   const { bounded, needs } = form.form
   const tally = new Tally(rule, form.form)
-  if (bounded && isGlued(bench, candidate, bounded, reading)) return tally.add('glued')
+  if (bounded && isGlued(bench, candidate, bounded, reading)) return tally.add('glued').dismiss()
   const wording = wordingOf(bench, candidate, reading)
   for (const name of wording.standings) tally.add(name)
   const apart = wording.alone || wording.standings.includes('title-end')
@@ -90,7 +89,7 @@ function weighBeside(tally: Tally, bench: Bench, candidate: Candidate, compiled:
   const { weight, required } = compiled.beside
   const words = findBeside(bench, candidate, compiled)
   if (words !== null) tally.note(weight, words)
-  else if (required) tally.fail()
+  else if (required) tally.dismiss()
 }
 
 function levelFor(score: number, rule: MarkRule, cap: Level = rule.level): Level | null {

@@ -1,0 +1,20 @@
+/** The rules that come with secscan, compiled once for the tests of this folder. */
+import { compileRules, explainPage } from '../../src/match/index.js'
+import { normalise } from '../../src/normalise/index.js'
+import { readRules } from '../../src/ruleset/load.js'
+import type { Hit, Page } from '../../src/types.js'
+
+const { rules } = await readRules()
+export const matchers = compileRules(rules)
+
+export function judge(page: Page, today = '2026-05-01'): { hits: Hit[]; mentions: Hit[] } {
+  return explainPage(normalise(page), matchers, { today })
+}
+
+/** The most severe level found: what the page alone would come to. */
+export function outcome(page: Page, today?: string): string {
+  const levels = judge(page, today).hits.map((hit) => hit.level)
+  return (['block', 'review'] as const).find((level) => levels.includes(level)) ?? 'publish'
+}
+
+export const codes = (hit: Hit | undefined): string[] => (hit?.evidence ?? []).map((said) => said.code)
