@@ -46,10 +46,10 @@ export const around = ({ letter, mark, png }) => ({
       'docProps/custom.xml': custom({
         密级: mark,
         MIJI: '秘密',
-        MSIP_Label_11111111_Name: 'Confidential',
+        MSIP_Label_5f2a9c1e_Name: 'Confidential',
         空值: '',
       }),
-      'docMetadata/LabelInfo.xml': `${declaration}<clbl:labelList xmlns:clbl="http://schemas.microsoft.com/office/2020/mipLabelMetadata"><clbl:label id="{11111111-2222-3333-4444-555555555555}" enabled="1" method="Privileged"/></clbl:labelList>`,
+      'docMetadata/LabelInfo.xml': `${declaration}<clbl:labelList xmlns:clbl="http://schemas.microsoft.com/office/2020/mipLabelMetadata"><clbl:label id="{5f2a9c1e-b7d4-4e60-a3cf-9d08e6b1c2fa}" enabled="1" method="Privileged"/></clbl:labelList>`,
       'word/settings.xml': root(
         'w:settings',
         '<w:docVars><w:docVar w:name="level" w:val="机密"/><w:docVar w:name="n" w:val="7"/></w:docVars><w:noLineBreaksBefore w:lang="zh-CN" w:val="！），。"/>',

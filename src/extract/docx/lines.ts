@@ -1,12 +1,12 @@
 /** Paragraphs of a story as lines: runs of one appearance joined, line breaks apart, deleted text by itself. */
 import type { Line, Part, Span } from '../../types.js'
 import { statedLine, statedSpan } from '../shared/stated.js'
+import { formerLines } from './former.js'
 import type { Paragraph, Run } from './story-state.js'
 
-/** `number` of the paragraph on its page; it is written where a paragraph takes more than one line. */
-export function linesOf(paragraph: Paragraph, number: number): Line[] {
+/** A line break ends a line as a paragraph does: marks are set below one another with either. */
+export function linesOf(paragraph: Paragraph): Line[] {
   const kept = breakUp(paragraph.runs.filter(({ deleted }) => !deleted))
-  const deleted = paragraph.runs.filter((run) => run.deleted)
   const { part, label, author, cell } = paragraph
   const how = {
     part,
@@ -14,11 +14,11 @@ export function linesOf(paragraph: Paragraph, number: number): Line[] {
     ...(author && { at: { label: author } }),
     ...(cell && { cell }),
   }
-  const lines = kept.map((runs) =>
-    statedLine(spansOf(runs, part), { ...how, ...(kept.length > 1 && { paragraph: number }) }),
-  )
-  if (!deleted.some(({ text }) => text.trim())) return lines
-  return [...lines, statedLine(spansOf(deleted, 'deleted'), { ...how, part: 'deleted' })]
+  const lines = kept.map((runs) => statedLine(spansOf(runs, part), how))
+  for (const runs of formerLines(paragraph.runs)) {
+    lines.push(statedLine(spansOf(runs, 'deleted'), { ...how, part: 'deleted' }))
+  }
+  return lines
 }
 
 /** Runs per line; lines without text are left out. */

@@ -30,16 +30,16 @@ const MOST_FOR_MAMMOTH = 3 * 1024 * 1024
 
 export async function* storyLines(opened: Opened): AsyncGenerator<Line> {
   const styles = await stylesOf(opened)
-  const count = { paragraphs: 0, tables: 0 }
+  let tables = 0
   for (const [kind, part] of stories) {
     for (const entry of entriesOf(opened, kind)) {
-      const before = count.tables
+      const before = tables
       for await (const batch of batchesOf(opened, entry, part, styles)) {
         for (const paragraph of kind === 'glossary' ? batch.map(building) : batch) {
           const { cell } = paragraph
-          if (cell) count.tables = Math.max(count.tables, before + cell.table + 1)
+          if (cell) tables = Math.max(tables, before + cell.table + 1)
           const placed = cell ? { ...paragraph, cell: { ...cell, table: before + cell.table } } : paragraph
-          yield* linesOf(placed, ++count.paragraphs)
+          yield* linesOf(placed)
         }
       }
     }

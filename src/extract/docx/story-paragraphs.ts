@@ -33,13 +33,22 @@ export function openParagraph(reading: Reading, element: XmlElement, parent: str
     case 'w:del':
     case 'w:moveFrom':
       if (isMark(reading)) builder!.flowsOn = true
-      else if (parent !== 'w:rPr' && parent !== 'w:trPr') reading.deleted++
+      else if (!isProperty(parent)) reading.deleted++
+      break
+    case 'w:ins':
+    case 'w:moveTo':
+      if (!isProperty(parent)) reading.inserted++
       break
     case 'w:background':
       if (/^[0-9a-f]{6}$/i.test(element.attribute('w:color') ?? '')) {
         reading.background = element.attribute('w:color')!.toLowerCase()
       }
   }
+}
+
+/** Said of a run, a row or a cell's mark, not of what the element holds. */
+function isProperty(parent: string): boolean {
+  return parent === 'w:rPr' || parent === 'w:trPr' || parent === 'w:tcPr'
 }
 
 /** Inside `w:pPr/w:rPr`: said of the paragraph's end mark. */
@@ -70,10 +79,9 @@ export function closeParagraph(reading: Reading, name: string): void {
   } else if (name === 'w:txbxContent') reading.textBoxes--
   else if (name === 'w:rt') endRuby(reading)
   else if (name === 'w:comment') reading.author = undefined
-  else if (name === 'w:del' || name === 'w:moveFrom') {
-    const parent = reading.path.at(-1)
-    if (parent !== 'w:rPr' && parent !== 'w:trPr') reading.deleted--
-  }
+  else if (isProperty(reading.path.at(-1) ?? '')) return
+  else if (name === 'w:del' || name === 'w:moveFrom') reading.deleted--
+  else if (name === 'w:ins' || name === 'w:moveTo') reading.inserted--
 }
 
 function endRuby(reading: Reading): void {

@@ -51,6 +51,7 @@ function addText(reading: Reading, raw: string): void {
     text: seenIn(properties.font, raw),
     raw,
     deleted: reading.deleted > 0 || reading.tables.some(({ rowDeleted }) => rowDeleted),
+    ...(reading.inserted > 0 && { inserted: true }),
     ...(why && { hiddenBy: why }),
     ...(properties.size !== undefined && { size: properties.size }),
     ...(properties.bold && { bold: true }),

@@ -12,6 +12,8 @@ export interface Run {
   readonly size?: number
   readonly bold?: boolean
   readonly deleted: boolean
+  /** Put in by a tracked change: it did not stand there before. */
+  readonly inserted?: true
   /** The field in whose code, not result, the run stands. */
   readonly field?: Field
 }
@@ -95,6 +97,7 @@ export class Reading {
   /** Takes the text of the element being read, where it is text. */
   capture: ((text: string) => void) | null = null
   deleted = 0
+  inserted = 0
   former = 0
   tableCount = 0
   textBoxes = 0
