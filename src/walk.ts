@@ -68,6 +68,7 @@ async function* pieces(
     work.budget.spend('parts', 1)
     yield { kind: 'name', place: piece.source.place, role: piece.role }
     yield* walk(piece.source, inner, depth + 1)
+    await piece.source.close?.()
   }
 }
 

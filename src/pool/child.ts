@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer'
 import { openBudget } from '../budget.js'
 import { inspect, type Observation, type Tools } from '../inspect.js'
-import { openFile, type FileSource } from '../inputs/file-source.js'
+import { openFile } from '../inputs/file-source.js'
 import { extractors } from '../extract/index.js'
 import { compileRules } from '../match/index.js'
 import { placeOf } from '../place.js'
@@ -30,6 +30,9 @@ function prepare(given: Setup): void {
   tools = { matchers: compileRules(given.rules), eyes: openEyes(given), today: given.today }
 }
 
+/** The user says how to compute; the engine knows it by the library's name. */
+const backends = { native: 'onnxruntime-node', wasm: 'onnxruntime-web' } as const
+
 /** One OCR session set per process, opened when the first picture needs it. */
 function openEyes(given: Setup): Eyes {
   const { engine, backend } = given.ocr
@@ -37,7 +40,9 @@ function openEyes(given: Setup): Eyes {
   let reader: Promise<OcrReader> | null = null
   return () => {
     reader ??= import('../see/ocr/index.js')
-      .then(({ openOcr }) => openOcr(engine, backend ? { backend } : {}))
+      .then(({ openOcr }) =>
+        openOcr(engine, backend && engine === 'paddle' ? { backend: backends[backend] } : {}),
+      )
       .then((opened) => (say({ kind: 'ocr', backend: opened.backend, model: opened.model }), opened))
     return reader
   }
@@ -52,7 +57,7 @@ async function work(unit: Unit): Promise<void> {
   } catch (error) {
     say({ kind: 'seen', observations: [gapFor(error, place, { budget: openBudget(setup.limits), onCrash })] })
   }
-  await (source as Partial<FileSource> | null)?.close?.()
+  await source?.close?.()
   say({ kind: 'done' })
 }
 

@@ -51,7 +51,9 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
 export function check<S extends z.ZodType>(read: Read, schema: S, knownKeys: readonly string[]): z.infer<S> {
   const result = schema.safeParse(read.value)
   if (result.success) return result.data
-  const issue = deepest(result.error.issues)
+  // A mistyped key is told before the key it leaves missing.
+  const mistyped = result.error.issues.find(({ code }) => code === 'unrecognized_keys')
+  const issue = mistyped ?? deepest(result.error.issues)
   const file = read.file
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0]!

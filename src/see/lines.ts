@@ -30,7 +30,9 @@ export function linesOf(sheet: Sheet, raster: Raster, region: Box | undefined, p
     )
   }
   return sheet.lines.map((line) => ({
-    spans: [spanOf(line, place)],
+    spans: [
+      { ...spanOf(line, place), ...(page.hiddenBy && { sight: 'hidden' as const, hiddenBy: page.hiddenBy }) },
+    ],
     ...(line.vertical && { vertical: true }),
     ...(line.sheetInPicture !== undefined && { sheetInPicture: line.sheetInPicture }),
   }))

@@ -12,14 +12,20 @@ export interface Field extends Cells {
   readonly spread: Float32Array
   /** Median deviation of a cell of bare paper: the grain of the scan. */
   readonly noise: number
+  /** Median step between neighbouring pixels of bare paper. */
+  readonly grain: number
   /** Spread that nineteen of twenty places of bare paper exceed. */
   readonly calm: number
+  /** Share of the bare paper that has no grain at all: nearly all of a drawn page, some of a thriftily stored scan. */
+  readonly still: number
   /** Black and white only, as a fax stores a page. */
   readonly bilevel: boolean
 }
 
-/** Below this spread the ground has no grain of its own: drawn pages, screenshots, whitened scans. */
-export const GRAINLESS = 0.45
+/** A spread below this is none. */
+export const STILL = 0.12
+/** Drawn pages, screenshots and scans whose paper was whitened are still nearly everywhere. */
+const DRAWN = 0.6
 
 export function fieldOf(raster: Raster): Field {
   const cells = cellsOf(raster)
@@ -27,13 +33,15 @@ export function fieldOf(raster: Raster): Field {
   const spread = spreadOf(cells)
   const bare = bareCells(cells, ground)
   const noise = quantile(bare, cells.deviation, 0.5)
+  const grain = quantile(bare, cells.across, 0.5)
   const calm = quantile(bare, spread, 0.05)
-  return { ...cells, ground, spread, noise, calm, bilevel: isBilevel(cells) }
+  const still = bare.reduce((sum, at) => sum + (spread[at]! < STILL ? 1 : 0), 0) / Math.max(1, bare.length)
+  return { ...cells, ground, spread, noise, grain, calm, still, bilevel: isBilevel(cells) }
 }
 
 /** Nothing on a page without grain can be told by its missing grain. */
 export function hasGrain(field: Field): boolean {
-  return field.calm >= GRAINLESS
+  return field.still < DRAWN
 }
 
 function spreadOf({ mean, square, columns, rows }: Cells): Float32Array {

@@ -1,5 +1,5 @@
 /** Patches without the grain of the paper around them: only an editor of pictures leaves such places. */
-import { hasGrain } from './field.js'
+import { STILL, hasGrain } from './field.js'
 import type { Field } from './field.js'
 import { patchesOf, slabOf, touchesEdge } from './patches.js'
 import type { Patch, Slab } from './patches.js'
@@ -12,21 +12,24 @@ export interface FlatPatch extends Slab {
 }
 
 /** Share of the calmest paper's spread below which a place has no grain. */
-const STILL = 0.35
+const CALM = 0.35
 /** A re-saved JPEG leaves ringing of about this much in a filled rectangle. */
 const RINGING = 1.2
 const LEAST_MM2 = 12
+/** Grey levels within which neighbouring cells are of one patch. */
+const SAME_SHADE = 3
 
 /** Flat patches not joined to the edge of the picture; none on a page whose paper has no grain. */
 export function flatPatchesOf(field: Field): FlatPatch[] {
   if (!hasGrain(field)) return []
-  const limit = Math.min(RINGING, STILL * field.calm)
+  const limit = Math.max(STILL, Math.min(RINGING, CALM * field.calm))
   const core = new Uint8Array(field.mean.length)
   for (let row = 1; row < field.rows - 1; row++)
     for (let at = row * field.columns + 1; at < (row + 1) * field.columns - 1; at++)
       if (field.spread[at]! < limit) core[at] = 1
   const least = LEAST_MM2 * field.perMm ** 2
-  return patchesOf(grown(core, field.columns), field.columns, least)
+  const joins = (at: number, other: number) => Math.abs(field.mean[at]! - field.mean[other]!) < SAME_SHADE
+  return patchesOf(grown(core, field.columns), field.columns, least, joins)
     .filter((patch) => !touchesEdge(patch, field, 2))
     .map((patch) => ({ patch, ...slabOf(patch, field.columns), shade: shadeOf(patch, field) }))
     .filter(({ shade }) => !isClipped(shade))
@@ -40,6 +43,13 @@ function grown(core: Uint8Array, columns: number): Uint8Array {
     for (const line of [at - columns, at, at + columns]) mask[line - 1] = mask[line] = mask[line + 1] = 1
   }
   return mask
+}
+
+/** Colour steps up to this are paper painted with paper colour. */
+const PAPER_STEP = 4
+
+export function isPaperLike({ shade }: FlatPatch): boolean {
+  return shade.step <= PAPER_STEP
 }
 
 /** Light too strong or too weak for the camera: paper that is nearly white around a white patch, ink in black. */

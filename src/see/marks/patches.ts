@@ -12,21 +12,30 @@ export interface Patch {
   readonly members: Int32Array
 }
 
+/** Whether two cells side by side belong together. */
+export type Joins = (at: number, other: number) => boolean
+
 /** All patches of at least `least` cells, from the top down. */
-export function patchesOf(mask: Uint8Array, columns: number, least: number): Patch[] {
+export function patchesOf(mask: Uint8Array, columns: number, least: number, joins: Joins = () => true): Patch[] {
   const left = Uint8Array.from(mask)
   const stack = new Int32Array(mask.length)
   const found: Patch[] = []
   for (let start = 0; start < left.length; start++) {
     if (left[start] === 0) continue
-    const count = gather(left, stack, start, columns)
+    const count = gather(left, stack, start, columns, joins)
     if (count >= least) found.push(patchOf(stack.slice(0, count), columns))
   }
   return found
 }
 
 /** Takes everything joined to `start` out of the mask; its cells are in `stack` up to the returned count. */
-function gather(mask: Uint8Array, stack: Int32Array, start: number, columns: number): number {
+function gather(
+  mask: Uint8Array,
+  stack: Int32Array,
+  start: number,
+  columns: number,
+  joins: Joins,
+): number {
   let count = 0
   stack[count++] = start
   mask[start] = 0
@@ -35,7 +44,7 @@ function gather(mask: Uint8Array, stack: Int32Array, start: number, columns: num
     const column = at % columns
     const around = [column > 0 ? at - 1 : -1, column < columns - 1 ? at + 1 : -1, at - columns, at + columns]
     for (const other of around) {
-      if (other < 0 || other >= mask.length || mask[other] === 0) continue
+      if (other < 0 || other >= mask.length || mask[other] === 0 || !joins(at, other)) continue
       mask[other] = 0
       stack[count++] = other
     }
@@ -60,6 +69,8 @@ function patchOf(members: Int32Array, columns: number): Patch {
 export interface Slab {
   readonly length: number
   readonly height: number
+  /** Rise per cell along the patch; 0 for short ones. */
+  readonly slope: number
   /** 1: a full rectangle; a disc has 0.79. */
   readonly fill: number
 }
@@ -82,7 +93,7 @@ export function slabOf(patch: Patch, columns: number): Slab {
   const length = last - first + 1
   // A slanted edge runs through cells it only touches: half a step of the slope is not emptiness.
   const lost = Math.min(0.9, Math.abs(slope) * length * 0.5)
-  return { length, height, fill: patch.members.length / (length * Math.max(1, height - lost)) }
+  return { length, height, slope, fill: patch.members.length / (length * Math.max(1, height - lost)) }
 }
 
 const STEEPEST = 0.09
