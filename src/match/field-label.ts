@@ -2,7 +2,7 @@
 import { boxOf, lineOf } from '../view.js'
 import type { Reading } from './cues.js'
 import { type Bench, remember } from './matcher.js'
-import type { Candidate } from './standing.js'
+import type { Candidate } from './candidate.js'
 
 /** The label that gives the candidate's cell its meaning: left of it, over it, or on the line before. */
 export function fieldLabel(bench: Bench, candidate: Candidate, reading: Reading): string | null {

@@ -2,7 +2,7 @@
 import { lineOf, passageOf } from '../view.js'
 import { decoration, type Reading } from './cues.js'
 import type { Bench } from './matcher.js'
-import type { Candidate } from './standing.js'
+import type { Candidate } from './candidate.js'
 
 /** Joined to another word of its kind by 、 or 或, or one of three such words in successive lines. */
 export function isListed(bench: Bench, candidate: Candidate, reading: Reading, alone: boolean): boolean {

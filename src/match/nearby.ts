@@ -3,7 +3,7 @@ import type { Beside, Standing } from '../types.js'
 import { lineOf, passageOf } from '../view.js'
 import { checks } from './checks/index.js'
 import { type Bench, remember } from './matcher.js'
-import { type Candidate, isBody } from './standing.js'
+import { type Candidate, isBody } from './candidate.js'
 import type { Reading } from './cues.js'
 
 export interface CompiledBeside {

@@ -2,7 +2,7 @@
 import type { Standing } from '../types.js'
 import { passageOf } from '../view.js'
 import type { Bench } from './matcher.js'
-import type { Candidate } from './standing.js'
+import type { Candidate } from './candidate.js'
 
 const openers = '“‘『「《〈'
 const closers = '”’』」》〉'

@@ -1,7 +1,7 @@
 /** Whether a line that holds nothing but the candidate is only where a sentence happened to break. */
 import { boxOf, lineOf, passageOf } from '../view.js'
 import type { Bench } from './matcher.js'
-import { type Candidate, isBody } from './standing.js'
+import { type Candidate, isBody } from './candidate.js'
 
 export function isRunning(bench: Bench, candidate: Candidate): boolean {
   if (bench.view.rows[candidate.row]!.fragment) return false

@@ -2,7 +2,7 @@
 import { gapBefore, gapsBetween, lineOf } from '../view.js'
 import { decoration, type Reading } from './cues.js'
 import type { Bench } from './matcher.js'
-import type { Candidate } from './standing.js'
+import type { Candidate } from './candidate.js'
 
 /** Text beside the candidate once companions and decoration are taken away; `outer`: the line beyond its column. */
 export interface Surroundings {

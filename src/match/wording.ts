@@ -7,7 +7,7 @@ import type { Bench } from './matcher.js'
 import { quotationOf } from './quotation.js'
 import { isRunning } from './running.js'
 import { type Surroundings, surroundingsOf } from './segment.js'
-import type { Candidate } from './standing.js'
+import type { Candidate } from './candidate.js'
 
 export interface Wording {
   readonly standings: readonly Standing[]

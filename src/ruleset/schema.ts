@@ -1,68 +1,14 @@
 /** The only truth about rule files: what may stand in them. Everything is strict; an unknown key is an error. */
 import { z } from 'zod'
+import { carriers, hidings, shownKinds, standings } from './vocabulary.js'
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 const level = z.enum(['block', 'review', 'note'])
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case words joined by hyphens')
 
-export const standings = [
-  'alone-on-line',
-  'alone-in-cell',
-  'alone-in-segment',
-  'first-lines',
-  'page-head',
-  'top-left',
-  'top-right',
-  'page-edge',
-  'header',
-  'footer',
-  'file-name',
-  'property',
-  'comment',
-  'hidden',
-  'deleted',
-  'covered',
-  'textbox',
-  'label',
-  'large-type',
-  'bold',
-  'official-head',
-  'copy-number',
-  'title-end',
-  'field-cell',
-  'at-foot',
-  'in-sentence',
-  'in-comment-sentence',
-  'quoted',
-  'work-title',
-  'listed',
-  'example',
-  'introduced',
-  'running',
-  'numbered',
-  'topic',
-  'code',
-  'link',
-  'glued',
-] as const
 const standing = z.enum(standings)
 
-const shown = z.enum([
-  'level',
-  'star',
-  'star-substitute',
-  'star-misread',
-  'term',
-  'misread',
-  'field',
-  'brackets',
-  'portion',
-  'phrase',
-  'number',
-  'head',
-  'partial',
-  'banner',
-])
+const shown = z.enum(shownKinds)
 
 const beside = z.strictObject({
   pattern: z.string().min(1),
@@ -71,26 +17,6 @@ const beside = z.strictObject({
   required: z.boolean().optional(),
   check: name.optional(),
 })
-
-/** Where the text of an example stands. */
-export const carriers = [
-  'body',
-  'head',
-  'foot',
-  'field',
-  'header',
-  'footer',
-  'file-name',
-  'property',
-  'number-line',
-  'under-title',
-  'portion',
-  'runs',
-  'comment',
-  'deleted',
-  'hidden',
-  'cell',
-] as const
 
 const example = z.union([
   z.string().min(1),
@@ -189,28 +115,7 @@ const sight = z.strictObject({
   ...wordless,
   family: z.literal('sight'),
   sights: z.array(z.enum(['visible', 'hidden', 'covered', 'recovered'])).min(1),
-  hiddenBy: z
-    .array(
-      z.enum([
-        'same-colour',
-        'transparent',
-        'invisible-mode',
-        'tiny',
-        'outside-page',
-        'hidden-attribute',
-        'hidden-layer',
-        'deleted-revision',
-        'earlier-revision',
-        'comment',
-        'collapsed',
-        'under-shape',
-        'under-picture',
-        'ocr-layer',
-        'markup',
-        'redaction-pending',
-      ]),
-    )
-    .optional(),
+  hiddenBy: z.array(z.enum(hidings)).optional(),
   least: z.number().int().min(1),
 })
 
@@ -251,4 +156,3 @@ export type PatternFile = z.infer<typeof pattern>
 export type GrammarFile = z.infer<typeof grammarFile>
 export type WeightsFile = z.infer<typeof weightsFile>
 export type Example = z.infer<typeof example>
-export type Carrier = (typeof carriers)[number]

@@ -6,7 +6,9 @@ import { type Bench, type Found, type Matcher, matchesIn, type Stretch } from '.
 import { type CompiledBeside, compileBeside, findBeside, headStandings, isAboutSecrecy } from '../nearby.js'
 import { bestOfOverlapping, severity } from '../overlap.js'
 import { isGlued } from '../segment.js'
-import { type Candidate, candidateAt, isAtFoot, standingsOf } from '../standing.js'
+import { type Candidate, candidateAt } from '../candidate.js'
+import { isAtFoot } from '../region.js'
+import { standingsOf } from '../standing.js'
 import { Tally } from '../tally.js'
 import { wordingOf } from '../wording.js'
 

@@ -1,0 +1,53 @@
+/** Numbers that prove themselves by date, area and check digit. */
+import { describe, expect, test } from 'vitest'
+import { isBankCard, luhn } from '../../../src/match/checks/bank-card.js'
+import { checks } from '../../../src/match/checks/index.js'
+import { isIdentityNumber } from '../../../src/match/checks/identity-number.js'
+import { isMobileNumber } from '../../../src/match/checks/mobile-number.js'
+import { isPastYear } from '../../../src/match/checks/past-year.js'
+
+const today = '2026-05-01'
+
+describe('identity numbers', () => {
+  test.each(['11010519491231002X', '11010519491231002x', '110105 19491231 002X', '110105491231002'])(
+    '%s is one',
+    (number) => expect(isIdentityNumber(number, today)).toBe(true),
+  )
+  test.each([
+    ['110105194912310021', 'the check digit is wrong'],
+    ['11010519491331002X', 'there is no month 13'],
+    ['11010519490230002X', 'there is no 30 February'],
+    ['99010519491231002X', 'no province has this code'],
+    ['110105204912310026', 'it was born in the future'],
+    ['110105491331002', 'the old form has a wrong month'],
+    ['1101051949123100', 'it is too short'],
+  ])('%s is none: %s', (number) => expect(isIdentityNumber(number, today)).toBe(false))
+})
+
+describe('bank cards', () => {
+  test('a UnionPay number with a right last digit is one, with any other last digit none', () => {
+    const right = [...'0123456789'].filter((digit) => isBankCard(`622202000000000123${digit}`))
+    expect(right).toEqual(['0'])
+  })
+  test('one digit repeated is a placeholder', () => expect(isBankCard('4444444444444444')).toBe(false))
+  test('Luhn is counted from the right', () => expect(luhn('79927398713')).toBe(true))
+})
+
+test.each([
+  ['13912340567', true],
+  ['+86 139-1234-0567', true],
+  ['12912340567', false],
+  ['13800000000', false],
+  ['13812345678', false],
+])('mobile number %s: %s', (number, wanted) => expect(isMobileNumber(number)).toBe(wanted))
+
+test.each([
+  ['2019年普通高等学校招生', true],
+  ['2025-2026学年期末考试', false],
+  ['2026年考试', false],
+  ['语文', false],
+])('%s is over: %s', (words, wanted) => expect(isPastYear(words, today)).toBe(wanted))
+
+test('every check is known by a name rules can write', () => {
+  expect(Object.keys(checks).toSorted()).toEqual(Object.keys(checks))
+})

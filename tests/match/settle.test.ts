@@ -1,0 +1,77 @@
+/** Twins joined, order kept, ids stable. */
+import { expect, test } from 'vitest'
+import { findingId } from '../../src/identity.js'
+import { settle } from '../../src/match/settle.js'
+import type { Box, Hit } from '../../src/types.js'
+
+const naming = (hit: Hit, ordinal: number): string => findingId(hit, ordinal, 'hash')
+
+function hit(term: string, channel: 'text' | 'ocr', box: Box, more: Partial<Hit> = {}): Hit {
+  return {
+    rule: 'state-secret-mark',
+    level: 'block',
+    term,
+    quote: term,
+    place: [{ name: 'a.pdf', page: 1, box, pageSize: [595, 842] }],
+    channel,
+    sight: 'visible',
+    confidence: channel === 'ocr' ? 0.9 : 1,
+    evidence: [],
+    ...more,
+  }
+}
+
+test('a mark read from the text and from the picture of the same spot is one finding with two places', () => {
+  const [one, ...others] = settle(
+    [hit('机密★20年', 'ocr', [80, 110, 80, 16]), hit('机密★20年', 'text', [82, 111, 78, 15])],
+    naming,
+  )
+  expect(others).toEqual([])
+  expect(one!.channel).toBe('text')
+  expect(one!.places).toHaveLength(2)
+})
+
+test('a star that OCR misread does not part twins', () => {
+  const found = settle(
+    [hit('机密★20年', 'text', [80, 110, 80, 16]), hit('机密大20年', 'ocr', [80, 110, 80, 16])],
+    naming,
+  )
+  expect(found).toHaveLength(1)
+})
+
+test('the same mark elsewhere on the page, or on another page, is another finding', () => {
+  const other: Partial<Hit> = { place: [{ name: 'a.pdf', page: 2, box: [80, 110, 80, 16] }] }
+  const found = settle(
+    [
+      hit('机密★20年', 'text', [80, 110, 80, 16]),
+      hit('机密★20年', 'ocr', [80, 400, 80, 16]),
+      hit('机密★20年', 'ocr', [80, 110, 80, 16], other),
+    ],
+    naming,
+  )
+  expect(new Set(found.map((one) => one.id)).size).toBe(3)
+})
+
+test('two marks read the same way are never joined', () => {
+  const same = hit('机密', 'text', [80, 110, 80, 16])
+  expect(settle([same, same], naming)).toHaveLength(2)
+})
+
+test('ids depend on rule, term, ordinal and document, and hold no text', () => {
+  const base = { rule: 'state-secret-mark', term: '机密★20年' }
+  const ids = [
+    findingId(base, 0, 'hash'),
+    findingId(base, 1, 'hash'),
+    findingId({ ...base, term: '秘密' }, 0, 'hash'),
+    findingId({ ...base, rule: 'internal-mark' }, 0, 'hash'),
+    findingId(base, 0, 'other'),
+  ]
+  expect(new Set(ids).size).toBe(5)
+  for (const id of ids) expect(id).toMatch(/^[0-9a-f]{16}$/)
+  expect(findingId(base, 0, 'hash')).toBe(ids[0])
+})
+
+test('the normalised term does not leave with the finding', () => {
+  const [found] = settle([hit('机密★20年', 'text', [80, 110, 80, 16])], naming)
+  expect(found).not.toHaveProperty('term')
+})
