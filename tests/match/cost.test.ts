@@ -19,10 +19,9 @@ const dress = (word: string): string[] => [
   `关于${word}的`,
   `“${word}”`,
 ]
-const attacks = [
-  ...simplest.flatMap(dress),
-  ...['1', '12 ', '138 0000 0000 ', '(', '【', '★', '密★10年前', '2020年1月1日至', '机密★10年 ', '绝密\n'],
-]
+const attacks = simplest
+  .flatMap(dress)
+  .concat('1', '12 ', '138 0000 0000 ', '(', '【', '★', '密★10年前', '2020年1月1日至', '机密★10年 ', '绝密\n')
 
 function cost(seed: string, length: number): number {
   const view = normalise(text(seed.repeat(Math.ceil(length / seed.length))))

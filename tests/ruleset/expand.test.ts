@@ -23,7 +23,7 @@ test('properties of characters are no pieces', () => {
 })
 
 test('a piece that names itself is refused', () => {
-  expect(() => expandPattern('{LOOP}', grammar, 'f')).toThrow()
+  expect(() => expandPattern('{LOOP}', grammar, 'f')).toThrow('rules.macro-loop')
 })
 
 test('keywords come from the first piece that has some', () => {
