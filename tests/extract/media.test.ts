@@ -4,7 +4,11 @@ import { pickExtractor } from '../../src/extract/index.js'
 import { media } from '../../src/extract/media.js'
 import { memorySource } from '../../src/source.js'
 import { probe } from '../../src/walk.js'
+import { describeCases, describeDamage } from './cases.js'
 import { dump } from './dump.js'
+
+describeCases(media)
+describeDamage(media)
 
 const sourceOf = (bytes: Uint8Array | string) =>
   memorySource([{ name: '附件' }], typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes)
