@@ -11,6 +11,7 @@ import { isCutOff } from './shared/cut-off.js'
 import { mainPart, type OfficeDocument, openOffice } from './shared/ooxml-document.js'
 import { leftoverPieces, outsidePieces, propertyPieces } from './shared/ooxml-rest.js'
 import { statedPage } from './shared/stated.js'
+import { child, within, type XmlNode } from './shared/xml-tree.js'
 import type { ZipEntry } from './shared/zip.js'
 
 const extensions = ['pptx', 'pptm', 'ppsx', 'ppsm', 'potx', 'potm', 'dps', 'dpt']
@@ -88,6 +89,8 @@ async function* slidePieces(
     defaults: { palette, styles: model?.styles ?? null },
     colour: backgroundOf(root, palette) ?? model?.colour ?? null,
     hiddenBy,
+    behind: [...(model?.all ?? [])].reverse(),
+    animated: animatedShapes(root),
   }
   const lines = slideLines(shapes, ground)
   const page = number === undefined ? { label: entry.name } : { page: number }
@@ -95,4 +98,11 @@ async function* slidePieces(
   const counted = number === undefined ? {} : { number, of: presentation.slides.length }
   yield { kind: 'page', page: { place, width, height, lines, marks: [], reading: 'stated', ...counted } }
   yield* belongingPieces(document, entry, shapes, { ...(number !== undefined && { page: number }), authors })
+}
+
+/** Shapes that animations name (ECMA-376 19.5.79). */
+function animatedShapes(root: XmlNode): ReadonlySet<string> {
+  const timing = child(root, 'p:timing')
+  const targets = timing ? [...within(timing)].filter(({ name }) => name === 'p:spTgt') : []
+  return new Set(targets.map(({ attributes }) => attributes['spid'] ?? ''))
 }

@@ -105,7 +105,7 @@ async function* cachedPieces(document: OfficeDocument): AsyncGenerator<Piece> {
   for (const entry of document.zip.entries) {
     const label = cached.find(([pattern]) => pattern.test(entry.name))?.[1]
     if (!label || document.seen.has(entry) || !/\.xml$/i.test(entry.name)) continue
-    const hiddenBy = label === 'revision' ? 'deleted-revision' : 'hidden-attribute'
+    const hiddenBy = label === 'revision' ? 'deleted-revision' : 'collapsed'
     const { lines, fault } = readCached(await take(document, entry), label, hiddenBy)
     report(document, entry, fault)
     if (lines.length > 0) yield { kind: 'page', page: statedPage(document.source.place, lines) }

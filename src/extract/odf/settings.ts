@@ -19,6 +19,9 @@ const partOf: Readonly<Record<string, Part>> = {
   'table:error-message': 'form',
 }
 
+/** A slide's background may be anything: a picture, a gradient, a dark colour. */
+const unknownGround = 'unknown'
+
 /** Where blocks begin and lines go. */
 export interface Ledger {
   start(block: Omit<Block, 'lines'>): void
@@ -62,13 +65,22 @@ export class Settings {
     const { name } = element
     if (name === 'table:table') {
       this.sheets.open()
-      return parent === 'office:spreadsheet' ? this.#sheet(element, above) : above
+      const painted = this.#painted('table', element, above)
+      return parent === 'office:spreadsheet' ? this.#sheet(element, painted) : painted
     }
     if (name === 'table:table-column') this.sheets.column(element)
-    else if (name === 'table:table-row') this.sheets.row(element)
-    else if (name === 'table:table-cell' || name === 'table:covered-table-cell')
-      return this.#cell(element, above)
+    if (name === 'table:table-row') {
+      this.sheets.row(element)
+      return this.#painted('table-row', element, above)
+    }
+    if (name === 'table:table-cell' || name === 'table:covered-table-cell') return this.#cell(element, above)
     return above
+  }
+
+  /** With the ground a table or row lays behind its cells. */
+  #painted(family: string, element: XmlElement, above: Setting): Setting {
+    const { ground } = this.#styles.look(family, element.attribute('table:style-name'))
+    return ground ? { ...above, ground } : above
   }
 
   #sheet(element: XmlElement, above: Setting): Setting {
@@ -102,7 +114,7 @@ export class Settings {
         name: element.attribute('draw:name') ?? '',
         number: ++this.#slides,
       })
-      return concealed ? { hiddenBy: 'hidden-attribute' } : {}
+      return { ground: unknownGround, ...(concealed && { hiddenBy: 'hidden-attribute' }) }
     }
     if (element.name === 'presentation:notes') {
       this.#ledger.start({ kind: 'notes', name: '', number: this.#slides })
@@ -110,7 +122,7 @@ export class Settings {
     }
     if (element.name === 'style:master-page') {
       this.#ledger.start({ kind: 'master', name: element.attribute('style:name') ?? '', number: 0 })
-      return {}
+      return { ground: unknownGround }
     }
     return this.#frame(element, above)
   }
@@ -124,7 +136,7 @@ export class Settings {
       ...above,
       ...(ground && { ground }),
       ...(kind === 'master' && { part: 'master' }),
-      ...(prompt && { hiddenBy: 'hidden-attribute' }),
+      ...(prompt && { hiddenBy: 'markup' }),
     }
     if (x === undefined || y === undefined || (kind !== 'slide' && kind !== 'master')) return setting
     const width = points(element.attribute('svg:width')) ?? 0

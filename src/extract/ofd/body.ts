@@ -112,7 +112,7 @@ async function* pagePieces(
       width,
       height,
       lines: earlier ? lines.map(outdated) : lines,
-      marks: [],
+      marks: text.marks,
       reading: 'stated',
       number,
       of,

@@ -1,5 +1,5 @@
 /** The text of one page: lines with boxes, what nobody sees, and what must be read by eye. */
-import type { Box, Line, Part } from '../../types.js'
+import type { Box, Line, Mark, Part } from '../../types.js'
 import type { ZipEntry } from '../shared/zip.js'
 import { charactersOf, glyphCount } from './cmap.js'
 import { drawingOf, outlinesOf } from './drawing.js'
@@ -9,10 +9,12 @@ import type { OfdPackage } from './package.js'
 import type { Canvas, Painted } from './page.js'
 import { isUnreadable, readBack } from './readable.js'
 import type { MediaResource } from './resources.js'
-import { inPoints, type Shape, shapeOf, sightingOf, statedHiding } from './sight.js'
+import { boxMarks, inPoints, type Shape, shapeOf, sightingOf, statedHiding } from './sight.js'
 
 export interface PageText {
   readonly lines: readonly Line[]
+  /** Boxes drawn over the page. */
+  readonly marks: readonly Mark[]
   /** A PDF page of what can only be seen; null when nothing is. */
   readonly drawing: Uint8Array | null
   /** Places of characters whose font is not embedded, so that neither code nor shape is known. */
@@ -69,7 +71,9 @@ export async function readPageText(canvas: Canvas, fonts: Fonts): Promise<PageTe
   const paths = canvas.painted.filter(({ object }) => object.kind === 'path').map(({ object }) => object)
   const outlines = outlinesOf(paths, page)
   const drawn = sorted.unread.length > 0 || outlines.length > 0
+  const all = [...sorted.glyphs.values()].flat()
   return {
+    marks: boxMarks(page, shapes, all),
     lines: lines.map((line) => (line.part === 'body' ? withoutPart(line) : line)),
     drawing: drawn ? drawingOf(page, sorted.unread, sorted.fonts, outlines) : null,
     illegible: sorted.illegible,

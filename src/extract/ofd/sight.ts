@@ -1,6 +1,7 @@
 /** Which characters of a page nobody sees: switched off, without colour, off the page, or under an opaque shape. */
-import type { Box, HiddenBy } from '../../types.js'
+import type { Box, HiddenBy, Mark } from '../../types.js'
 import { textOf, child } from '../shared/xml-tree.js'
+import type { Glyph } from './glyphs.js'
 import { numbers, pointsPerMillimetre, shared, transformBox } from './geometry.js'
 import { type Drawn, imageBox } from './objects.js'
 import type { Paint, Rgb } from './paint.js'
@@ -47,9 +48,11 @@ export function shapeOf(object: Drawn, order: number, isOpaque: (object: Drawn) 
   if (object.kind !== 'path') return null
   const { fill, stroke, lineWidth } = object.painting
   const data = textOf(child(object.node, 'AbbreviatedData')).trim()
-  if (fill && fill.opacity > 0.99) {
+  if (fill && fill.opacity > 0.5) {
     const box = rectangle(data)
-    if (box) return shape(object, box, fill, order)
+    if (box && fill.opacity > 0.99) return shape(object, box, fill, order)
+    // Any other filled shape is a ground of a colour that cannot be told for each letter on it.
+    return { box: inPoints(object.box), colour: null, order, kind: 'shape', opaque: false }
   }
   if (!stroke || stroke.opacity < 0.99 || lineWidth < thick) return null
   const box = stroke && bar(data, lineWidth)
@@ -141,4 +144,37 @@ function gridOf(page: Box, shapes: readonly Shape[]): (box: Box) => readonly Sha
 
 function alike(one: Rgb, other: Rgb): boolean {
   return one.every((value, index) => Math.abs(value - other[index]!) <= least)
+}
+
+/** Points: height of type that a box may hide, and how much of the page's width one may take. */
+const [lowest, highest, widest] = [7, 60, 0.7]
+const dark = 0.25
+
+/** Dark boxes with nothing written on them, as they are drawn over what should not be read. */
+export function boxMarks(page: Box, shapes: readonly Shape[], glyphs: readonly Glyph[]): Mark[] {
+  const boxes = shapes.filter(({ box, colour, opaque, kind }) => {
+    if (kind !== 'shape' || !opaque || !colour || Math.max(...colour) > dark) return false
+    const [, , width, height] = box
+    return (
+      height >= lowest &&
+      height <= highest &&
+      width >= 1.5 * height &&
+      width <= widest * page[2] &&
+      shared(box, page) > 0
+    )
+  })
+  if (boxes.length > mostBoxes) return []
+  return boxes
+    .filter(
+      ({ box, order }) =>
+        !glyphs.some((glyph) => glyph.style.order > order && shared(box, boxAround(glyph)) > 0),
+    )
+    .map(({ box }) => ({ kind: 'box', box, confidence: 0.9 }))
+}
+
+/** More of them are a drawing or a pattern. */
+const mostBoxes = 40
+
+function boxAround({ x, y, width, height }: Glyph): Box {
+  return [x, y, width, height]
 }

@@ -87,7 +87,7 @@ export async function* modelPages(
   for (const entry of document.zip.entries) {
     if (!modelParts.test(entry.name) || document.seen.has(entry)) continue
     const model = await readModel(document, entry, models)
-    if (model) yield* modelPage(document, presentation, model, 'hidden-attribute')
+    if (model) yield* modelPage(document, presentation, model, 'markup')
   }
 }
 

@@ -16,16 +16,20 @@ export interface Ground {
   /** All of it is unseen: a hidden slide. */
   readonly hiddenBy?: HiddenBy | undefined
   readonly part?: Part
+  /** Shapes of the master and layout behind the slide. */
+  readonly behind?: readonly Shape[]
+  /** Shapes that come and go while the slide is shown, by number. */
+  readonly animated?: ReadonlySet<string>
   /** Prompts of layouts and masters are never shown. */
   readonly promptsOnly?: boolean
 }
 
 export function slideLines(shapes: readonly Shape[], ground: Ground): Line[] {
-  const covers = shapes.map((shape) => coverOf(shape, ground))
+  const scene = sceneOf(shapes, ground)
   const lines: Line[] = []
   let table = 0
   for (const [index, shape] of shapes.entries()) {
-    const look = lookFor(shapes, covers, index, ground)
+    const look = lookFor(scene, index, ground)
     const body = child(shape.node, 'p:txBody')
     if (body) lines.push(...bodyLines(body, shape, shape.box, ground, look))
     for (const grid of tablesIn(shape)) lines.push(...tableLines(grid, shape, ground, look, table++))
@@ -44,8 +48,7 @@ interface Cover {
 
 function coverOf(shape: Shape, { defaults }: Ground): Cover | null {
   if (!shape.box || shape.hidden) return null
-  if (shape.kind === 'picture') return { box: shape.box, colour: null }
-  if (shape.kind !== 'shape') return null
+  if (shape.kind !== 'shape') return { box: shape.box, colour: null }
   const fill = fillOf(child(shape.node, 'p:spPr'), defaults.palette) ?? styledFill(shape.node)
   if (!fill || fill === 'none' || fill.opacity < 0.99) return null
   return { box: shape.box, colour: fill.colour }
@@ -57,27 +60,45 @@ function styledFill(node: XmlNode): { colour: Colour; opacity: number } | null {
   return index && index !== '0' ? { colour: null, opacity: 1 } : null
 }
 
-function lookFor(
-  shapes: readonly Shape[],
-  covers: readonly (Cover | null)[],
-  index: number,
-  ground: Ground,
-): Look {
+interface Scene {
+  readonly shapes: readonly Shape[]
+  /** What each shape paints over; null: nothing that hides. */
+  readonly covers: readonly (Cover | null)[]
+  readonly behind: readonly Cover[]
+}
+/** On a slide of more shapes than this nothing is compared with anything. */
+const mostCompared = 2_000
+
+function sceneOf(shapes: readonly Shape[], ground: Ground): Scene {
+  const backdrop = (ground.behind ?? []).filter(({ placeholder }) => !placeholder)
+  const compared = shapes.length + backdrop.length <= mostCompared
+  return {
+    shapes,
+    covers: compared ? shapes.map((shape) => coverOf(shape, ground)) : [],
+    behind: compared ? backdrop.flatMap((shape) => coverOf(shape, ground) ?? []) : [everywhere],
+  }
+}
+
+/** A ground of which nothing is known. */
+const everywhere: Cover = { box: [-1e9, -1e9, 2e9, 2e9], colour: null }
+
+function lookFor({ shapes, covers, behind }: Scene, index: number, ground: Ground): Look {
   const shape = shapes[index]!
-  const own = covers[index]
-  const over = covers
-    .slice(index + 1)
-    .filter((cover, later) => cover !== null && shapes[index + 1 + later]!.kind === 'shape')
-  const under = covers.slice(0, index).filter((cover) => cover !== null)
+  const own = shape.kind === 'shape' ? (covers[index] ?? null) : null
+  const over = covers.slice(index + 1).filter((_, later) => {
+    const above = shapes[index + 1 + later]!
+    return above.kind === 'shape' && !ground.animated?.has(above.own?.attributes['id'] ?? '')
+  })
+  const under = [...behind, ...covers.slice(0, index)].filter((cover) => cover !== null)
   return (box, run) => {
     if (ground.hiddenBy) return ground.hiddenBy
     if (shape.hidden) return 'hidden-attribute'
-    if (ground.promptsOnly && shape.placeholder) return 'hidden-attribute'
+    if (ground.promptsOnly && shape.placeholder) return 'markup'
     if (run.hiddenBy) return run.hiddenBy
     if (!box) return undefined
     const area = Math.max(1e-6, box[2] * box[3])
     if (shared(box, [0, 0, ground.width, ground.height]) < 0.1 * area) return 'outside-page'
-    if (over.some((cover) => shared(box, cover!.box) > 0.9 * area)) return 'under-shape'
+    if (over.some((cover) => cover && shared(box, cover.box) > 0.9 * area)) return 'under-shape'
     const below = own ?? under.findLast((cover) => shared(box, cover.box) > 0.3 * area)
     return cannotBeTold(run.colour, below ? below.colour : ground.colour) ? 'same-colour' : undefined
   }

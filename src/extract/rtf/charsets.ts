@@ -56,13 +56,24 @@ export class PageDecoder {
       this.#decoder = new TextDecoder(labelOf(page))
     }
     this.#waiting = true
-    return text + this.#decoder.decode(bytes, { stream: true })
+    try {
+      return text + this.#decoder.decode(bytes, { stream: true })
+    } catch {
+      // Node's streaming decoder gives up on some broken sequences; without streaming it replaces them.
+      this.#waiting = false
+      this.#decoder = new TextDecoder(labelOf(page))
+      return text + new TextDecoder(labelOf(page)).decode(bytes)
+    }
   }
 
   /** What still waits, as U+FFFD. */
   flush(): string {
     if (!this.#waiting) return ''
     this.#waiting = false
-    return this.#decoder.decode()
+    try {
+      return this.#decoder.decode()
+    } catch {
+      return '\ufffd'
+    }
   }
 }

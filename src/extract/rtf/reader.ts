@@ -29,6 +29,8 @@ export class RtfReader {
   readonly #decoder = new PageDecoder()
   readonly #collected = new Collected()
   #excess = 0
+  /** Some cell of the table row has a ground of its own. */
+  #rowShaded = false
   #page = 936
   #defaultFont = -1
   /** Characters still to be passed over behind a `\u`. */
@@ -109,7 +111,8 @@ export class RtfReader {
     state.fresh = false
     if (sink.kind === 'story') {
       const font = this.#tables.font(state.font < 0 ? this.#defaultFont : state.font)
-      sink.story.add(seenIn(fontName(font), text), lookOf(state, this.#tables.colours))
+      const plain = sink.story.part !== 'textbox' && !(state.inTable && this.#rowShaded)
+      sink.story.add(seenIn(fontName(font), text), lookOf(state, this.#tables.colours, plain))
     } else if (sink.kind === 'collect') {
       sink.text += text
       if (sink.pieces.length > 0) sink.pieces[sink.pieces.length - 1] += text
@@ -210,6 +213,9 @@ export class RtfReader {
     const { sink } = this.#state
     if (word === 'ansicpg' && parameter > 0) this.#page = parameter
     else if (word === 'mac') this.#page = MAC
+    else if (word === 'trowd') this.#rowShaded = false
+    else if (/^(clcbpat|clcfpat|clshdng|clshdngraw|trcbpat|trshdng|shading|cfpat)/.test(word))
+      this.#rowShaded = true
     else if (word === 'deff') this.#defaultFont = parameter
     else if (sink.kind === 'fonts') this.#tables.fontWord(word, parameter)
     else if (sink.kind === 'colours') this.#tables.colourWord(word, parameter)

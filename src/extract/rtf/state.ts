@@ -70,18 +70,24 @@ const least = 12
 export type Rgb = readonly [red: number, green: number, blue: number]
 
 /** `colours`: the colour table; entry 0 is the reader's own. */
-export function lookOf(state: GroupState, colours: readonly (Rgb | null)[]): Look {
+/** `plainGround`: false where something may be painted behind the text that is not worked out here. */
+export function lookOf(state: GroupState, colours: readonly (Rgb | null)[], plainGround: boolean): Look {
   return {
-    hiddenBy: unseen(state, colours),
+    hiddenBy: unseen(state, colours, plainGround),
     size: state.size === undefined ? undefined : state.size / 2,
     bold: state.bold,
   }
 }
 
-function unseen(state: GroupState, colours: readonly (Rgb | null)[]): HiddenBy | undefined {
+function unseen(
+  state: GroupState,
+  colours: readonly (Rgb | null)[],
+  plainGround: boolean,
+): HiddenBy | undefined {
   if (state.deleted) return 'deleted-revision'
   if (state.hidden) return 'hidden-attribute'
   if (state.size !== undefined && state.size < tiny) return 'tiny'
+  if (!plainGround && state.ground === 0) return undefined
   const ink = colours[state.colour] ?? [0, 0, 0]
   const ground = colours[state.ground] ?? [255, 255, 255]
   return ink.every((value, index) => Math.abs(value - ground[index]!) <= least) ? 'same-colour' : undefined

@@ -10,6 +10,11 @@ import { type RichText, richSink, unescaped } from './strings.js'
 import { type CellFormat, plainFormat } from './styles.js'
 import { quotedIn, type Sheet } from './workbook.js'
 
+/** Rows and columns of a range, 0-based, both ends included. */
+export interface Range {
+  readonly rows: readonly [from: number, to: number]
+  readonly columns: readonly [from: number, to: number]
+}
 export interface Book {
   readonly strings: readonly RichText[]
   readonly formats: readonly CellFormat[]
@@ -34,6 +39,8 @@ export class CellReader implements XmlSink {
   readonly #book: Book
   readonly #sheet: Sheet
   readonly #tell: (lines: readonly Line[]) => void
+  /** Ranges whose ground a table style paints. */
+  readonly #tables: readonly Range[]
   readonly #columns: { from: number; to: number }[] = []
   #rowsHidden = false
   #rowHidden = false
@@ -45,7 +52,8 @@ export class CellReader implements XmlSink {
     if (this.#cell) this.#cell.inline = text
   }, 'is')
 
-  constructor(book: Book, sheet: Sheet, tell: (lines: readonly Line[]) => void) {
+  constructor(book: Book, sheet: Sheet, tables: readonly Range[], tell: (lines: readonly Line[]) => void) {
+    this.#tables = tables
     this.#book = book
     this.#sheet = sheet
     this.#tell = tell
@@ -128,11 +136,19 @@ export class CellReader implements XmlSink {
     if (text === '' && raw !== '')
       return [statedSpan(raw, { ...look, hiddenBy: this.#around(cell) ?? 'invisible-mode' })]
     const span = (said: string, colour: Colour) => {
-      const hiddenBy = this.#around(cell) ?? (cannotBeTold(colour, format.ground) ? 'same-colour' : undefined)
+      const alike = cannotBeTold(colour, format.ground) && !this.#isStyled(cell)
+      const hiddenBy = this.#around(cell) ?? (alike ? 'same-colour' : undefined)
       return statedSpan(said, { ...look, ...(hiddenBy && { hiddenBy }) })
     }
     if (rich?.runs && text === raw) return rich.runs.map((run) => span(run.text, run.colour ?? format.colour))
     return [span(text, format.colour)]
+  }
+
+  #isStyled({ row, column, format }: Cell): boolean {
+    if (format.ground !== plainFormat.ground) return false
+    return this.#tables.some(
+      ({ rows, columns }) => row >= rows[0] && row <= rows[1] && column >= columns[0] && column <= columns[1],
+    )
   }
 
   #around({ column }: Cell): HiddenBy | undefined {

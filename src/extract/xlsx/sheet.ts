@@ -2,10 +2,12 @@
 import { at } from '../../place.js'
 import type { Line, Piece } from '../../types.js'
 import { ooxmlPrefixes } from '../shared/ooxml-names.js'
-import { type OfficeDocument, report, take } from '../shared/ooxml-document.js'
+import { type OfficeDocument, relatedTo, report, take } from '../shared/ooxml-document.js'
 import { statedPage } from '../shared/stated.js'
-import { type XmlElement, type XmlSink, xmlSteps } from '../shared/xml.js'
-import { type Book, CellReader } from './cells.js'
+import { readXml, type XmlElement, type XmlSink, xmlSteps } from '../shared/xml.js'
+import type { ZipEntry } from '../shared/zip.js'
+import { type Book, CellReader, type Range } from './cells.js'
+import { parseCell } from './reference.js'
 import { WordReader } from './sheet-words.js'
 import type { Sheet } from './workbook.js'
 
@@ -22,7 +24,12 @@ export async function* sheetPages(
   let held: Line[] = []
   let first = true
   const words = new WordReader(sheet)
-  const cells = new CellReader(book, sheet, (lines) => void held.push(...lines))
+  const cells = new CellReader(
+    book,
+    sheet,
+    await tableRanges(document, sheet.entry),
+    (lines) => void held.push(...lines),
+  )
   const steps = xmlSteps(await take(document, sheet.entry), ooxmlPrefixes, routed(cells, words))
   const pageOf = (lines: readonly Line[]): Piece => {
     const page = { ...statedPage(place, lines), ...(first && { number: sheet.number, of }) }
@@ -66,3 +73,22 @@ function routed(cells: CellReader, words: WordReader): XmlSink {
     },
   }
 }
+
+/** Where the tables of a sheet lie; their style may paint the ground. */
+async function tableRanges(document: OfficeDocument, sheet: ZipEntry): Promise<Range[]> {
+  const ranges: Range[] = []
+  for (const { type, entry } of relatedTo(document, sheet.name)) {
+    if (type !== 'table' || ranges.length >= mostTables) continue
+    readXml((await document.zip.salvage(entry)).bytes, ooxmlPrefixes, {
+      open(element) {
+        const corners =
+          element.local === 'table' ? element.attribute('ref')?.split(':').map(parseCell) : undefined
+        const [first, last = first] = corners ?? []
+        if (first && last) ranges.push({ rows: [first.row, last.row], columns: [first.column, last.column] })
+      },
+    })
+  }
+  return ranges
+}
+
+const mostTables = 100
