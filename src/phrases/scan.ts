@@ -12,6 +12,10 @@ export const scanPhrases = {
     en: 'no progress for {seconds} seconds, stopped',
   },
   'scan.stopped': { zh: '检查被中止', en: 'the inspection was stopped' },
+  'scan.pages-lost': {
+    zh: '{pages} 页中有 {missing} 页没有检查结果',
+    en: '{missing} of {pages} pages gave no result',
+  },
   'scan.process-died': {
     zh: '检查进程意外退出，这一部分没有检查完；其他文件不受影响',
     en: 'the inspecting process died here; other files are not affected',

@@ -22,7 +22,7 @@ void warmUp(process.argv[2] ?? '')
 process.on('disconnect', () => process.exit())
 process.on('message', (message: ToChild) => {
   if (message.kind === 'setup') prepare(message.setup)
-  else void work(message.unit)
+  else void work(message.unit, message.turn)
 })
 
 function prepare(given: Setup): void {
@@ -48,17 +48,22 @@ function openEyes(given: Setup): Eyes {
   }
 }
 
-async function work(unit: Unit): Promise<void> {
+async function work(unit: Unit, turn: number): Promise<void> {
   const place = placeOf({ name: unit.path })
   let source: Source | null = null
+  let pages: number | null = null
   try {
     source = await sourceOf(unit, place)
-    await inspectUnit(source, unit)
+    pages = await inspectUnit(source, unit, turn)
   } catch (error) {
-    say({ kind: 'seen', observations: [gapFor(error, place, { budget: openBudget(setup.limits), onCrash })] })
+    say({
+      kind: 'seen',
+      turn,
+      observations: [gapFor(error, place, { budget: openBudget(setup.limits), onCrash })],
+    })
   }
   await source?.close?.()
-  say({ kind: 'done' })
+  say({ kind: 'done', turn, ...(pages !== null && { pages }) })
 }
 
 async function sourceOf(unit: Unit, place: Place): Promise<Source> {
@@ -67,18 +72,20 @@ async function sourceOf(unit: Unit, place: Place): Promise<Source> {
   return openFile(file, place, { folder: unit.folder, inspectedWhole: unit.inspectedWhole })
 }
 
-async function inspectUnit(source: Source, unit: Unit): Promise<void> {
+/** Returns the number of pages instead of inspecting them, when there are several and no range was asked for. */
+async function inspectUnit(source: Source, unit: Unit, turn: number): Promise<number | null> {
   const work: Work = { budget: openBudget(setup.limits), onCrash, ...(unit.range && { range: unit.range }) }
   if (!unit.range) {
     const pages = await pageCount(source, work)
-    if (pages > 1) return say({ kind: 'split', pages })
+    if (pages > 1) return pages
   }
   const batch: Observation[] = []
   for await (const observation of inspect(source, work, tools)) {
     batch.push(observation)
-    if (observation.kind === 'page' || batch.length >= BUNCH) flush(batch, false)
+    if (observation.kind === 'page' || batch.length >= BUNCH) flush(batch, turn, false)
   }
-  flush(batch, true)
+  flush(batch, turn, true)
+  return null
 }
 
 /** Pages that can be inspected apart; 1 where the format has none or cannot be opened (the walk will say why). */
@@ -94,12 +101,12 @@ const QUIET_MS = 200
 let lastSaid = 0
 
 /** Pages without anything to tell are told in bunches: at 1,000 pages a second, messages would cost more than reading. */
-function flush(batch: Observation[], last: boolean): void {
+function flush(batch: Observation[], turn: number, last: boolean): void {
   const now = Date.now()
   const quiet = batch.every((observation) => observation.kind === 'page' || isEmpty(observation))
   if (!last && quiet && batch.length < BUNCH && now - lastSaid < QUIET_MS) return
   lastSaid = now
-  say({ kind: 'seen', observations: batch.filter((observation) => !isEmpty(observation)) })
+  say({ kind: 'seen', turn, observations: batch.filter((observation) => !isEmpty(observation)) })
   say({ kind: 'alive', memory: process.memoryUsage.rss() })
   batch.length = 0
 }

@@ -79,7 +79,23 @@ async function inspectFile(unit: Unit, run: Run, options: PoolOptions): Promise<
   if (ended.how === 'died') return [...seen, lost(unit, ended.cause, options)]
   const ranges = rangesOf(ended.pages, options.jobs)
   const parts = await Promise.all(ranges.map((range) => inspectRange({ ...unit, range }, run, options)))
-  return parts.flat()
+  const all = parts.flat()
+  return [...all, ...unaccounted(unit, ended.pages, all)]
+}
+
+/** Every page was read to its end or is a gap; anything else would be a page called clean that nobody looked at. */
+function unaccounted(unit: Unit, pages: number, all: readonly Observation[]): Observation[] {
+  const told = new Set<number>()
+  for (const seen of all) {
+    if (seen.kind === 'page' && seen.number !== null) told.add(seen.number)
+    else if (seen.kind === 'gap') told.add(seen.place[0].page ?? -told.size)
+  }
+  const missing = pages - told.size
+  if (missing <= 0 || all.some((seen) => seen.kind === 'gap' && seen.place[0].page === undefined)) return []
+  const place = placeOf({ name: unit.path })
+  return [
+    { kind: 'gap', cause: 'crashed', place, detail: { code: 'scan.pages-lost', args: { missing, pages } } },
+  ]
 }
 
 /** Small enough that every process has work to the end, large enough that opening the file again costs little. */

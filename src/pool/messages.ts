@@ -21,13 +21,18 @@ export interface Unit {
 }
 
 export type ToChild =
-  { readonly kind: 'setup'; readonly setup: Setup } | { readonly kind: 'unit'; readonly unit: Unit }
+  | { readonly kind: 'setup'; readonly setup: Setup }
+  | {
+      readonly kind: 'unit'
+      /** Counts the units of a process; what it says of a unit carries it back. */
+      readonly turn: number
+      readonly unit: Unit
+    }
 
 export type ToParent =
-  /** The file has pages that can be inspected apart; nothing was inspected yet. */
-  | { readonly kind: 'split'; readonly pages: number }
-  | { readonly kind: 'seen'; readonly observations: readonly Observation[] }
+  | { readonly kind: 'seen'; readonly turn: number; readonly observations: readonly Observation[] }
   /** A sign of life, with the memory the process holds, in bytes. */
   | { readonly kind: 'alive'; readonly memory: number }
   | { readonly kind: 'ocr'; readonly backend: string; readonly model: string }
-  | { readonly kind: 'done' }
+  /** The last word on a unit. `pages`: nothing was inspected, the file has that many pages to inspect apart. */
+  | { readonly kind: 'done'; readonly turn: number; readonly pages?: number }

@@ -45,16 +45,19 @@ export function startWorker(options: WorkerOptions, onOcr: (said: OcrSaid) => vo
   })
   let current: Running | null = null
   let alive = true
+  let turn = 0
   const end = (ended: Ended) => {
     const running = current
     current = null
     running?.finish(ended)
   }
   child.on('message', (message: ToParent) => {
+    if (message.kind === 'ocr') return onOcr({ backend: message.backend, model: message.model })
+    // A late word on the unit before must never be taken for one on this.
+    if ('turn' in message && message.turn !== turn) return
     current?.listen(message)
-    if (message.kind === 'ocr') onOcr({ backend: message.backend, model: message.model })
-    else if (message.kind === 'split') end({ how: 'split', pages: message.pages })
-    else if (message.kind === 'done') end({ how: 'done' })
+    if (message.kind !== 'done') return
+    end(message.pages === undefined ? { how: 'done' } : { how: 'split', pages: message.pages })
   })
   child.on('error', () => undefined)
   child.on('exit', () => {
@@ -72,8 +75,9 @@ export function startWorker(options: WorkerOptions, onOcr: (said: OcrSaid) => vo
     },
     run: (unit, onSeen) =>
       new Promise((resolve) => {
+        const mine = (turn += 1)
         current = watch(child, limits, onSeen, resolve)
-        void ready.then(() => tell(child, { kind: 'unit', unit }))
+        void ready.then(() => tell(child, { kind: 'unit', turn: mine, unit }))
       }),
     close: () => void child.kill('SIGKILL'),
   }

@@ -1,11 +1,15 @@
 // Speaks the child's part of the protocol and does what the name of the file it is given tells it to.
 let held = []
 process.on('disconnect', () => process.exit())
-process.on('message', ({ kind, unit }) => {
+process.on('message', ({ kind, turn, unit }) => {
   if (kind !== 'unit') return
   const page = unit.range?.from ?? null
-  const say = (message) => process.send(message)
-  if (!unit.range && unit.path.startsWith('pages-')) return say({ kind: 'split', pages: 8 })
+  const say = (message) => process.send({ turn, ...message })
+  if (!unit.range && unit.path.startsWith('pages-')) {
+    say({ kind: 'done', pages: 8 })
+    if (unit.path.includes('twice')) say({ kind: 'done' })
+    return
+  }
   const bad = !unit.range || (unit.range.from <= 5 && unit.range.to >= 5)
   if (bad && unit.path.includes('hang')) while (true);
   if (bad && unit.path.includes('crash')) process.exit(9)
@@ -16,6 +20,7 @@ process.on('message', ({ kind, unit }) => {
   }
   const from = unit.range?.from ?? 1
   const to = unit.range?.to ?? 1
+  if (unit.path.includes('silent') && from === 5) return say({ kind: 'done' })
   for (let number = from; number <= to; number += 1)
     say({
       kind: 'seen',

@@ -51,6 +51,15 @@ describe('processes that misbehave', () => {
     expect(pagesOf(seen)).toEqual([1, 2, 3, 4, 6, 7, 8])
   })
 
+  it('takes no late word on one unit for a word on the next', async () => {
+    expect(pagesOf(await open(1).inspect(unit('pages-twice.pdf')))).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+  })
+
+  it('a page nobody speaks of is a gap', async () => {
+    const seen = await open(1).inspect(unit('pages-silent.pdf'))
+    expect(gapsOf(seen)).toMatchObject([{ cause: 'crashed', detail: { code: 'scan.pages-lost' } }])
+  })
+
   it('returns page ranges in page order whatever order they were read in', async () => {
     for (const jobs of [1, 3])
       expect(pagesOf(await open(jobs).inspect(unit('pages-good.pdf')))).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
