@@ -6,6 +6,7 @@ import { hitOf } from './hit.js'
 import type { Bench, Found, Matcher } from './matcher.js'
 import { openScout, type Scout } from './scout.js'
 
+export { personalStretches } from './quote.js'
 export { settle } from './settle.js'
 
 /** Rules ready to run. Made in the process that uses it; rules themselves are plain data. */

@@ -27,10 +27,14 @@ function isVisible(view: View, offset: number): boolean {
   return spanOf(view, homeOf(view, offset))?.sight === 'visible'
 }
 
-/** The characters as they stood in the document, white space included, line ends as a space. */
+/**
+ * The characters as they stood in the document, white space included, line ends as a space; only those as
+ * visible as the first.
+ */
 function original(view: View, start: number, end: number): string {
   let text = ''
   let at = homeOf(view, start)
+  const sight = spanOf(view, at)?.sight
   const last = homeOf(view, end - 1)
   while (at.line < last.line || (at.line === last.line && at.span <= last.span)) {
     const span = spanOf(view, at)
@@ -39,7 +43,7 @@ function original(view: View, start: number, end: number): string {
       continue
     }
     const final = at.line === last.line && at.span === last.span
-    text += span.text.slice(at.offset, final ? last.offset + 1 : undefined)
+    if (span.sight === sight) text += span.text.slice(at.offset, final ? last.offset + 1 : undefined)
     at = { line: at.line, span: at.span + 1, offset: 0 }
     if (text.length > 400) break
   }
@@ -54,8 +58,16 @@ const keep = (text: string, head: number, tail: number): string => {
 /** Identity and card numbers keep six and four, mobile numbers three and four (practice, domain.md 4.4). */
 export function maskPersonal(text: string): string {
   return text
-    .replace(/(?<![0-9A-Za-z])\d(?:[\s-]?\d){13,18}[\s-]?[\dXx]?(?![0-9A-Za-z])/gu, (number) =>
-      keep(number, 6, 4),
-    )
-    .replace(/(?<!\d)1[3-9]\d(?:[\s-]?\d{4}){2}(?!\d)/gu, (number) => keep(number, 3, 4))
+    .replace(longNumber, (number) => keep(number, 6, 4))
+    .replace(mobileNumber, (number) => keep(number, 3, 4))
+}
+
+const longNumber = /(?<![0-9A-Za-z])\d(?:[\s-]?\d){13,18}[\s-]?[\dXx]?(?![0-9A-Za-z])/gu
+const mobileNumber = /(?<!\d)1[3-9]\d(?:[\s-]?\d{4}){2}(?!\d)/gu
+
+/** Start and end of all that `maskPersonal` would mask, for whoever must not show it as a picture. */
+export function personalStretches(text: string): (readonly [start: number, end: number])[] {
+  return [...text.matchAll(longNumber), ...text.matchAll(mobileNumber)].map(
+    ({ index, 0: number }) => [index, index + number.length] as const,
+  )
 }

@@ -29,19 +29,41 @@ export function settle(hits: readonly Hit[], nameOf: Naming): Finding[] {
     }
     byMark.set(key, known)
   }
+  const repeated = repeatedMarks(twins)
   const ordinals = new Map<string, number>()
   return twins.map(({ hit, places }) => {
     const key = `${hit.rule}\u0000${hit.term}\u0000${trail(hit.place)}`
     const ordinal = ordinals.get(key) ?? 0
     ordinals.set(key, ordinal + 1)
     const { term: _term, place: _place, ...rest } = hit
-    return { ...rest, id: nameOf(hit, ordinal), places }
+    const count = repeated.get(markKey(hit))
+    const more = count ? [{ code: 'match.repeated', args: { count } } as const] : []
+    return { ...rest, evidence: [...hit.evidence, ...more], id: nameOf(hit, ordinal), places }
   })
 }
 
-/** What stays of a term whichever way it was read: misread stars and separators are left out. */
+/** What stays of a term whichever way it was read: stars, separators and letters read for digits made equal. */
 function canonical(term: string): string {
-  return term.replace(/[^\p{Script=Han}\p{N}]/gu, '').replace(/[大女太六文水卡]/gu, '')
+  return term
+    .replace(/[OoQ〇]/gu, '0')
+    .replace(/[Il|]/gu, '1')
+    .replace(/[^\p{Script=Han}\p{N}]/gu, '')
+    .replace(/[大女太六文水卡]/gu, '')
+}
+
+/** The mark a finding is about, whatever page it stands on. */
+const markKey = (hit: Hit): string => `${hit.rule}\u0000${canonical(hit.term)}\u0000${trail(hit.place)}`
+
+/** Marks that stand on three pages of a document or more: banners, headers, watermarks. */
+function repeatedMarks(twins: readonly Twin[]): ReadonlyMap<string, number> {
+  const pages = new Map<string, Set<number>>()
+  for (const { hit } of twins) {
+    const { page } = innermost(hit.place)
+    if (page === undefined) continue
+    const known = pages.get(markKey(hit)) ?? new Set()
+    pages.set(markKey(hit), known.add(page))
+  }
+  return new Map([...pages].filter(([, on]) => on.size >= 3).map(([key, on]) => [key, on.size]))
 }
 
 function pageKey(place: Place): string {
@@ -76,4 +98,6 @@ function join(twin: Twin, hit: Hit): void {
   const leads = severity[hit.level] - severity[held.level] || hit.confidence - held.confidence
   twin.places.push(hit.place)
   if (leads > 0) twin.hit = { ...hit, sight: held.sight === 'visible' ? held.sight : hit.sight }
+  const picture = held.picture ?? hit.picture
+  if (picture) twin.hit = { ...twin.hit, picture }
 }

@@ -63,6 +63,7 @@ export const matchPhrases = {
   'match.checked': { zh: '格式和校验位都正确', en: 'shape and check digit are right' },
   'match.shape': { zh: '符合该类信息的格式', en: 'has the shape of such data' },
   'match.pixels': { zh: '在页面图像上看到（{kind}）', en: 'seen in the picture of the page ({kind})' },
+  'match.repeated': { zh: '在 {count} 页上重复出现', en: 'repeated on {count} pages' },
   'match.and-more': {
     zh: '本页同类还有 {count} 处，未逐一列出',
     en: '{count} more of its kind on this page',

@@ -27,6 +27,12 @@ test('text beside a visible mark is shown only as far as it is visible', () => {
   expect(hit!.quote).not.toContain('王')
 })
 
+test('hidden runs between visible ones are left out', () => {
+  const hidden = { sight: 'hidden', hiddenBy: 'same-colour' } as const
+  const [hit] = judge(page([{ spans: [span('密级：'), span('王某某', hidden), span('机密')] }])).hits
+  expect(hit!.quote).toBe('密级：机密')
+})
+
 test.each([
   ['号码11010519491231002X。', '号码110105********002X。'],
   ['11010519491231002x', '110105********002x'],

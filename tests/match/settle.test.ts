@@ -75,3 +75,13 @@ test('the normalised term does not leave with the finding', () => {
   const [found] = settle([hit('机密★20年', 'text', [80, 110, 80, 16])], naming)
   expect(found).not.toHaveProperty('term')
 })
+
+test('a mark on three pages is told as repeated', () => {
+  const on = (page: number): Partial<Hit> => ({ place: [{ name: 'a.pdf', page, box: [80, 110, 80, 16] }] })
+  const found = settle(
+    [1, 2, 3].map((page) => hit('机密', 'text', [80, 110, 80, 16], on(page))),
+    naming,
+  )
+  expect(found).toHaveLength(3)
+  expect(found[0]!.evidence).toEqual([{ code: 'match.repeated', args: { count: 3 } }])
+})
