@@ -18,7 +18,9 @@ export function isListed(bench: Bench, candidate: Candidate, reading: Reading, a
 /** Different words of the kind that open the lines around, this one included; in a table, its row or column. */
 function successivePeers(bench: Bench, candidate: Candidate, reading: Reading): number {
   const { view } = bench
-  const { cell } = lineOf(view, candidate.row)
+  const { cell, part } = lineOf(view, candidate.row)
+  // Each property has a meaning of its own; that they stand one after another makes no list.
+  if (part === 'metadata') return 0
   const beside = new Set<string>()
   const words = new Map<string, number>()
   const reach = cell ? 40 : 4
