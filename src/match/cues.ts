@@ -18,7 +18,7 @@ export interface Reading {
   readonly listBefore: RegExp | null
 }
 
-const joint = String.raw`[、/|;或和及与]|以及|或者`
+const joint = String.raw`[、/|;,·或和及与]|以及|或者`
 const trim = String.raw`[\s()\[\]【】〔〕「」『』"'“”‘’《》级件]*`
 
 export function readCues(cues: Cues): Reading {
