@@ -25,7 +25,8 @@ export function patchesOf(
 export function turnRaster(raster: Raster, turns: 0 | 1 | 2 | 3): Raster {
   if (turns === 0) return raster
   const { width, height, scale } = raster
-  const from = new Uint32Array(raster.rgba.buffer, raster.rgba.byteOffset, width * height)
+  const aligned = raster.rgba.byteOffset % 4 === 0 ? raster.rgba : raster.rgba.slice()
+  const from = new Uint32Array(aligned.buffer, aligned.byteOffset, width * height)
   const to = new Uint32Array(width * height)
   const across = turns === 2 ? width : height
   for (let y = 0; y < height; y += 1)
