@@ -8,6 +8,7 @@ import { compileRules } from '../match/index.js'
 import { placeOf } from '../place.js'
 import { memorySource } from '../source.js'
 import type { Eyes } from '../see/index.js'
+import { remembering } from '../see/remember.js'
 import type { OcrReader, Place, Source, Work } from '../types.js'
 import { gapFor, pickFor } from '../walk.js'
 import type { Setup, ToChild, ToParent, Unit } from './messages.js'
@@ -27,7 +28,9 @@ process.on('message', (message: ToChild) => {
 
 function prepare(given: Setup): void {
   setup = given
-  tools = { matchers: compileRules(given.rules), eyes: openEyes(given), today: given.today }
+  const { today, pictures, reveal = false } = given
+  const matchers = compileRules(given.rules)
+  tools = { matchers, eyes: openEyes(given), today, reveal, ...(pictures && { pictures }) }
 }
 
 /** The user says how to compute; the engine knows it by the library's name. */
@@ -43,7 +46,9 @@ function openEyes(given: Setup): Eyes {
       .then(({ openOcr }) =>
         openOcr(engine, backend && engine === 'paddle' ? { backend: backends[backend] } : {}),
       )
-      .then((opened) => (say({ kind: 'ocr', backend: opened.backend, model: opened.model }), opened))
+      .then(
+        (opened) => (say({ kind: 'ocr', backend: opened.backend, model: opened.model }), remembering(opened)),
+      )
     return reader
   }
 }
