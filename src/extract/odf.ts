@@ -90,7 +90,7 @@ async function* documentPieces(
       else if (isMain) report(pack, part.entry, step.value)
       if (step.done) break
     }
-    links.push(...reader.links)
+    for (const link of reader.links) links.push(link)
   }
   const told = [...new Set(links.map(({ href }) => href))].map((href) => statedLine(href, { part: 'link' }))
   if (told.length > 0) yield { kind: 'page', page: statedPage(place, told) }

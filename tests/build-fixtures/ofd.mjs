@@ -240,6 +240,22 @@ const cases = {
         ),
       },
     }),
+  'composite-flood': () => {
+    const unit = (number) =>
+      `<ofd:CompositeGraphicUnit ID="${number}"><ofd:Content>${`<ofd:CompositeObject ID="${number}9" Boundary="0 0 9 9" ResourceID="${number + 1}"/>`.repeat(10)}</ofd:Content></ofd:CompositeGraphicUnit>`
+    const units = Array.from({ length: 20 }, (_, index) => unit(30 + index)).join('')
+    return simple(
+      text(20, 60, '正文') + '<ofd:CompositeObject ID="1" Boundary="0 0 210 297" ResourceID="30"/>',
+      {
+        common: '<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>',
+        entries: {
+          'Doc_0/DocumentRes.xml': resources(
+            `<ofd:CompositeGraphicUnits>${units}</ofd:CompositeGraphicUnits>`,
+          ),
+        },
+      },
+    )
+  },
   'missing-page': () =>
     zipOf({
       'OFD.xml': root(body(information('缺页'))),

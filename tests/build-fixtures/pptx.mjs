@@ -174,6 +174,35 @@ const cases = {
       ],
       [part('sld', shape([10, 5, 200, 30], mark), { attributes: 'show="0"' })],
     ]),
+  grounds: () =>
+    presentation(
+      [
+        [
+          part(
+            'sld',
+            shape([36, 210, 300, 40], paragraph(coloured('母版深色底上的白字', solid('FFFFFF')))) +
+              picture([36, 300, 300, 60], 'rId2') +
+              shape([40, 310, 200, 30], paragraph(coloured('图片上的白字', solid('FFFFFF')))) +
+              shape([400, 300, 200, 30], '动画盖住的字') +
+              shape([390, 295, 220, 40], '', { fill: solid('000000'), name: '矩形 9' }),
+            {
+              after: `<p:timing><p:tnLst><p:par><p:cTn><p:tgtEl><p:spTgt spid="SHAPE"/></p:tgtEl></p:cTn></p:par></p:tnLst></p:timing>`,
+            },
+          ).replace(/SHAPE/, () => String(id - 1)),
+          [['rId2', 'image', '../media/image1.png']],
+        ],
+      ],
+      {
+        parts: {
+          'ppt/media/image1.png': drawn('图', ['png:-'], '60x20'),
+          'ppt/slideMasters/slideMaster1.xml': part(
+            'sldMaster',
+            shape([0, 200, 720, 60], '', { fill: solid('003366'), name: '矩形 3' }),
+            { before: white, after: map + styles },
+          ),
+        },
+      },
+    ),
   belongings: () =>
     presentation(
       [

@@ -93,7 +93,7 @@ function spanOf({ text, size, bold, hiddenBy }: Piece, part: Part | undefined, b
 
 /** Rows are set one below the other from the top of the frame. */
 function rowBox(row: readonly Piece[], box: Box, index: number): Box {
-  const size = Math.max(...row.map((piece) => piece.size ?? 18))
+  const size = row.reduce((most, piece) => Math.max(most, piece.size ?? 18), 0)
   const letters = row.reduce((sum, { text }) => sum + text.length, 0)
   return [box[0], box[1] + index * size * 1.2, Math.min(box[2] || letters * size, letters * size), size * 1.2]
 }

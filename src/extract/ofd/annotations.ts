@@ -5,7 +5,7 @@ import type { OfdDocument } from './document.js'
 import { boxOf, translate } from './geometry.js'
 import { drawnIn } from './objects.js'
 import type { OfdPackage } from './package.js'
-import type { Canvas } from './page.js'
+import { type Canvas, mostObjects } from './page.js'
 import { annotationLines } from './statements.js'
 
 /** Annotations by the number of their page. */
@@ -32,15 +32,17 @@ export async function readAnnotations(
 /** Puts the appearances on the canvas, above the page, and returns the words that are not drawn. */
 export function annotate(canvas: Canvas, annotations: readonly XmlNode[], document: OfdDocument): Line[] {
   const [left, top] = canvas.area
+  const tally = { left: mostObjects }
   for (const annotation of annotations) {
     const appearance = child(annotation, 'Appearance')
     if (!appearance) continue
     const [x, y] = boxOf(appearance.attributes['Boundary']) ?? [0, 0]
     const shown = annotation.attributes['Visible'] !== 'false'
-    for (const object of drawnIn(appearance, document.resources, translate(x - left, y - top))) {
+    for (const object of drawnIn(appearance, document.resources, tally, translate(x - left, y - top))) {
       const visible = object.visible && shown
       canvas.painted.push({ object: { ...object, visible }, resources: document.resources, annotation })
     }
   }
+  if (tally.left < 0) canvas.overfull = true
   return annotations.flatMap(annotationLines)
 }

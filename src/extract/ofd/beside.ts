@@ -14,7 +14,7 @@ export async function* besidePages(reading: Reading, document: OfdDocument): Asy
   const { pack, source } = reading
   const lines = navigationLines(document.root)
   for (const list of [...elements(document.root, 'CustomTags'), ...elements(document.root, 'Extensions')]) {
-    lines.push(...(await listedLines(pack, list, document)))
+    for (const line of await listedLines(pack, list, document)) lines.push(line)
   }
   if (lines.length > 0) yield { kind: 'page', page: statedPage(source.place, lines) }
   yield* attachmentPieces(reading, document)
@@ -33,7 +33,7 @@ async function listedLines(pack: OfdPackage, list: XmlNode, document: OfdDocumen
   for (const node of within(root)) {
     if (node.name !== 'FileLoc' && node.name !== 'ExtendData') continue
     const file = pack.find(textOf(node), entry.name, document.entry.name)
-    if (file) lines.push(...freeLines(await pack.bytes(file), list.name))
+    for (const line of file ? freeLines(await pack.bytes(file), list.name) : []) lines.push(line)
   }
   return lines
 }

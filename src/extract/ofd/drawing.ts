@@ -2,10 +2,9 @@
 import type { Box } from '../../types.js'
 import { child, textOf } from '../shared/xml-tree.js'
 import type { Glyph } from './glyphs.js'
-import { apply, type Matrix, pointsPerMillimetre, shared } from './geometry.js'
+import { apply, inPoints, type Matrix, pointsPerMillimetre, shared } from './geometry.js'
 import type { Drawn } from './objects.js'
 import { firstObject, number, onePagePdf, type PdfObject } from './one-page-pdf.js'
-import { inPoints } from './sight.js'
 
 /** Together fewer drawing steps than this are a rule, an arrow or a frame, not a word. */
 const wordSteps = 40

@@ -63,3 +63,9 @@ export function shared(one: Box, other: Box): number {
   const height = Math.min(one[1] + one[3], other[1] + other[3]) - Math.max(one[1], other[1])
   return width > 0 && height > 0 ? width * height : 0
 }
+
+/** Millimetres to points. */
+export function inPoints([x, y, width, height]: Box): Box {
+  const unit = pointsPerMillimetre
+  return [x * unit, y * unit, width * unit, height * unit]
+}

@@ -6,7 +6,7 @@ import { decodeXml } from '../shared/xml.js'
 import { child, elements, type XmlNode } from '../shared/xml-tree.js'
 import type { ZipEntry } from '../shared/zip.js'
 import type { Reading } from './reading.js'
-import { translate } from './geometry.js'
+import { mostObjects } from './page.js'
 import { readPageText } from './page-text.js'
 import { type Drawn, drawnIn } from './objects.js'
 import { partSource } from './parts.js'
@@ -62,7 +62,7 @@ async function* xmlPieces(reading: Reading, entry: ZipEntry): AsyncGenerator<Pie
 }
 
 function drawn(layer: XmlNode): Generator<Drawn> {
-  return drawnIn(layer, noResources, translate(0, 0))
+  return drawnIn(layer, noResources, { left: mostObjects })
 }
 
 type Lines = Awaited<ReturnType<typeof readPageText>>['lines']

@@ -27,7 +27,13 @@ export interface Drawn {
   readonly opacity: number
 }
 
+/** How many more elements may be opened: composites can be nested so that they multiply. */
+export interface Tally {
+  left: number
+}
+
 interface Around {
+  readonly tally: Tally
   readonly matrix: Matrix
   readonly visible: boolean
   readonly opacity: number
@@ -38,9 +44,15 @@ interface Around {
 
 const MOST_NESTED = 24
 
-/** `node`: a layer, page block or annotation appearance, its content to be drawn in order. */
-export function* drawnIn(node: XmlNode, resources: Resources, matrix: Matrix = identity): Generator<Drawn> {
+/** Stops when the tally runs out. `node`: a layer, page block or annotation appearance, its content to be drawn in order. */
+export function* drawnIn(
+  node: XmlNode,
+  resources: Resources,
+  tally: Tally,
+  matrix: Matrix = identity,
+): Generator<Drawn> {
   yield* contentOf(node, resources, {
+    tally,
     matrix,
     visible: isVisible(node),
     opacity: 1,
@@ -50,7 +62,10 @@ export function* drawnIn(node: XmlNode, resources: Resources, matrix: Matrix = i
 }
 
 function* contentOf(node: XmlNode, resources: Resources, around: Around): Generator<Drawn> {
-  for (const object of elements(node)) yield* objectOf(object, resources, around)
+  for (const object of elements(node)) {
+    if (--around.tally.left < 0) return
+    yield* objectOf(object, resources, around)
+  }
 }
 
 function* objectOf(node: XmlNode, resources: Resources, around: Around): Generator<Drawn> {
@@ -80,6 +95,7 @@ function* compositeOf(node: XmlNode, resources: Resources, around: Around): Gene
     matrix: placed(node, around.matrix),
     visible: around.visible && isVisible(node),
     opacity: around.opacity * opacityOf(node),
+    tally: around.tally,
     drawParam: node.attributes['DrawParam'] ?? around.drawParam,
     within: [...around.within, unit],
   })

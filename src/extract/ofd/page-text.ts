@@ -9,7 +9,9 @@ import type { OfdPackage } from './package.js'
 import type { Canvas, Painted } from './page.js'
 import { isUnreadable, readBack } from './readable.js'
 import type { MediaResource } from './resources.js'
-import { boxMarks, inPoints, type Shape, shapeOf, sightingOf, statedHiding } from './sight.js'
+import { inPoints } from './geometry.js'
+import { boxMarks, type Shape, shapeOf } from './shapes.js'
+import { sightingOf, statedHiding } from './sight.js'
 
 export interface PageText {
   readonly lines: readonly Line[]

@@ -4,7 +4,7 @@ import type { Box } from '../../types.js'
 import { child, elements, textOf, type XmlNode } from '../shared/xml-tree.js'
 import { areaOf, type OfdDocument, type PageReference } from './document.js'
 import { translate } from './geometry.js'
-import { type Drawn, drawnIn } from './objects.js'
+import { type Drawn, drawnIn, type Tally } from './objects.js'
 import type { OfdPackage } from './package.js'
 import { readResources, type Resources } from './resources.js'
 
@@ -21,7 +21,7 @@ export interface Canvas {
   /** Templates the page asks for that are not there. */
   readonly missing: readonly string[]
   /** More was drawn than is read. */
-  readonly overfull: boolean
+  overfull: boolean
 }
 
 /** Template pages by number, read once. */
@@ -31,7 +31,7 @@ interface Sheet {
   readonly resources: Resources
 }
 
-const mostObjects = 300_000
+export const mostObjects = 300_000
 /** Background, body, foreground: what is painted first (7.7). */
 const levels: Readonly<Record<string, number>> = { Background: 0, Body: 1, Foreground: 2 }
 
@@ -45,7 +45,7 @@ export async function readCanvas(
   if (!sheet) return null
   const area = areaOf(child(sheet.root, 'Area')) ?? document.area
   const missing: string[] = []
-  const steps: { level: number; draw: () => Generator<Drawn>; resources: Resources }[] = []
+  const steps: { level: number; draw: (tally: Tally) => Generator<Drawn>; resources: Resources }[] = []
   for (const use of elements(sheet.root, 'Template')) {
     const id = use.attributes['TemplateID'] ?? ''
     const template = await templateSheet(pack, document, id, templates)
@@ -59,22 +59,21 @@ export async function readCanvas(
   return { area, missing, ...drawAll(steps) }
 }
 
-function drawAll(steps: readonly { level: number; draw: () => Generator<Drawn>; resources: Resources }[]) {
+function drawAll(
+  steps: readonly { level: number; draw: (tally: Tally) => Generator<Drawn>; resources: Resources }[],
+) {
   const painted: Painted[] = []
-  for (const { draw, resources } of steps.toSorted((one, other) => one.level - other.level)) {
-    for (const object of draw()) {
-      if (painted.length >= mostObjects) return { painted, overfull: true }
-      painted.push({ object, resources })
-    }
-  }
-  return { painted, overfull: false }
+  const tally = { left: mostObjects }
+  for (const { draw, resources } of steps.toSorted((one, other) => one.level - other.level))
+    for (const object of draw(tally)) painted.push({ object, resources })
+  return { painted, overfull: tally.left < 0 }
 }
 
 /** The page's corner becomes the origin. */
 function layersOf({ root, resources }: Sheet, area: Box, level?: number) {
   return elements(child(root, 'Content')).map((layer) => ({
     level: level ?? levels[layer.attributes['Type'] ?? 'Body'] ?? 1,
-    draw: () => drawnIn(layer, resources, translate(-area[0], -area[1])),
+    draw: (tally: Tally) => drawnIn(layer, resources, tally, translate(-area[0], -area[1])),
     resources,
   }))
 }

@@ -8,7 +8,7 @@ import type { Canvas } from './page.js'
 import type { MediaResource } from './resources.js'
 import { imageBox } from './objects.js'
 import { pictureKind } from './seal.js'
-import { inPoints } from './sight.js'
+import { inPoints } from './geometry.js'
 import { wrapPicture } from './wrapped-picture.js'
 
 /** Each picture of the page that was not handed on before, entered from the page and box where it stands. */

@@ -1,22 +1,10 @@
 /** Which characters of a page nobody sees: switched off, without colour, off the page, or under an opaque shape. */
-import type { Box, HiddenBy, Mark } from '../../types.js'
-import { textOf, child } from '../shared/xml-tree.js'
-import type { Glyph } from './glyphs.js'
-import { numbers, pointsPerMillimetre, shared, transformBox } from './geometry.js'
-import { type Drawn, imageBox } from './objects.js'
+import type { Box, HiddenBy } from '../../types.js'
+import { shared } from './geometry.js'
+import type { Drawn } from './objects.js'
 import type { Paint, Rgb } from './paint.js'
 import type { Sighting } from './lines.js'
-
-/** A filled rectangle or an opaque picture, in points. */
-export interface Shape {
-  readonly box: Box
-  /** null: cannot be told (pattern, picture). */
-  readonly colour: Rgb | null
-  readonly order: number
-  readonly kind: 'shape' | 'picture'
-  /** Nothing shines through. A picture that may have an alpha channel is not known to be. */
-  readonly opaque: boolean
-}
+import type { Shape } from './shapes.js'
 
 /** Fainter than this nobody reads it. */
 const faint = 0.04
@@ -24,8 +12,6 @@ const faint = 0.04
 const least = 0.06
 /** Points. */
 const tiny = 1.5
-/** Millimetres of line width from which a line can cover type. */
-const thick = 1.5
 /** A picture over more than this share of the page makes the page a scan. */
 const mostOfPage = 0.6
 
@@ -38,66 +24,9 @@ export function statedHiding(object: Drawn): HiddenBy | null {
   return seen.every((paint) => paint.opacity < faint) ? 'transparent' : null
 }
 
-/** The shape an object covers completely, if it does. */
-export function shapeOf(object: Drawn, order: number, isOpaque: (object: Drawn) => boolean): Shape | null {
-  if (!object.visible) return null
-  if (object.kind === 'image') {
-    const opaque = object.opacity === 1 && isOpaque(object)
-    return { box: inPoints(imageBox(object)), colour: null, order, kind: 'picture', opaque }
-  }
-  if (object.kind !== 'path') return null
-  const { fill, stroke, lineWidth } = object.painting
-  const data = textOf(child(object.node, 'AbbreviatedData')).trim()
-  if (fill && fill.opacity > 0.5) {
-    const box = rectangle(data)
-    if (box && fill.opacity > 0.99) return shape(object, box, fill, order)
-    // Any other filled shape is a ground of a colour that cannot be told for each letter on it.
-    return { box: inPoints(object.box), colour: null, order, kind: 'shape', opaque: false }
-  }
-  if (!stroke || stroke.opacity < 0.99 || lineWidth < thick) return null
-  const box = stroke && bar(data, lineWidth)
-  return box && shape(object, box, stroke, order)
-}
-
-function shape(object: Drawn, box: Box, paint: Paint, order: number): Shape {
-  const onPage = inPoints(transformBox(object.matrix, box))
-  return { box: onPage, colour: paint.colour, order, kind: 'shape', opaque: true }
-}
-
-/** A straight line broad enough to cover type, as a felt pen draws it. */
-function bar(data: string, width: number): Box | null {
-  const words = /^[MS]\s+(\S+)\s+(\S+)\s+L\s+(\S+)\s+(\S+)$/.exec(data)
-  const [x1, y1, x2, y2] = numbers(words?.slice(1).join(' ')) as [number, number, number, number]
-  if (y2 === undefined) return null
-  if (Math.abs(y1 - y2) < 0.1 * Math.abs(x1 - x2))
-    return [Math.min(x1, x2), Math.min(y1, y2) - width / 2, Math.abs(x1 - x2), width]
-  return null
-}
-
-/** AbbreviatedData of a rectangle (9.3), as a box in object space; null for any other path. */
-function rectangle(data: string): Box | null {
-  if (data.length > 400 || /[BQA]/i.test(data)) return null
-  const points = numbers(data.replace(/[a-z]/gi, ' '))
-  if (points.length < 8 || points.length > 12 || (data.match(/[MS]/g)?.length ?? 0) !== 1) return null
-  const xs = points.filter((_, index) => index % 2 === 0)
-  const ys = points.filter((_, index) => index % 2 === 1)
-  const [left, right] = [Math.min(...xs), Math.max(...xs)]
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)]
-  const slack = 0.02 * Math.max(right - left, bottom - top)
-  const onEdge = (value: number, one: number, other: number) =>
-    Math.abs(value - one) <= slack || Math.abs(value - other) <= slack
-  if (!xs.every((x) => onEdge(x, left, right)) || !ys.every((y) => onEdge(y, top, bottom))) return null
-  return [left, top, right - left, bottom - top]
-}
-
-export function inPoints([x, y, width, height]: Box): Box {
-  const unit = pointsPerMillimetre
-  return [x * unit, y * unit, width * unit, height * unit]
-}
-
 /** `colourOf`: the fill of the object with that number. Shapes come in painting order. */
 export function sightingOf(page: Box, shapes: readonly Shape[], colourOf: ColourOf): Sighting {
-  const near = gridOf(page, shapes)
+  const near = gridOf(page, largest(shapes))
   const scans = shapes.filter(
     ({ kind, box }) => kind === 'picture' && shared(box, page) > mostOfPage * page[2] * page[3],
   )
@@ -129,6 +58,16 @@ type ColourOf = (order: number) => Rgb | null
 const ocrLayer = { sight: 'visible', hiddenBy: 'ocr-layer' } as const
 const strips = 64
 
+/** On a page of very many shapes the small ones hide nothing. */
+function largest(shapes: readonly Shape[]): readonly Shape[] {
+  if (shapes.length <= mostShapes) return shapes
+  const area = ({ box }: Shape) => box[2] * box[3]
+  const kept = shapes.toSorted((one, other) => area(other) - area(one)).slice(0, mostShapes)
+  return kept.sort((one, other) => one.order - other.order)
+}
+
+const mostShapes = 5_000
+
 /** Shapes by horizontal strips of the page, so that a page of many shapes and letters stays cheap. */
 function gridOf(page: Box, shapes: readonly Shape[]): (box: Box) => readonly Shape[] {
   const height = page[3] / strips || 1
@@ -144,37 +83,4 @@ function gridOf(page: Box, shapes: readonly Shape[]): (box: Box) => readonly Sha
 
 function alike(one: Rgb, other: Rgb): boolean {
   return one.every((value, index) => Math.abs(value - other[index]!) <= least)
-}
-
-/** Points: height of type that a box may hide, and how much of the page's width one may take. */
-const [lowest, highest, widest] = [7, 60, 0.7]
-const dark = 0.25
-
-/** Dark boxes with nothing written on them, as they are drawn over what should not be read. */
-export function boxMarks(page: Box, shapes: readonly Shape[], glyphs: readonly Glyph[]): Mark[] {
-  const boxes = shapes.filter(({ box, colour, opaque, kind }) => {
-    if (kind !== 'shape' || !opaque || !colour || Math.max(...colour) > dark) return false
-    const [, , width, height] = box
-    return (
-      height >= lowest &&
-      height <= highest &&
-      width >= 1.5 * height &&
-      width <= widest * page[2] &&
-      shared(box, page) > 0
-    )
-  })
-  if (boxes.length > mostBoxes) return []
-  return boxes
-    .filter(
-      ({ box, order }) =>
-        !glyphs.some((glyph) => glyph.style.order > order && shared(box, boxAround(glyph)) > 0),
-    )
-    .map(({ box }) => ({ kind: 'box', box, confidence: 0.9 }))
-}
-
-/** More of them are a drawing or a pattern. */
-const mostBoxes = 40
-
-function boxAround({ x, y, width, height }: Glyph): Box {
-  return [x, y, width, height]
 }

@@ -18,10 +18,10 @@ export async function* readSignatures(reading: Reading, location: string): Async
     const entry = pack.find(reference.attributes['BaseLoc'] ?? '', list.name)
     const signature = entry && (await pack.read(entry))
     if (!entry || !signature) continue
-    lines.push(...signatureLines(signature))
+    for (const line of signatureLines(signature)) lines.push(line)
     for (const value of valuesOf(reading, signature, entry)) {
       const seal = readSeal(await pack.bytes(value))
-      lines.push(...seal.strings.map((text) => statedLine(text, { part: 'metadata', label: 'Seal' })))
+      for (const text of seal.strings) lines.push(statedLine(text, { part: 'metadata', label: 'Seal' }))
       for (const [number, picture] of seal.pictures.entries())
         yield innerPiece(source.place, `seal-${index + 1}-${number + 1}.${picture.extension}`, picture.bytes)
     }

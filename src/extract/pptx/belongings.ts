@@ -36,7 +36,7 @@ export async function* belongingPieces(
   for (const related of reachableFrom(document, entry.name, ({ type }) => shared.test(type))) {
     if (document.seen.has(related.entry)) continue
     if (/^(xml|vml)$/.test(extensionOf(related.entry.name)))
-      lines.push(...(await textLines(document, related, standing.authors)))
+      for (const line of await textLines(document, related, standing.authors)) lines.push(line)
     else if (embedded.test(related.type)) parts.push(related)
   }
   const where = standing.page === undefined ? {} : { page: standing.page }

@@ -32,7 +32,7 @@ export function boxesOf(
   const room = Math.max(1, box[2] - left - right)
   const wraps = properties?.attributes['wrap'] !== 'none'
   const heights = paragraphs.map((paragraph) => {
-    const size = Math.max(1, ...paragraph.runs.map((run) => run.size))
+    const size = paragraph.runs.reduce((most, run) => Math.max(most, run.size), 1)
     const rows = wraps ? Math.max(1, Math.ceil(widthOf(paragraph) / room - 0.05)) : 1
     return rows * size * leading
   })

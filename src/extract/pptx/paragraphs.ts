@@ -1,7 +1,7 @@
 /** The paragraphs of a text body with their runs: size, weight, colour from the run, the shape, the placeholder, the master. */
 import type { HiddenBy } from '../../types.js'
 import { child, elements, textOf, type XmlNode } from '../shared/xml-tree.js'
-import { type Colour, fillOf, type Palette } from './colours.js'
+import { type Colour, fillOf, fraction, type Palette } from './colours.js'
 import type { Shape } from './shapes.js'
 
 export interface Run {
@@ -36,8 +36,7 @@ const usualSize = 18
 
 /** `body`: a `p:txBody` or `a:txBody`. Line breaks make paragraphs of their own. */
 export function paragraphsOf(body: XmlNode, shape: Shape | null, defaults: TextDefaults): Paragraph[] {
-  const shrunk =
-    Number(child(body, 'a:bodyPr', 'a:normAutofit')?.attributes['fontScale'] ?? 100_000) / 100_000
+  const shrunk = fraction(child(body, 'a:bodyPr', 'a:normAutofit')?.attributes['fontScale'] ?? '100000') || 1
   const paragraphs: Paragraph[] = []
   for (const node of elements(body, 'a:p')) {
     const own = child(node, 'a:pPr')
@@ -71,7 +70,7 @@ function runOf(node: XmlNode, style: Style, shrunk: number, palette: Palette): R
   const stated = (name: string) =>
     chain.map((step) => step?.attributes[name]).find((value) => value !== undefined)
   const fill = chain.map((step) => fillOf(step, palette)).find((found) => found !== null) ?? null
-  const size = (Number(stated('sz') ?? usualSize * 100) / 100) * shrunk
+  const size = (Math.min(4_000, Number(stated('sz') ?? NaN) / 100) || usualSize) * shrunk
   const clear = fill === 'none' || (fill !== null && fill.opacity < 0.04)
   return {
     text: textOf(child(node, 'a:t')),

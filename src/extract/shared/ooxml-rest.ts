@@ -26,7 +26,7 @@ export async function* propertyPieces(document: OfficeDocument): AsyncGenerator<
         continue
       const { found, fault } = read(await take(document, entry))
       report(document, entry, fault)
-      lines.push(...found.map(({ label, text }) => statedLine(text, { part: 'metadata', label })))
+      for (const { label, text } of found) lines.push(statedLine(text, { part: 'metadata', label }))
     }
   }
   if (lines.length > 0)

@@ -39,7 +39,8 @@ export async function* belongingPieces(
   const parts: Related[] = []
   for (const related of reachableFrom(document, sheet.entry.name, ({ type }) => shared.has(type))) {
     if (document.seen.has(related.entry)) continue
-    if (isText(related)) lines.push(...(await textLines(document, related, sheet, people)))
+    if (isText(related))
+      for (const line of await textLines(document, related, sheet, people)) lines.push(line)
     else if (embedded.has(related.type)) parts.push(related)
   }
   const where = { sheet: sheet.name }

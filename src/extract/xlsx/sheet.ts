@@ -24,12 +24,9 @@ export async function* sheetPages(
   let held: Line[] = []
   let first = true
   const words = new WordReader(sheet)
-  const cells = new CellReader(
-    book,
-    sheet,
-    await tableRanges(document, sheet.entry),
-    (lines) => void held.push(...lines),
-  )
+  const cells = new CellReader(book, sheet, await tableRanges(document, sheet.entry), (lines) => {
+    for (const line of lines) held.push(line)
+  })
   const steps = xmlSteps(await take(document, sheet.entry), ooxmlPrefixes, routed(cells, words))
   const pageOf = (lines: readonly Line[]): Piece => {
     const page = { ...statedPage(place, lines), ...(first && { number: sheet.number, of }) }

@@ -44,7 +44,7 @@ export async function readWorkbook(document: OfficeDocument, entry: ZipEntry): P
     },
     close(name) {
       if (!defined || !/(^|:)definedName$/.test(name)) return
-      lines.push(...definedLines(defined))
+      for (const line of definedLines(defined)) lines.push(line)
       defined = null
     },
   })

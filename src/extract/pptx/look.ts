@@ -1,0 +1,95 @@
+/** Whether anybody sees a text on a slide: hidden, clear, off the slide, under a shape, of its ground's colour. */
+import type { Box, HiddenBy, Part } from '../../types.js'
+import { child, type XmlNode } from '../shared/xml-tree.js'
+import { cannotBeTold, type Colour, fillOf } from './colours.js'
+import type { Run, TextDefaults } from './paragraphs.js'
+import type { Shape } from './shapes.js'
+
+export interface Ground {
+  readonly width: number
+  readonly height: number
+  readonly defaults: TextDefaults
+  /** Colour of the slide itself; null: a picture, a gradient, or unknown. */
+  readonly colour: Colour
+  /** All of it is unseen: a hidden slide. */
+  readonly hiddenBy?: HiddenBy | undefined
+  readonly part?: Part
+  /** Shapes of the master and layout behind the slide. */
+  readonly behind?: readonly Shape[]
+  /** Shapes that come and go while the slide is shown, by number. */
+  readonly animated?: ReadonlySet<string>
+  /** Prompts of layouts and masters are never shown. */
+  readonly promptsOnly?: boolean
+}
+
+export type Look = (box: Box | null, run: Run) => HiddenBy | undefined
+
+/** An opaque shape: its box and colour. */
+interface Cover {
+  readonly box: Box
+  readonly colour: Colour
+}
+
+function coverOf(shape: Shape, { defaults }: Ground): Cover | null {
+  if (!shape.box || shape.hidden) return null
+  if (shape.kind !== 'shape') return { box: shape.box, colour: null }
+  const fill = fillOf(child(shape.node, 'p:spPr'), defaults.palette) ?? styledFill(shape.node)
+  if (!fill || fill === 'none' || fill.opacity < 0.99) return null
+  return { box: shape.box, colour: fill.colour }
+}
+
+/** A shape style with a fill of the theme paints something, whatever it is. */
+function styledFill(node: XmlNode): { colour: Colour; opacity: number } | null {
+  const index = child(node, 'p:style', 'a:fillRef')?.attributes['idx']
+  return index && index !== '0' ? { colour: null, opacity: 1 } : null
+}
+
+export interface Scene {
+  readonly shapes: readonly Shape[]
+  /** What each shape paints over; null: nothing that hides. */
+  readonly covers: readonly (Cover | null)[]
+  readonly behind: readonly Cover[]
+}
+/** On a slide of more shapes than this nothing is compared with anything. */
+const mostCompared = 2_000
+
+export function sceneOf(shapes: readonly Shape[], ground: Ground): Scene {
+  const backdrop = (ground.behind ?? []).filter(({ placeholder }) => !placeholder)
+  const compared = shapes.length + backdrop.length <= mostCompared
+  return {
+    shapes,
+    covers: compared ? shapes.map((shape) => coverOf(shape, ground)) : [],
+    behind: compared ? backdrop.flatMap((shape) => coverOf(shape, ground) ?? []) : [everywhere],
+  }
+}
+
+/** A ground of which nothing is known. */
+const everywhere: Cover = { box: [-1e9, -1e9, 2e9, 2e9], colour: null }
+
+export function lookFor({ shapes, covers, behind }: Scene, index: number, ground: Ground): Look {
+  const shape = shapes[index]!
+  const own = shape.kind === 'shape' ? (covers[index] ?? null) : null
+  const over = covers.slice(index + 1).filter((_, later) => {
+    const above = shapes[index + 1 + later]!
+    return above.kind === 'shape' && !ground.animated?.has(above.own?.attributes['id'] ?? '')
+  })
+  const under = [...behind, ...covers.slice(0, index)].filter((cover) => cover !== null)
+  return (box, run) => {
+    if (ground.hiddenBy) return ground.hiddenBy
+    if (shape.hidden) return 'hidden-attribute'
+    if (ground.promptsOnly && shape.placeholder) return 'markup'
+    if (run.hiddenBy) return run.hiddenBy
+    if (!box) return undefined
+    const area = Math.max(1e-6, box[2] * box[3])
+    if (shared(box, [0, 0, ground.width, ground.height]) < 0.1 * area) return 'outside-page'
+    if (over.some((cover) => cover && shared(box, cover.box) > 0.9 * area)) return 'under-shape'
+    const below = own ?? under.findLast((cover) => shared(box, cover.box) > 0.3 * area)
+    return cannotBeTold(run.colour, below ? below.colour : ground.colour) ? 'same-colour' : undefined
+  }
+}
+
+function shared(one: Box, other: Box): number {
+  const width = Math.min(one[0] + one[2], other[0] + other[2]) - Math.max(one[0], other[0])
+  const height = Math.min(one[1] + one[3], other[1] + other[3]) - Math.max(one[1], other[1])
+  return width > 0 && height > 0 ? width * height : 0
+}
