@@ -1,6 +1,7 @@
-/** The direction of time, checked: inputs → extract → see → normalise → match → judge → report. */
-const stages = ['extract', 'see', 'normalise', 'match', 'judge', 'report']
-const floor = '^src/(types|types/.+|place|identity|budget|errors|source|nearest|tally|version|view|raw-name|phrases/.+)\\.ts$'
+/** The direction of time, checked: inputs → extract → see → normalise → match → strip → judge → report. */
+const stages = ['extract', 'see', 'normalise', 'match', 'strip', 'judge', 'report']
+const floor =
+  '^src/(types|types/.+|place|identity|budget|errors|source|nearest|tally|version|view|raw-name|phrases/.+)\\.ts$'
 
 /** A stage may use the floor, itself, and libraries. */
 const apart = stages.map((stage) => ({
@@ -39,7 +40,10 @@ module.exports = {
       name: 'files-are-opened-in-few-places',
       comment: 'bytes come from Sources; nothing else touches the disk',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(inputs|ruleset|cli|pool|config|see/ocr|extract/pdf/(fonts|engine))' },
+      from: {
+        path: '^src/',
+        pathNot: '^src/(inputs|ruleset|cli|pool|config|see/ocr|extract/pdf/(fonts|engine))',
+      },
       to: { path: '^(node:)?fs(/promises)?$' },
     },
     {

@@ -3,7 +3,8 @@ import { gapId, findingId } from './identity.js'
 import type { Observation } from './inspect.js'
 import { settle } from './match/settle.js'
 import { trail } from './place.js'
-import type { Document, Gap, Hit, Inspection, Place, Said } from './types.js'
+import { MOST_PLACES } from './strip/index.js'
+import type { Document, Finding, Gap, Hit, Inspection, Place, Said } from './types.js'
 
 export function gather(source: Place, observations: readonly Observation[]): Inspection {
   const documents = new Map<string, Document>()
@@ -24,7 +25,7 @@ export function gather(source: Place, observations: readonly Observation[]): Ins
     source,
     hash,
     documents: [...documents.values()],
-    findings: settle(hits, (hit, ordinal) => findingId(hit, ordinal, keyOf(hit.place))),
+    findings: fewPictures(settle(hits, (hit, ordinal) => findingId(hit, ordinal, keyOf(hit.place)))),
     gaps: numbered(gaps, keyOf),
     inert,
   }
@@ -54,6 +55,19 @@ function addTo(
         }
   documents.set(trail(current.place), grown)
   return grown
+}
+
+/** Page ranges of a document draw their own first places; of all of them, only the document's first are kept. */
+function fewPictures(findings: readonly Finding[]): Finding[] {
+  const counts = new Map<string, number>()
+  return findings.map((finding) => {
+    const { picture, ...rest } = finding
+    if (!picture) return finding
+    const key = `${finding.rule}|${finding.level}|${trail(finding.places[0])}`
+    const count = counts.get(key) ?? 0
+    counts.set(key, count + 1)
+    return count < MOST_PLACES ? finding : rest
+  })
 }
 
 /** Gaps of one cause in one document are told apart by their order. */

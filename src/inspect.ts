@@ -1,10 +1,12 @@
 /** One source → observations: walk, see, normalise, match. The one place where an error becomes a gap. */
 import { Uninspectable } from './errors.js'
-import { type Matchers, matchPage } from './match/index.js'
+import { type Matchers, matchPage, personalStretches } from './match/index.js'
 import { normalise } from './normalise/index.js'
-import { at } from './place.js'
+import { at, innermost } from './place.js'
 import { type Eyes, see } from './see/index.js'
+import { openStrips, type PictureKind, type Reading, type Strips } from './strip/index.js'
 import type { Document, GapCause, Hit, Page, Place, Said, Source, Work } from './types.js'
+import { boxOf } from './view.js'
 import { gapFor, walk, type Walked } from './walk.js'
 
 /** What one step of an inspection tells. Plain data: it crosses the process border as it is. */
@@ -26,24 +28,40 @@ export interface Tools {
   readonly matchers: Matchers
   readonly eyes: Eyes
   readonly today: string
+  /** Pictures of the places of hits; none when absent. */
+  readonly pictures?: PictureKind
+  /** Hits carry the unseen text they are about. */
+  readonly reveal?: boolean
 }
 
 export async function* inspect(source: Source, work: Work, tools: Tools): AsyncGenerator<Observation> {
   if (!work.range || work.range.from === 1) yield hitsIn(namePage(source.place), tools)
-  for await (const walked of walk(source, work)) yield* observe(walked, work, tools)
+  const strips = tools.pictures ? openStrips(tools.pictures) : null
+  for await (const walked of walk(source, work)) yield* observe(walked, work, tools, strips)
 }
 
-async function* observe(walked: Walked, work: Work, tools: Tools): AsyncGenerator<Observation> {
-  if (walked.kind === 'page') yield* lookAt(walked.page, work, tools)
+async function* observe(
+  walked: Walked,
+  work: Work,
+  tools: Tools,
+  strips: Strips | null,
+): AsyncGenerator<Observation> {
+  if (walked.kind === 'page') yield* lookAt(walked.page, work, tools, strips)
   else if (walked.kind === 'name') yield hitsIn(namePage(walked.place), tools)
   else if (walked.kind === 'remark') yield { kind: 'hits', hits: [remarkHit(walked, tools)].flat() }
   else yield walked
 }
 
-async function* lookAt(page: Page, work: Work, tools: Tools): AsyncGenerator<Observation> {
+async function* lookAt(
+  page: Page,
+  work: Work,
+  tools: Tools,
+  strips: Strips | null,
+): AsyncGenerator<Observation> {
   try {
     const seen = await see(page, tools.eyes, work.budget.signal)
-    for (const reading of seen.pages) yield hitsIn(reading, tools)
+    if (strips) yield* picturedHits(page, seen.pages, work, tools, strips)
+    else for (const reading of seen.pages) yield hitsIn(reading, tools)
     for (const gap of seen.gaps) yield { kind: 'gap', ...gap }
     yield { kind: 'page', number: page.number ?? null, looked: seen.read, whole: page.reading === 'pixels' }
   } catch (error) {
@@ -53,7 +71,54 @@ async function* lookAt(page: Page, work: Work, tools: Tools): AsyncGenerator<Obs
 }
 
 function hitsIn(page: Page, tools: Tools): Observation {
-  return { kind: 'hits', hits: matchPage(normalise(page), tools.matchers, { today: tools.today }) }
+  return { kind: 'hits', hits: readingOf(page, tools).hits }
+}
+
+/** A picture shows what all readings of the page found; what was found before one of them failed is still told. */
+async function* picturedHits(
+  page: Page,
+  pages: readonly Page[],
+  work: Work,
+  tools: Tools,
+  strips: Strips,
+): AsyncGenerator<Observation> {
+  const readings: Reading[] = []
+  let failed: { readonly error: unknown } | null = null
+  try {
+    for (const reading of pages) readings.push(readingOf(reading, tools))
+  } catch (error) {
+    failed = { error }
+  }
+  const hits = failed ? readings.map((reading) => reading.hits) : await drawn(page, readings, work, strips)
+  for (const found of hits) yield { kind: 'hits', hits: found }
+  if (failed) throw failed.error
+}
+
+/** The finding is what counts: where its picture cannot be made, it is told without one. */
+async function drawn(
+  page: Page,
+  readings: readonly Reading[],
+  work: Work,
+  strips: Strips,
+): Promise<readonly (readonly Hit[])[]> {
+  try {
+    return await strips.draw(page, readings)
+  } catch (error) {
+    work.onCrash?.(error, page.place)
+    return readings.map((reading) => reading.hits)
+  }
+}
+
+function readingOf(page: Page, { matchers, today, pictures, reveal = false }: Tools): Reading {
+  const view = normalise(page)
+  const hits = matchPage(view, matchers, { today, reveal })
+  if (!pictures) return { page, hits, personal: [] }
+  const masked = new Set(matchers.rules.flatMap((rule) => ('mask' in rule && rule.mask ? [rule.id] : [])))
+  const boxes = [
+    ...personalStretches(view.text).map(([start, end]) => boxOf(view, start, end)),
+    ...hits.flatMap((hit) => (masked.has(hit.rule) ? [innermost(hit.place).box] : [])),
+  ]
+  return { page, hits, personal: boxes.filter((box) => box !== null && box !== undefined) }
 }
 
 function remarkHit(walked: Extract<Walked, { kind: 'remark' }>, tools: Tools): readonly Hit[] {

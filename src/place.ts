@@ -33,3 +33,12 @@ export function fractions(step: Step): Box | null {
   const round = (value: number) => Math.round(Math.min(1, Math.max(0, value)) * 10000) / 10000
   return [round(box[0] / width), round(box[1] / height), round(box[2] / width), round(box[3] / height)]
 }
+
+/** `box` of a page of the given size after `turns` quarter turns clockwise. */
+export function turnBox(box: Box, width: number, height: number, turns: 0 | 1 | 2 | 3): Box {
+  const [x, y, w, h] = box
+  if (turns === 1) return [height - y - h, x, h, w]
+  if (turns === 2) return [width - x - w, height - y - h, w, h]
+  if (turns === 3) return [y, width - x - w, h, w]
+  return box
+}

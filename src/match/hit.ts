@@ -3,9 +3,9 @@ import { at } from '../place.js'
 import type { Hit, Level, Place, Span, Step } from '../types.js'
 import { boxOf, homeOf, lineOf, rowAt, spanOf, type View } from '../view.js'
 import type { Found, Origin } from './matcher.js'
-import { quoteOf } from './quote.js'
+import { quoteOf, unseenText } from './quote.js'
 
-export function hitOf(view: View, found: Found, level: Level): Hit {
+export function hitOf(view: View, found: Found, level: Level, reveal = false): Hit {
   const { rule, term, evidence } = found
   const shared = { rule: rule.id, level, term, evidence }
   if (found.seen) {
@@ -15,6 +15,7 @@ export function hitOf(view: View, found: Found, level: Level): Hit {
   return {
     ...shared,
     quote: rule.family === 'sight' ? '' : quoteOf(view, found.start, found.end),
+    ...(reveal && rule.family === 'sight' && { revealed: unseenText(view, found.start, found.end) }),
     place: placeOf(view, found),
     ...originOf(view, found),
   }

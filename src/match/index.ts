@@ -20,6 +20,8 @@ export interface Matchers {
 export interface MatchOptions {
   /** ISO date; the day of the run when absent. */
   readonly today?: string
+  /** Hits about unseen text carry it. */
+  readonly reveal?: boolean
 }
 
 export function compileRules(rules: readonly Rule[]): Matchers {
@@ -35,7 +37,7 @@ export function compileRules(rules: readonly Rule[]): Matchers {
 /** Everything on one page that counts, in reading order. */
 export function matchPage(view: View, matchers: Matchers, options: MatchOptions = {}): Hit[] {
   return curb(judgePage(view, matchers, options, false).filter((found) => found.level !== null)).map(
-    (found) => hitOf(view, found, found.level!),
+    (found) => hitOf(view, found, found.level!, options.reveal),
   )
 }
 

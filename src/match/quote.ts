@@ -27,6 +27,11 @@ function isVisible(view: View, offset: number): boolean {
   return spanOf(view, homeOf(view, offset))?.sight === 'visible'
 }
 
+/** What `--reveal` shows of text nobody sees; the first 400 characters. */
+export function unseenText(view: View, start: number, end: number): string {
+  return original(view, start, Math.min(end, start + 400))
+}
+
 /**
  * The characters as they stood in the document, white space included, line ends as a space; only those as
  * visible as the first.

@@ -8,6 +8,9 @@ export interface Setup {
   readonly ocr: { readonly engine: 'paddle' | 'tesseract' | 'off'; readonly backend?: 'native' | 'wasm' }
   readonly today: string
   readonly debug: boolean
+  /** Pictures of the places of hits; none when absent. */
+  readonly pictures?: 'strip' | 'page'
+  readonly reveal?: boolean
 }
 /** One file, or a range of its pages. */
 export interface Unit {

@@ -1,14 +1,6 @@
 /** OCR lines as lines of a page: page units, upright, with a box per character where the engine tells. */
+import { turnBox } from '../place.js'
 import type { Box, Line, OcrLine, Page, Raster, Sheet, Span } from '../types.js'
-
-/** `box` of a page of the given size after `turns` quarter turns clockwise. */
-export function turnBox(box: Box, width: number, height: number, turns: 0 | 1 | 2 | 3): Box {
-  const [x, y, w, h] = box
-  if (turns === 1) return [height - y - h, x, h, w]
-  if (turns === 2) return [width - x - w, height - y - h, w, h]
-  if (turns === 3) return [y, width - x - w, h, w]
-  return box
-}
 
 /** The page as it stands once turned; its boxes must be turned with `turnBox`. */
 export function upright(page: Page, turns: 0 | 1 | 2 | 3): Page {
@@ -49,3 +41,5 @@ function spanOf(line: OcrLine, place: (box: Box) => Box): Span {
     size: line.vertical ? box[2] : box[3],
   }
 }
+
+export { turnBox }

@@ -1,12 +1,22 @@
 /** From a hit on one page to the verdict on one input. */
 import type { Document, Gap } from './extract.js'
 import type { Channel, HiddenBy, Sight } from './page.js'
-import type { Place, Said } from './place.js'
+import type { Box, Place, Said } from './place.js'
 
 export type Level = 'block' | 'review' | 'note'
 
 /** Why a candidate counts as a mark (or was let through as a mention). */
 export type Evidence = Said
+
+/** The place of a finding as a person sees it, upright, personal data painted out. Never part of JSON. */
+export interface Picture {
+  readonly bytes: Uint8Array
+  readonly type: 'image/jpeg'
+  readonly width: number
+  readonly height: number
+  /** The finding in it, as fractions of its width and height. */
+  readonly box: Box
+}
 
 /** A matched text with its way home, made in a worker. Crosses the process border. */
 export interface Hit {
@@ -22,6 +32,10 @@ export interface Hit {
   readonly hiddenBy?: HiddenBy
   readonly confidence: number
   readonly evidence: readonly Evidence[]
+  /** Only when pictures were asked for. */
+  readonly picture?: Picture
+  /** Unseen text no quote may hold; only with `--reveal`. */
+  readonly revealed?: string
 }
 
 export interface Finding {
@@ -36,6 +50,8 @@ export interface Finding {
   readonly confidence: number
   readonly evidence: readonly Evidence[]
   readonly places: readonly [Place, ...Place[]] // first is primary
+  readonly picture?: Picture
+  readonly revealed?: string
 }
 
 /** All that is known about one input before anyone judges it. */

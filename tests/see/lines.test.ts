@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { turnBox } from '../../src/see/lines.js'
+import { turnBox } from '../../src/place.js'
 import type { Box } from '../../src/types.js'
 
 describe('turning boxes upright', () => {
