@@ -18,7 +18,7 @@ export interface Reading {
   readonly listBefore: RegExp | null
 }
 
-const joint = String.raw`[、/|;,·或和及与]|以及|或者`
+const joint = String.raw`[、/|;或和及与]|以及|或者`
 const trim = String.raw`[\s()\[\]【】〔〕「」『』"'“”‘’《》级件]*`
 
 export function readCues(cues: Cues): Reading {
@@ -35,8 +35,10 @@ export function readCues(cues: Cues): Reading {
     copyNumber: new RegExp(cues.copyNumber, 'u'),
     anyPeer: peers ? new RegExp(peers, 'u') : null,
     peer: peers ? new RegExp(`^(?:${cues.numbering})?(?:${peers})`, 'u') : null,
-    listAfter: peers ? new RegExp(`^${trim}(?:${joint})${trim}.{0,3}?(?:${peers})`, 'u') : null,
-    listBefore: peers ? new RegExp(`(?:${peers}).{0,10}?(?:${joint})${trim}$`, 'u') : null,
+    listAfter: peers
+      ? new RegExp(`^${trim}(?:(?:${joint})${trim}.{0,3}?|[,·]${trim})(?:${peers})`, 'u')
+      : null,
+    listBefore: peers ? new RegExp(`(?:${peers})(?:.{0,10}?(?:${joint})|${trim}[,·])${trim}$`, 'u') : null,
   }
 }
 

@@ -1,5 +1,5 @@
 /** How a candidate is worded into its surroundings: alone, in a sentence, quoted, listed, introduced. */
-import type { Standing } from '../types.js'
+import type { Line, Standing } from '../types.js'
 import { lineOf, passageOf } from '../view.js'
 import type { Reading } from './cues.js'
 import { isListed } from './listing.js'
@@ -89,8 +89,14 @@ function isIntroduced(bench: Bench, candidate: Candidate, reading: Reading): boo
     const previous = lineOf(view, row)
     if (line.part !== previous.part || line.cell || previous.cell) return false
     const text = view.text.slice(Math.max(start, end - 60), end)
-    if (reading.introduction.test(text)) return !reading.label?.test(text.replace(/\s/gu, ''))
+    if (introduces(text, previous, reading)) return !reading.label?.test(text.replace(/\s/gu, ''))
     if (!reading.peer?.test(text)) return false
   }
   return false
+}
+
+/** OCR reads full stops as colons, so there a colon alone introduces nothing. */
+function introduces(text: string, line: Line, reading: Reading): boolean {
+  const colon = line.spans[0]?.channel !== 'ocr' && /.{6}[:：]$/u.test(text)
+  return colon || reading.introduction.test(text)
 }

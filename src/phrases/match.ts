@@ -6,7 +6,7 @@ export const matchPhrases = {
   'match.shows-star-misread': { zh: '★被识别成了形近字', en: 'the ★ was read as a similar character' },
   'match.shows-term': { zh: '带保密期限', en: 'has a term of secrecy' },
   'match.shows-misread': { zh: '密级字样中有形近字', en: 'a similar character stands in the level' },
-  'match.shows-field': { zh: '是密级一类字段的值', en: 'is the value of a field such as 密级' },
+  'match.shows-field': { zh: '写成“字段：值”的样子', en: 'is written as a field and its value' },
   'match.shows-brackets': { zh: '用括号单独标出', en: 'set apart in brackets' },
   'match.shows-portion': { zh: '段首标注（密点）', en: 'marks the paragraph it opens' },
   'match.shows-phrase': { zh: '是固定的标志用语', en: 'is a fixed marking phrase' },

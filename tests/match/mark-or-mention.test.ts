@@ -118,6 +118,14 @@ describe('lists, specimens and questions', () => {
   })
 })
 
+test('a full stop that OCR read as a colon introduces nothing', () => {
+  const rows: Row[] = [
+    ['全年新增公共停车位一百个：', 80, 400],
+    ['公开方式：不予公开', 80, 460],
+  ]
+  expect(outcome(paper(rows, { channel: 'ocr' }))).toBe('block')
+})
+
 describe('fields and tables', () => {
   test.each<[string, string, Page]>([
     ['a label and its value', 'block', text('项目名称：库区改造　　密级：机密　　编号：7')],
