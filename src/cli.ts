@@ -50,7 +50,7 @@ async function perform(options: Options, lang: Lang, host: Host): Promise<number
     quiet: options.quiet,
   }
   const progress = openProgress(host.stderr, lang, options.quiet)
-  const outputs = await openOutputs(options, look, host)
+  const outputs = await openOutputs(options, look, host, progress.clear)
   let whole = false
   try {
     const code = await run(options, lang, ioFor(host, outputs, progress, lang))
@@ -63,10 +63,15 @@ async function perform(options: Options, lang: Lang, host: Host): Promise<number
 }
 
 /** With `--output` the report goes to the file and the screen shows the headlines. */
-async function openOutputs(options: Options, look: Look, host: Host): Promise<Io['outputs']> {
-  if (!options.output) return [{ format: options.format, output: streamOutput(host.stdout, look) }]
+async function openOutputs(
+  options: Options,
+  look: Look,
+  host: Host,
+  clear: () => void,
+): Promise<Io['outputs']> {
+  if (!options.output) return [{ format: options.format, output: streamOutput(host.stdout, look, clear) }]
   const file: Output = await fileOutput(resolve(host.cwd(), options.output), { ...look, quiet: false })
-  const screen = streamOutput(host.stdout, { ...look, quiet: true })
+  const screen = streamOutput(host.stdout, { ...look, quiet: true }, clear)
   return [
     { format: options.format, output: file },
     { format: 'text', output: screen },

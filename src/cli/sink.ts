@@ -17,8 +17,11 @@ export interface Look {
   readonly quiet: boolean
 }
 
-/** A reader that goes away (`| head`) ends the output, not the run: the exit code must still be right. */
-export function streamOutput(stream: Writable, look: Look): Output {
+/**
+ * `before` runs ahead of every write (a progress line must not stand in the way).
+ * A reader that goes away (`| head`) ends the output, not the run: the exit code must still be right.
+ */
+export function streamOutput(stream: Writable, look: Look, before: () => void = () => undefined): Output {
   let gone = false
   stream.on('error', () => {
     gone = true
@@ -26,7 +29,10 @@ export function streamOutput(stream: Writable, look: Look): Output {
   const write = (text: string) =>
     new Promise<void>((resolve) => {
       if (gone || text === '') resolve()
-      else stream.write(text, () => resolve())
+      else {
+        before()
+        stream.write(text, () => resolve())
+      }
     })
   return { ...look, write, finish: async () => undefined }
 }

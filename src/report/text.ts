@@ -14,7 +14,7 @@ export const text: Reporter = {
     for await (const judged of stream.results) await sink.write(block(judged, stream.facts, sink, ink))
     const { tally, ocr } = stream.end()
     if (stream.facts.inputs !== 1 || stream.facts.missing.length > 0)
-      await sink.write(`${overallLine(tally, stream.facts, ink)}\n`)
+      await sink.write(`${sink.quiet ? '' : '\n'}${overallLine(tally, stream.facts, ink)}\n`)
     if (!sink.quiet) await sink.write(`${closingLines(stream.facts, tally, ocr, ink).join('\n')}\n`)
   },
 }
@@ -26,12 +26,9 @@ function block(judged: Judged, facts: RunFacts, sink: Sink, ink: Ink): string {
   const dull = verdict.decision === 'publish' && verdict.needsReview === 0
   if (sink.quiet) return dull ? '' : `${top}\n`
   const notes = inspection.documents.flatMap((document) => document.notes)
-  const lines = [
-    top,
-    ...notes.map((note) => `   ${printable(say(note, facts.lang))}`),
-    ...sections(judged, facts, ink),
-  ]
-  return `${lines.join('\n')}\n${dull && facts.inputs > 1 ? '' : '\n'}`
+  const opening = [top, ...notes.map((note) => `   ${printable(say(note, facts.lang))}`)]
+  if (dull && facts.inputs > 1) return `${opening.join('\n')}\n`
+  return `${[...opening, ...sections(judged, facts, ink)].join('\n')}\n\n`
 }
 
 function sections({ inspection }: Judged, facts: RunFacts, ink: Ink): string[] {
