@@ -1,11 +1,14 @@
 /** The report a web editor reads: the headline first, then why, where, and what to do next. */
 import { say } from '../phrases/index.js'
-import type { Finding, Judged } from '../types.js'
-import type { Reporter, RunFacts, Sink } from './stream.js'
-import { closingLines } from './text/closing.js'
+import type { Judged } from '../types.js'
+import { closingWords } from './shared/closing.js'
+import { printable } from './shared/printable.js'
+import { reasonLists } from './shared/reasons.js'
+import type { Tally } from '../tally.js'
+import type { Reporter, ReportStream, RunFacts, Sink } from './stream.js'
 import { headline, overallLine } from './text/headline.js'
-import { type Ink, openInk, printable } from './text/ink.js'
-import { adviceLines, fold, gapLines, reasonLines } from './text/reasons.js'
+import { type Ink, openInk } from './text/ink.js'
+import { adviceLines, gapLines, reasonLines } from './text/reasons.js'
 
 export const text: Reporter = {
   name: 'text',
@@ -15,7 +18,7 @@ export const text: Reporter = {
     const { tally, ocr } = stream.end()
     if (stream.facts.inputs !== 1 || stream.facts.missing.length > 0)
       await sink.write(`${sink.quiet ? '' : '\n'}${overallLine(tally, stream.facts, ink)}\n`)
-    if (!sink.quiet) await sink.write(`${closingLines(stream.facts, tally, ocr, ink).join('\n')}\n`)
+    if (!sink.quiet) await sink.write(closing(stream.facts, tally, ocr, ink))
   },
 }
 
@@ -32,27 +35,17 @@ function block(judged: Judged, facts: RunFacts, sink: Sink, ink: Ink): string {
 }
 
 function sections({ inspection }: Judged, facts: RunFacts, ink: Ink): string[] {
-  const of = (level: Finding['level']) =>
-    fold(
-      inspection.findings.filter((finding) => finding.level === level),
-      facts.rules,
-    )
-  const [blocking, reviews, notes] = [of('block'), of('review'), of('note')]
-  const told = (code: 'report.reasons' | 'report.to-check' | 'report.notes', reasons: typeof blocking) =>
-    reasons.length === 0
-      ? []
-      : [
-          '',
-          heading(code, facts, ink),
-          ...reasons.flatMap((reason, index) => reasonLines(reason, index + 1, facts.lang, ink)),
-        ]
-  const advice = adviceLines([...blocking, ...reviews], inspection.gaps, facts)
+  const { lang, rules } = facts
+  const told = reasonLists(inspection, rules).flatMap((list) => [
+    '',
+    heading(list.heading, facts, ink),
+    ...list.reasons.flatMap((reason, index) => reasonLines(reason, index + 1, lang, ink)),
+  ])
+  const advice = adviceLines(inspection, facts)
   return [
-    ...told('report.reasons', blocking),
-    ...told('report.to-check', reviews),
-    ...told('report.notes', notes),
+    ...told,
     ...(inspection.gaps.length > 0
-      ? ['', heading('report.not-inspected', facts, ink), ...gapLines(inspection.gaps, facts.lang)]
+      ? ['', heading('report.not-inspected', facts, ink), ...gapLines(inspection.gaps, lang)]
       : []),
     ...(advice.length > 0 ? ['', heading('report.advice', facts, ink), ...advice] : []),
   ]
@@ -60,4 +53,14 @@ function sections({ inspection }: Judged, facts: RunFacts, ink: Ink): string[] {
 
 function heading(code: Parameters<typeof say>[0]['code'], { lang }: RunFacts, ink: Ink): string {
   return ink.strong(`【${say({ code }, lang)}】`)
+}
+
+function closing(
+  facts: RunFacts,
+  tally: Tally,
+  ocr: ReturnType<ReportStream['end']>['ocr'],
+  ink: Ink,
+): string {
+  const lines = closingWords(facts, tally, ocr).map((line) => ink.faint(line))
+  return `${lines.join('\n')}\n${say({ code: 'report.disclaimer' }, facts.lang)}\n`
 }

@@ -19,8 +19,3 @@ export function openInk(colour: boolean): Ink {
     strong: chalk.bold,
   }
 }
-
-/** Control characters in names and quotes must not reach the terminal: they could rewrite what the reader sees. */
-export function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '·')
-}

@@ -1,32 +1,19 @@
 /** How every report ends: what was opened, what was not, and what the result does not say. */
-import type { Tally } from '../../tally.js'
 import { say } from '../../phrases/index.js'
+import type { Tally } from '../../tally.js'
 import type { ReportStream, RunFacts } from '../stream.js'
-import { type Ink, printable } from './ink.js'
+import { printable } from './printable.js'
 
 const NAMES_SHOWN = 5
 
-export function closingLines(
+/** One sentence each; the disclaimer is not among them. */
+export function closingWords(
   facts: RunFacts,
   tally: Tally,
   ocr: ReturnType<ReportStream['end']>['ocr'],
-  ink: Ink,
 ): string[] {
   const { lang } = facts
-  const colon = lang === 'zh' ? '：' : ': '
-  const counts = {
-    files: tally.inputs,
-    pages: tally.pages,
-    ocr: tally.ocrPages,
-    pictures: tally.pictures,
-    parts: tally.parts,
-  }
-  const missed =
-    tally.gaps > 0
-      ? say({ code: 'report.missed', args: { count: tally.gaps } }, lang)
-      : say({ code: 'report.none-missed' }, lang)
-  const opened = say({ code: 'report.opened-counts', args: counts }, lang)
-  const lines = [`${say({ code: 'report.opened' }, lang)}${colon}${opened}；${missed}`]
+  const lines = [openedWords(tally, facts)]
   if (tally.inert > 0)
     lines.push(
       say({ code: 'report.inert', args: { count: tally.inert, names: names(tally.inertNames) } }, lang),
@@ -42,7 +29,23 @@ export function closingLines(
     say({ code: 'report.rules', args: { count, hash: hash.slice(0, 12), today: facts.today } }, lang),
   )
   if (tally.found.block > 0) lines.push(say({ code: 'report.appraisal' }, lang))
-  return [...lines.map((line) => ink.faint(line)), say({ code: 'report.disclaimer' }, lang)]
+  return lines
+}
+
+function openedWords(tally: Tally, { lang }: RunFacts): string {
+  const counts = {
+    files: tally.inputs,
+    pages: tally.pages,
+    ocr: tally.ocrPages,
+    pictures: tally.pictures,
+    parts: tally.parts,
+  }
+  const missed =
+    tally.gaps > 0
+      ? say({ code: 'report.missed', args: { count: tally.gaps } }, lang)
+      : say({ code: 'report.none-missed' }, lang)
+  const opened = say({ code: 'report.opened-counts', args: counts }, lang)
+  return `${say({ code: 'report.opened' }, lang)}${lang === 'zh' ? '：' : ': '}${opened}；${missed}`
 }
 
 function names(all: readonly string[]): string {
