@@ -40,3 +40,15 @@ describe.each([...rules].filter((rule) => examples.has(rule.id)).map((rule) => [
     )
   },
 )
+
+test('rules without words answer to their names and to no other', () => {
+  const remarks = rules.flatMap((rule) =>
+    rule.family === 'remark' ? rule.remarks.map((name) => [rule.id, name]) : [],
+  )
+  expect(remarks.length).toBeGreaterThan(0)
+  const hits = remarks.map(([, name]) =>
+    matchers.remark(name!, [{ name: 'example' }], { code: 'scan.unsupported' }).map((hit) => hit.rule),
+  )
+  expect(hits).toEqual(remarks.map(([id]) => [id]))
+  expect(matchers.remark('unheard-of', [{ name: 'example' }], { code: 'scan.unsupported' })).toEqual([])
+})

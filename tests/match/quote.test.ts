@@ -17,19 +17,22 @@ test('at most twenty characters stand on either side', () => {
 test('beside a hidden mark nothing else is shown', () => {
   const hidden = { sight: 'hidden', hiddenBy: 'same-colour' } as const
   const spans = [span('本'), span('件为机密文件，另附名单', hidden)]
-  expect(judge(page([{ spans: [span('机密★10年', hidden)] }])).hits[0]!.quote).toBe('机密★10年')
+  const { hits } = judge(page([{ spans: [span('机密★10年', hidden)] }]))
+  expect(hits.find((hit) => hit.rule === 'state-secret-mark')!.quote).toBe('机密★10年')
   for (const hit of judge(page([{ spans }])).hits) expect(hit.quote).not.toContain('名单')
 })
 
 test('text beside a visible mark is shown only as far as it is visible', () => {
   const covered = { sight: 'covered', hiddenBy: 'under-shape' } as const
-  const [hit] = judge(page([{ spans: [span('密级：机密'), span('　王某某', covered)] }])).hits
+  const { hits } = judge(page([{ spans: [span('密级：机密'), span('　王某某', covered)] }]))
+  const hit = hits.find((one) => one.rule === 'state-secret-mark')
   expect(hit!.quote).not.toContain('王')
 })
 
 test('hidden runs between visible ones are left out', () => {
   const hidden = { sight: 'hidden', hiddenBy: 'same-colour' } as const
-  const [hit] = judge(page([{ spans: [span('密级：'), span('王某某', hidden), span('机密')] }])).hits
+  const { hits } = judge(page([{ spans: [span('密级：'), span('王某某', hidden), span('机密')] }]))
+  const hit = hits.find((one) => one.rule === 'state-secret-mark')
   expect(hit!.quote).toBe('密级：机密')
 })
 
