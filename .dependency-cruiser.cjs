@@ -33,7 +33,7 @@ module.exports = {
       name: 'bin-imports-only-cli',
       comment: 'the command is a door, not a room',
       severity: 'error',
-      from: { path: '^bin/' },
+      from: { path: '^bin/secscan' },
       to: { pathNot: '(^|/)(dist|src)/cli\\.(js|ts)$' },
     },
     {
