@@ -10,7 +10,10 @@ const zh = `secscan：发布前保密检查。告诉你一份文件能不能发�
   secscan - --stdin-name 通知.docx     从标准输入读取
 
 选项
-  --format text|json      报告格式，默认 text（给人看），json 给程序用
+  --format text|json|html 报告格式，默认 text（给人看），json 给程序用，
+                          html 是带图的网页，配合 --output 报告.html 使用
+  --pictures none|strip|page
+                          html 报告里的图：不要图、只截取所在位置（默认）、整页
   --output 文件           把报告写进文件，屏幕上只显示结论
   --strict                须人工核对的内容也按禁止发布处理
   --quiet                 只显示不能直接发布的文件
@@ -53,7 +56,10 @@ Usage
   secscan - --stdin-name notice.docx   read standard input
 
 Options
-  --format text|json      report format; text for people (default), json for programs
+  --format text|json|html report format; text for people (default), json for programs,
+                          html is a page with pictures, use it with --output report.html
+  --pictures none|strip|page
+                          pictures in the html report: none, the place only (default), whole pages
   --output FILE           write the report to a file, show only the verdict on screen
   --strict                what a person must check blocks too
   --quiet                 show only files that cannot be posted as they are

@@ -10,7 +10,9 @@ export interface Options {
   readonly help: boolean
   readonly version: boolean
   readonly lang: Lang | null
-  readonly format: 'text' | 'json'
+  readonly format: 'text' | 'json' | 'html'
+  /** What the HTML report shows of the place of a finding. */
+  readonly pictures: 'none' | 'strip' | 'page'
   readonly output: string | null
   readonly strict: boolean
   readonly quiet: boolean
@@ -29,7 +31,8 @@ export interface Options {
 
 const choices = {
   '--lang': ['zh', 'en'],
-  '--format': ['text', 'json'],
+  '--format': ['text', 'json', 'html'],
+  '--pictures': ['none', 'strip', 'page'],
   '--ocr': ['paddle', 'tesseract', 'off'],
   '--ocr-backend': ['native', 'wasm'],
 } as const
@@ -100,6 +103,7 @@ function read(command: Command): Options {
     version: get('version', false),
     lang: get<Lang | null>('lang', null),
     format: get<Options['format']>('format', 'text'),
+    pictures: get<Options['pictures']>('pictures', 'strip'),
     output: get<string | null>('output', null),
     strict: get('strict', false),
     quiet: get('quiet', false),

@@ -68,6 +68,8 @@ function setupFor(options: Options, ruleset: Ruleset, today: string, debug: bool
     ocr: { engine: options.ocr, ...backend },
     today,
     debug,
+    reveal: options.reveal,
+    ...(options.format === 'html' && options.pictures !== 'none' && { pictures: options.pictures }),
   }
 }
 
@@ -78,6 +80,7 @@ function factsOf(named: Named, ruleset: Ruleset, options: Options, lang: Lang, t
     lang,
     today,
     strict: options.strict,
+    reveal: options.reveal,
     tool: { name: 'secscan', version: toolVersion() },
     ruleset: { count: ruleset.rules.length, hash: ruleset.hash, packs: ruleset.packs },
     rules: new Map(ruleset.rules.map((rule) => [rule.id, rule])),
@@ -107,7 +110,7 @@ async function report(named: Named, pool: Pool, options: Options, facts: RunFact
   const kept: Judged[] = []
   const tee = async function* () {
     for await (const judged of results()) {
-      if (others.length > 0) kept.push(judged)
+      if (others.length > 0) kept.push(withoutPictures(judged))
       yield judged
     }
   }
@@ -123,6 +126,12 @@ async function write(stream: ReportStream, { format, output }: Io['outputs'][num
 
 async function* replay(kept: readonly Judged[]): AsyncGenerator<Judged> {
   yield* kept
+}
+
+/** The other outputs show none; held until the end of the run, pictures would fill the memory. */
+function withoutPictures({ inspection, verdict }: Judged): Judged {
+  const findings = inspection.findings.map(({ picture: _picture, ...finding }) => finding)
+  return { inspection: { ...inspection, findings }, verdict }
 }
 
 function localDay(now: Date): string {

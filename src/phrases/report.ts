@@ -75,6 +75,42 @@ export const reportPhrases = {
   'report.corner.bottom-left': { zh: '左下角', en: 'bottom left' },
   'report.corner.bottom': { zh: '下部居中', en: 'bottom centre' },
   'report.corner.bottom-right': { zh: '右下角', en: 'bottom right' },
+  'report.html-title': { zh: '发布前保密检查报告', en: 'Pre-publication check' },
+  'report.keep': { zh: '内部，注意保管', en: 'Internal. Keep this report safe.' },
+  'report.keep-why': {
+    zh: '本报告写明了敏感内容的位置，不要转发，不要上传到互联网，用后按规定处理。',
+    en: 'It says where sensitive content is: do not forward it, do not put it on the internet.',
+  },
+  'report.why-rule': { zh: '为什么要查', en: 'Why it matters' },
+  'report.person-sees': { zh: '人看到的', en: 'What a person sees' },
+  'report.machine-reads': { zh: '机器读到的', en: 'What a machine reads' },
+  'report.not-shown': {
+    zh: '有文字，此处不显示。确需查看的，用 --reveal 重新生成报告，并妥善保管。',
+    en: 'There is text; it is not shown here. To see it, make the report again with --reveal and keep it safe.',
+  },
+  'report.no-picture': {
+    zh: '没有图：这类内容在页面上看不到，或者格式没有版面。',
+    en: 'No picture: this is not on the visible page, or the format has no layout.',
+  },
+  'report.picture-alt': {
+    zh: '所在位置的截图，框内是发现的内容',
+    en: 'The place on the page; the box marks what was found',
+  },
+  'report.picture-note': {
+    zh: '框内是发现的内容；个人信息已涂掉。',
+    en: 'The box marks what was found. Personal data is painted out.',
+  },
+  'report.page-total': { zh: '{pages} 页', en: '{pages} page(s)' },
+  'report.page-ocr': { zh: '其中 {ocr} 页按图片识别', en: '{ocr} read by OCR' },
+  'report.picture-total': { zh: '识别图片 {pictures} 张', en: '{pictures} picture(s) read' },
+  'report.opened-list': { zh: '打开了哪些内容（{count}）', en: 'What was opened ({count})' },
+  'report.inert-list': {
+    zh: '不含文字、没有识别的部件（{count}）',
+    en: 'Parts that carry no text, not read ({count})',
+  },
+  'report.clean-list': { zh: '可以发布的文件（{count}）', en: 'Files that may be published ({count})' },
+  'report.more': { zh: '……共 {count} 项', en: '… {count} in all' },
+  'report.made': { zh: '{tool} {version}，{today}', en: '{tool} {version}, {today}' },
   'report.whole-file': { zh: '整个文件', en: 'the whole file' },
   'report.inside': { zh: ' → ', en: ' → ' },
 } as const

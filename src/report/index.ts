@@ -3,6 +3,7 @@ import type { Reporter } from './stream.js'
 
 export const reporters = {
   text: () => import('./text.js').then(({ text }) => text),
+  html: () => import('./html.js').then(({ html }) => html),
   json: () => import('./json.js').then(({ json }) => json),
 } as const satisfies Record<string, () => Promise<Reporter>>
 

@@ -14,6 +14,8 @@ export interface RunFacts {
   readonly excluded: readonly string[]
   readonly missing: readonly string[]
   readonly contact?: string
+  /** `--reveal`: unseen text may be shown. */
+  readonly reveal?: boolean
 }
 export interface ReportStream {
   readonly facts: RunFacts

@@ -1,0 +1,46 @@
+/** The report as one web page that opens from disk: no script, nothing loaded from anywhere, pictures inside. */
+import { say } from '../phrases/index.js'
+import type { Judged } from '../types.js'
+import { fileMarkup } from './html/file.js'
+import { opening, overall, tail } from './html/frame.js'
+import { type Markup, markup } from './html/markup.js'
+import { folded } from './html/opened.js'
+import { type Headline, headlineOf, overallHeadline } from './shared/headline.js'
+import type { Reporter } from './stream.js'
+
+/** Names of files that may be published are kept to be listed at the end: this many. */
+const MOST_CLEAN = 1000
+
+/** Files are written as they come, pictures with them; the headline over all is known last and shown first. */
+export const html: Reporter = {
+  name: 'html',
+  async write({ facts, results, end }, sink) {
+    const write = ({ html: text }: Markup) => sink.write(text)
+    await write(opening(facts))
+    const clean: Markup[] = []
+    let cleanCount = 0
+    let only: Headline | null = null
+    for await (const judged of results) {
+      only = headlineOf(judged, facts.lang)
+      if (isDull(judged) && facts.inputs > 1) {
+        cleanCount += 1
+        if (clean.length < MOST_CLEAN) clean.push(cleanLine(judged, facts.lang))
+      } else await write(fileMarkup(judged, facts))
+    }
+    const { tally, ocr } = end()
+    if (!sink.quiet) await write(folded('report.clean-list', clean, facts.lang, cleanCount))
+    const single = facts.inputs === 1 && facts.missing.length === 0
+    await write(overall(single && only ? only : overallHeadline(tally, facts), facts))
+    await write(tail(facts, tally, ocr))
+  },
+}
+
+const isDull = ({ inspection, verdict }: Judged) =>
+  verdict.decision === 'publish' && verdict.needsReview === 0 && inspection.findings.length === 0
+
+function cleanLine({ inspection }: Judged, lang: 'zh' | 'en'): Markup {
+  const notes = inspection.documents.flatMap((document) => document.notes)
+  const said = notes.map((note) => markup`<br><small>${say(note, lang)}</small>`)
+  return markup`<li>${inspection.source[0].name}${said}</li>
+`
+}

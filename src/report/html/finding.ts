@@ -1,0 +1,51 @@
+/** One place of a reason: quote, where, how it was read, why it counts, and what it looks like. */
+import { say } from '../../phrases/index.js'
+import type { Finding, Lang, Picture } from '../../types.js'
+import { placeWords, readWords } from '../shared/place-words.js'
+import { becauseWords } from '../shared/reasons.js'
+import type { RunFacts } from '../stream.js'
+import { type Markup, markup } from './markup.js'
+
+export function findingMarkup(finding: Finding, facts: RunFacts): Markup {
+  const { lang } = facts
+  const unseen = finding.sight !== 'visible' && finding.channel !== 'pixels'
+  const quote = finding.quote !== '' && !unseen && markup`<blockquote>${finding.quote}</blockquote>`
+  const because = becauseWords(finding, lang)
+  return markup`<div class="place">
+${quote}<dl>
+<div><dt>${say({ code: 'report.place' }, lang)}</dt><dd>${placeWords(finding.places[0], lang)}</dd></div>
+<div><dt>${say({ code: 'report.read' }, lang)}</dt><dd>${readWords(finding, lang)}</dd></div>
+${because !== '' && markup`<div><dt>${say({ code: 'report.evidence' }, lang)}</dt><dd>${because}</dd></div>`}
+</dl>
+${unseen ? bothViews(finding, facts) : finding.picture && shot(finding.picture, lang)}
+</div>
+`
+}
+
+/** What a person sees beside what a machine reads: the reason hidden text is found at all. */
+function bothViews(finding: Finding, { lang, reveal }: RunFacts): Markup {
+  const seen = finding.picture
+    ? shot(finding.picture, lang)
+    : markup`<p class="none">${say({ code: 'report.no-picture' }, lang)}</p>`
+  const text = finding.quote || (reveal === true && finding.revealed)
+  const read = text
+    ? markup`<blockquote>${text}</blockquote>`
+    : markup`<p class="none">${say({ code: 'report.not-shown' }, lang)}</p>`
+  return markup`<div class="views">
+<section><h5>${say({ code: 'report.person-sees' }, lang)}</h5>${seen}</section>
+<section><h5>${say({ code: 'report.machine-reads' }, lang)}</h5>${read}</section>
+</div>`
+}
+
+/** Wide strips are magnified about the place on a narrow screen, where all of them would be too small to read. */
+const WIDE = 1.8
+
+function shot({ bytes, type, width, height, box }: Picture, lang: Lang): Markup {
+  const percent = (value: number) => `${Math.round(value * 10000) / 100}%`
+  const [left, top, across, down] = box
+  const address = `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
+  const edges = `left:${percent(left)};top:${percent(top)};width:${percent(across)};height:${percent(down)}`
+  return markup`<figure class="shot${width > height * WIDE && ' wide'}"><div class="pane" style="--x:${left + across / 2}">
+<img src="${address}" width="${width}" height="${height}" alt="${say({ code: 'report.picture-alt' }, lang)}">
+<i class="box" style="${edges}"></i></div></figure>`
+}
