@@ -1,6 +1,6 @@
 /** Excel workbooks and WPS spreadsheets saved as Office Open XML: every sheet, shown or not, and all around them. */
 import { at } from '../place.js'
-import type { Extractor, Piece, Probe, Source, Work } from '../types.js'
+import type { Extractor, Line, Piece, Probe, Source, Work } from '../types.js'
 import { isCutOff } from './shared/cut-off.js'
 import {
   brokenFrom,
@@ -12,7 +12,8 @@ import {
   take,
 } from './shared/ooxml-document.js'
 import { leftoverPieces, outsidePieces, propertyPieces } from './shared/ooxml-rest.js'
-import { statedPage } from './shared/stated.js'
+import { statedLine, statedPage } from './shared/stated.js'
+import { hasHan } from './shared/xml-text.js'
 import { belongingPieces } from './xlsx/belongings.js'
 import { readCached } from './xlsx/cached.js'
 import type { Book } from './xlsx/cells.js'
@@ -20,7 +21,7 @@ import { readPeople } from './xlsx/comments.js'
 import { sheetPages } from './xlsx/sheet.js'
 import { readStrings } from './xlsx/strings.js'
 import { readStyles } from './xlsx/styles.js'
-import { readWorkbook, type Workbook } from './xlsx/workbook.js'
+import { readWorkbook, type Sheet, type Workbook } from './xlsx/workbook.js'
 
 const extensions = ['xlsx', 'xlsm', 'xltx', 'xltm', 'xlam', 'xlsb', 'et', 'ett']
 
@@ -60,7 +61,29 @@ async function* workbookPieces(document: OfficeDocument, workbook: Workbook): As
     yield* sheetPages(document, sheet, book, workbook.sheets.length)
     yield* belongingPieces(document, sheet, people)
   }
+  for (const sheet of orphanSheets(document)) {
+    yield* sheetPages(document, sheet, book, 0)
+    yield* belongingPieces(document, sheet, people)
+  }
+  const unused = unusedLines(book)
+  if (unused.length > 0) yield { kind: 'page', page: statedPage(place, unused) }
   yield* cachedPieces(document)
+}
+
+/** Sheets that lie in the package although the workbook no longer lists them. */
+function orphanSheets({ zip, seen }: OfficeDocument): Sheet[] {
+  return zip.entries
+    .filter((entry) => /^xl\/\w*sheets\/[^/]*\.xml$/i.test(entry.name) && !seen.has(entry))
+    .map((entry) => ({ name: entry.name, hiddenBy: 'hidden-attribute', entry, number: 0 }))
+}
+
+/** Texts of cells that were deleted, where the program left them in the table. */
+function unusedLines({ strings, used }: Book): Line[] {
+  return strings
+    .filter(({ text }, index) => !used[index] && hasHan(text))
+    .map(({ text }) =>
+      statedLine(text, { part: 'cell', label: 'sharedStrings', hiddenBy: 'deleted-revision' }),
+    )
 }
 
 async function readBook(document: OfficeDocument, workbook: Workbook): Promise<Book> {
@@ -72,8 +95,10 @@ async function readBook(document: OfficeDocument, workbook: Workbook): Promise<B
     const detail = { code: 'xlsx.no-strings', args: { name: target } } as const
     document.gaps.push({ kind: 'gap', cause: 'corrupt', place: document.source.place, detail })
   }
+  const texts = strings ? await readStrings(document, strings.entry) : []
   return {
-    strings: strings ? await readStrings(document, strings.entry) : [],
+    strings: texts,
+    used: new Uint8Array(texts.length),
     formats: styles ? await readStyles(document, styles.entry) : [],
     dates1904: workbook.dates1904,
   }

@@ -14,24 +14,30 @@ export function subsetOf(path, text, { named }) {
     0,
     ...[...text].map((character) => glyphOf(font, tables.cmap.offset, character.codePointAt(0))),
   ]
-  const shapes = glyphs.map((glyph) => {
-    const shape = font.subarray(
-      tables.glyf.offset + offsetOf(glyph),
-      tables.glyf.offset + offsetOf(glyph + 1),
-    )
-    return Buffer.concat([shape, Buffer.alloc((4 - (shape.length % 4)) % 4)])
-  })
+  const shapes = []
+  // Composite glyphs bring their components along, behind the glyphs asked for.
+  for (let index = 0; index < glyphs.length; index++) {
+    const glyph = glyphs[index]
+    const start = tables.glyf.offset
+    const shape = Buffer.from(font.subarray(start + offsetOf(glyph), start + offsetOf(glyph + 1)))
+    for (const at of componentsIn(shape)) {
+      const component = shape.readUInt16BE(at)
+      if (!glyphs.includes(component)) glyphs.push(component)
+      shape.writeUInt16BE(glyphs.indexOf(component), at)
+    }
+    shapes.push(Buffer.concat([shape, Buffer.alloc((4 - (shape.length % 4)) % 4)]))
+  }
   const loca = Buffer.alloc(4 * (shapes.length + 1))
   let at = 0
   shapes.forEach((shape, index) => loca.writeUInt32BE((at += shape.length), 4 * (index + 1)))
   const metrics = Buffer.alloc(4 * glyphs.length)
   const counted = font.readUInt16BE(tables.hhea.offset + 34)
-  glyphs.forEach((glyph, index) =>
-    metrics.writeUInt16BE(
-      font.readUInt16BE(tables.hmtx.offset + 4 * Math.min(glyph, counted - 1)),
-      4 * index,
-    ),
-  )
+  glyphs.forEach((glyph, index) => {
+    const at = tables.hmtx.offset
+    const bearing = glyph < counted ? at + 4 * glyph + 2 : at + 4 * counted + 2 * (glyph - counted)
+    metrics.writeUInt16BE(font.readUInt16BE(at + 4 * Math.min(glyph, counted - 1)), 4 * index)
+    metrics.writeInt16BE(font.readInt16BE(bearing), 4 * index + 2)
+  })
   const copy = (name) =>
     Buffer.from(font.subarray(tables[name].offset, tables[name].offset + tables[name].length))
   const [head, hhea, maxp] = [copy('head'), copy('hhea'), copy('maxp')]
@@ -48,6 +54,19 @@ export function subsetOf(path, text, { named }) {
     maxp,
   }
   return assembled(parts)
+}
+
+/** Offsets of the glyph numbers in a composite glyph (OpenType, `glyf`). */
+function componentsIn(shape) {
+  const found = []
+  if (shape.length < 10 || shape.readInt16BE(0) >= 0) return found
+  for (let at = 10, more = true; more;) {
+    const flags = shape.readUInt16BE(at)
+    found.push(at + 2)
+    at += 4 + (flags & 1 ? 4 : 2) + (flags & 8 ? 2 : flags & 0x40 ? 4 : flags & 0x80 ? 8 : 0)
+    more = (flags & 0x20) !== 0
+  }
+  return found
 }
 
 function tablesOf(font) {

@@ -207,6 +207,11 @@ const cases = {
         ),
       ],
     ]),
+  left: () =>
+    workbook([['表', worksheet(row(1, '<c r="A1" t="s"><v>0</v></c>'))]], {
+      strings: `<si><t>还在用</t></si><si><t>${mark}</t></si>`,
+      parts: { 'xl/worksheets/sheet9.xml': worksheet(row(1, text('A1', '不再列出的工作表'))) },
+    }),
   'missing-sheet': () => {
     return packageOf(
       'xl/workbook.xml',

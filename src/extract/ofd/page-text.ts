@@ -69,7 +69,9 @@ export async function readPageText(canvas: Canvas, fonts: Fonts): Promise<PageTe
     return fill ? fill.colour : (stroke?.colour ?? null)
   }
   const sighting = sightingOf(page, shapes, colourOf)
-  const lines = [...sorted.glyphs].flatMap(([part, glyphs]) => buildLines(glyphs, sighting, part))
+  const lines = withoutEchoes(
+    [...sorted.glyphs].flatMap(([part, glyphs]) => buildLines(glyphs, sighting, part)),
+  )
   const paths = canvas.painted.filter(({ object }) => object.kind === 'path').map(({ object }) => object)
   const outlines = outlinesOf(paths, page)
   const drawn = sorted.unread.length > 0 || outlines.length > 0
@@ -113,3 +115,22 @@ function isOpaque({ object, resources }: Painted): boolean {
 function withoutPart({ part: _part, ...line }: Line): Line {
   return line
 }
+
+/** A watermark is laid out beyond the page's edges too: what says there the same as on the page is left out. */
+function withoutEchoes(lines: readonly Line[]): readonly Line[] {
+  const isOutside = ({ spans, part }: Line) =>
+    part === 'annotation' && spans.every(({ hiddenBy }) => hiddenBy === 'outside-page')
+  const echoed = lines.filter((line) => line.part === 'annotation' && !isOutside(line))
+  const seen = new Set(echoed.map(({ spans }) => spans.map(({ text }) => text).join('')))
+  if (seen.size === 0 || seen.size > mostWatermarks) return lines
+  const isEcho = (text: string) => [...seen].some((other) => other.includes(text))
+  return lines.flatMap((line) => {
+    if (line.part !== 'annotation') return [line]
+    const spans = line.spans.filter(
+      ({ hiddenBy, text }) => hiddenBy !== 'outside-page' || !isEcho(text.trim()),
+    )
+    return spans.length > 0 ? [{ ...line, spans }] : []
+  })
+}
+
+const mostWatermarks = 50

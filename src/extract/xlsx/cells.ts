@@ -17,6 +17,8 @@ export interface Range {
 }
 export interface Book {
   readonly strings: readonly RichText[]
+  /** Marks the strings some cell shows. */
+  readonly used: Uint8Array
   readonly formats: readonly CellFormat[]
   readonly dates1904: boolean
 }
@@ -124,7 +126,9 @@ export class CellReader implements XmlSink {
 
   #spansOf(cell: Cell): Span[] {
     const { format } = cell
-    const rich = cell.type === 's' ? this.#book.strings[Number(cell.value)] : cell.inline
+    const index = cell.type === 's' && cell.value !== '' ? Number(cell.value) : -1
+    const rich = cell.type === 's' ? this.#book.strings[index] : cell.inline
+    if (index >= 0) this.#book.used[index] = 1
     const raw = rich?.text ?? plainValue(cell)
     const text = isNumber(cell)
       ? shownNumber(Number(cell.value), format.format, this.#book.dates1904)

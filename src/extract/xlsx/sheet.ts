@@ -29,7 +29,10 @@ export async function* sheetPages(
   })
   const steps = xmlSteps(await take(document, sheet.entry), ooxmlPrefixes, routed(cells, words))
   const pageOf = (lines: readonly Line[]): Piece => {
-    const page = { ...statedPage(place, lines), ...(first && { number: sheet.number, of }) }
+    const page = {
+      ...statedPage(place, lines),
+      ...(first && sheet.number > 0 && { number: sheet.number, of }),
+    }
     first = false
     return { kind: 'page', page }
   }
