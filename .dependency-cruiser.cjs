@@ -33,7 +33,7 @@ module.exports = {
       name: 'bin-imports-only-cli',
       comment: 'the command is a door, not a room',
       severity: 'error',
-      from: { path: '^bin/secscan' },
+      from: { path: '^bin/' },
       to: { pathNot: '(^|/)(dist|src)/cli\\.(js|ts)$' },
     },
     {
