@@ -9,12 +9,13 @@ import type {
   PatternRule,
   Rule,
   RuleHead,
+  SightRule,
   Weights,
 } from '../types.js'
 import { checks } from '../match/checks/index.js'
 import { nearest } from '../nearest.js'
 import { expandPattern, type Grammar, keywordsOf, spellings, withTraditional } from './expand.js'
-import type { MarkFile, PatternFile, RuleFile, WeightsFile } from './schema.js'
+import type { MarkFile, PatternFile, RuleFile, SightFile, WeightsFile } from './schema.js'
 
 export interface Surroundings {
   readonly file: string
@@ -30,8 +31,7 @@ export function build(raw: RuleFile, around: Surroundings): Rule {
   if (raw.family === 'pattern') return buildPattern(raw, head, around)
   if (raw.family === 'remark') return { ...head, family: 'remark', remarks: raw.remarks }
   if (raw.family === 'pixels') return { ...head, family: 'pixels', kinds: raw.kinds }
-  const { sights, least, hiddenBy } = raw
-  return { ...head, family: 'sight', sights, least, ...(hiddenBy ? { hiddenBy } : {}) }
+  return buildSight(raw, head, around)
 }
 
 function headOf(raw: RuleFile, { file, pack, advice }: Surroundings): RuleHead {
@@ -140,6 +140,19 @@ function proveCheck(check: string, file: string): void {
   if (check in checks) return
   const near = nearest(check, Object.keys(checks)) ?? Object.keys(checks).join(' ')
   throw new UsageError({ code: 'rules.unknown-check', args: { file, name: check, near } })
+}
+
+function buildSight(raw: SightFile, head: RuleHead, around: Surroundings): SightRule {
+  const { sights, least, hiddenBy, fitted, except } = raw
+  return {
+    ...head,
+    family: 'sight',
+    sights,
+    least,
+    ...(hiddenBy ? { hiddenBy } : {}),
+    ...(fitted !== undefined ? { fitted } : {}),
+    ...(except ? { except: spellFor(around, false)(except) } : {}),
+  }
 }
 
 function buildPattern(raw: PatternFile, head: RuleHead, around: Surroundings): PatternRule {

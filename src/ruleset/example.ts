@@ -21,15 +21,25 @@ interface Look {
   readonly channel?: Channel
   readonly sight?: Sight
   readonly hiddenBy?: HiddenBy
+  readonly fitted?: boolean
   readonly label?: string
   readonly box?: Box
   readonly cell?: { table: number; row: number; column: number }
 }
 
 function spanOf(text: string, look: Look): Span {
-  const { channel = 'text', sight = 'visible', hiddenBy, box = null } = look
+  const { channel = 'text', sight = 'visible', hiddenBy, fitted, box = null } = look
   const size = box ? { size: box[3] } : {}
-  return { text, box, channel, sight, confidence: 1, ...size, ...(hiddenBy ? { hiddenBy } : {}) }
+  return {
+    text,
+    box,
+    channel,
+    sight,
+    confidence: 1,
+    ...size,
+    ...(hiddenBy ? { hiddenBy } : {}),
+    ...(fitted ? { fitted } : {}),
+  }
 }
 
 function lineOf(text: string, look: Look = {}): Line {
@@ -116,6 +126,9 @@ const pagesFor: Readonly<Record<Carrier, (text: string) => Page[]>> = {
   comment: beside({ part: 'comment' }),
   deleted: beside({ sight: 'hidden', hiddenBy: 'deleted-revision' }),
   hidden: beside({ sight: 'hidden', hiddenBy: 'same-colour' }),
+  covered: beside({ sight: 'covered', hiddenBy: 'under-shape', fitted: true }),
+  /** Under something much larger than the text. */
+  'under-panel': beside({ sight: 'covered', hiddenBy: 'under-shape' }),
   /** Rows by line, columns by `|`. */
   cell: (text) => [
     page(

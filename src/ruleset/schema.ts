@@ -104,7 +104,7 @@ const pattern = z.strictObject({
 })
 
 /** Rules that match no text are proved by the names they answer to. */
-const { examples: _examples, ...wordless } = head
+const { examples, ...wordless } = head
 const remark = z.strictObject({
   ...wordless,
   family: z.literal('remark'),
@@ -116,7 +116,10 @@ const sight = z.strictObject({
   family: z.literal('sight'),
   sights: z.array(z.enum(['visible', 'hidden', 'covered', 'recovered'])).min(1),
   hiddenBy: z.array(z.enum(hidings)).optional(),
+  fitted: z.boolean().optional(),
+  except: z.string().min(1).optional(),
   least: z.number().int().min(1),
+  examples,
 })
 
 export const ruleFiles = { mark, pattern, remark, pixels, sight } as const
@@ -152,6 +155,7 @@ export const indexFile = z.strictObject({
 
 export type RuleFile = z.infer<(typeof ruleFiles)[keyof typeof ruleFiles]>
 export type MarkFile = z.infer<typeof mark>
+export type SightFile = z.infer<typeof sight>
 export type PatternFile = z.infer<typeof pattern>
 export type GrammarFile = z.infer<typeof grammarFile>
 export type WeightsFile = z.infer<typeof weightsFile>

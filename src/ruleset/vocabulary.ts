@@ -75,6 +75,8 @@ export const carriers = [
   'comment',
   'deleted',
   'hidden',
+  'covered',
+  'under-panel',
   'cell',
 ] as const
 

@@ -1,7 +1,9 @@
 /** Looks at a page as a person would: pages and pictures that must be read by eye are read by OCR. */
-import { linesOf, turnBox, upright } from './lines.js'
+import { judgeSight } from './sight.js'
+import { linesOf, upright } from './lines.js'
 import type { Box, GapCause, OcrReader, Page, Raster, Said, Sheet } from '../types.js'
-import { at } from '../place.js'
+import { at, turnBox } from '../place.js'
+import { patchesOf } from './patches.js'
 
 /** What looking gave: the page again with what was read, one reading per picture on it, and what was not. */
 export interface Seen {
@@ -23,7 +25,8 @@ const SMALL = 320
 /** A3 at 400 dpi; larger pictures are reduced to it, which still leaves 7-point type 25 pixels high on an A3 sheet. */
 const MOST_PIXELS = 31_000_000
 
-export async function see(page: Page, eyes: Eyes, signal: AbortSignal): Promise<Seen> {
+export async function see(stated: Page, eyes: Eyes, signal: AbortSignal): Promise<Seen> {
+  const page = await judgeSight(stated)
   if (page.reading === 'stated' || !page.pixels) return { pages: [page], gaps: [], read: 0 }
   if (!eyes) return unseen(page, 'disabled', { code: 'ocr.off' })
   const reader = await eyes()
@@ -66,9 +69,10 @@ function scaleFor(page: Page, region: Box | undefined): number {
 function readingOf(page: Page, sheet: Sheet, raster: Raster, region: Box | undefined): Page {
   const turned = upright(page, sheet.turned)
   const lines = linesOf(sheet, raster, region, page)
-  if (!region) return { ...turned, lines }
+  const marks = patchesOf(raster, sheet.turned, region, page)
+  if (!region) return { ...turned, lines, marks }
   const frame = turnBox(region, page.width ?? 0, page.height ?? 0, sheet.turned)
-  return { ...turned, lines, frame, place: at(page.place, { part: 'picture' }) }
+  return { ...turned, lines, marks, frame, place: at(page.place, { part: 'picture' }) }
 }
 
 function illegible(

@@ -20,6 +20,13 @@ export interface Span {
   readonly hiddenBy?: HiddenBy
   /** x, y, width, height per UTF-16 unit of `text`, in page units; length 4 × text.length. */
   readonly glyphs?: Float32Array
+  /**
+   * Whether a person sees it must be decided by what is drawn, per UTF-16 unit of `text`: 0 no question, 1 to 254 the
+   * nth of the page's covers stands over it, 255 its colour may be that of its ground.
+   */
+  readonly doubts?: Uint8Array
+  /** Covered by something opaque of about its own size, as a redaction is. */
+  readonly fitted?: boolean
 }
 export type HiddenBy =
   | 'same-colour'
@@ -65,6 +72,19 @@ export interface Mark {
   readonly recovered?: string
 }
 
+/** Something drawn later than text or a picture, and over it. */
+export interface Cover {
+  /** `redaction`: marked for removal but not removed (ISO 32000-2, 12.5.6.23). */
+  readonly kind: 'shape' | 'picture' | 'annotation' | 'redaction'
+  readonly box: Box
+  /** Nothing beneath it can shine through, as far as the file tells. */
+  readonly opaque: boolean
+  /** How much of the page it takes, 0 to 1. */
+  readonly share: number
+  /** It stands over a picture that may carry text. */
+  readonly overPicture: boolean
+}
+
 /** RGBA pixels, row by row, no padding. `scale` is pixels per page unit. */
 export interface Raster {
   readonly width: number
@@ -79,6 +99,8 @@ export interface Pixels {
   render(scale: number, box?: Box): Promise<Raster>
   /** The scale at which the picture was made (1 for an image file), or 200/72 for drawn pages. */
   readonly naturalScale: number
+  /** The same without the text that has doubts, or without the page's covers. */
+  renderWithout?(what: 'doubted-text' | 'covers', scale: number, box: Box): Promise<Raster>
 }
 
 /**
@@ -97,6 +119,8 @@ export interface Page {
   readonly pixels?: Pixels
   /** Where pictures stand on a page whose reading is `both`; only these are read by OCR. */
   readonly pictures?: readonly Box[]
+  /** What may hide text or parts of pictures; only listed where it stands over some. */
+  readonly covers?: readonly Cover[]
   /** Why nobody sees what OCR reads here (colours behind an alpha channel); absent: it is visible. */
   readonly hiddenBy?: HiddenBy
   /** The part of the page this reading covers, when one picture shows several sheets; its own head and corners. */

@@ -95,6 +95,7 @@ export interface Trigger {
 /** One way a mark is written. */
 export interface Form extends Trigger {
   readonly name: string
+  /** A group named `term` is what the mark says; without one the whole match is. */
   readonly pattern: string
   readonly shows: readonly Shown[]
   /** What the writing alone is worth before its standing is looked at. */
@@ -107,7 +108,6 @@ export interface Form extends Trigger {
   readonly ignores?: readonly Standing[]
   /** Ends that may not touch another character of a word. */
   readonly bounded?: 'start' | 'end' | 'both'
-  /** Group 1 is the term where the pattern has one; the label of a field is not part of the term. */
   readonly beside?: readonly Beside[]
 }
 
@@ -170,6 +170,10 @@ export interface SightRule extends RuleHead {
   readonly family: 'sight'
   readonly sights: readonly Sight[]
   readonly hiddenBy?: readonly HiddenBy[]
+  /** True: only under covers that fit the text as a redaction does; false: only under others. */
+  readonly fitted?: boolean
+  /** Text that may lie there unseen: dates under seals, page numbers. */
+  readonly except?: string
   /** Fewer characters than this say nothing. */
   readonly least: number
 }

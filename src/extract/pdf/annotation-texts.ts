@@ -8,12 +8,17 @@ import { wideText, withAscii } from './strings.js'
 export const kind = {
   link: 2,
   freeText: 3,
+  square: 5,
+  circle: 6,
+  polygon: 7,
+  highlight: 9,
   stamp: 13,
   ink: 15,
   popup: 16,
   file: 17,
   widget: 20,
   watermark: 24,
+  redact: 28,
 } as const
 
 /** `label`: the key in the annotation's dictionary, or the field's name. */

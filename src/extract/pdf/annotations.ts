@@ -9,14 +9,30 @@ import type { OpenPdf } from './open.js'
 
 /** Their appearance may say more than their texts: it is looked at. */
 const drawn: ReadonlySet<number> = new Set([kind.stamp, kind.ink, kind.watermark])
+/** Drawn over what the page says, if they have a fill at all. */
+const overlaid: ReadonlySet<number> = new Set([
+  kind.freeText,
+  kind.square,
+  kind.circle,
+  kind.polygon,
+  kind.stamp,
+  kind.ink,
+])
 /** Sound, film, screen, 3D and rich media: what they hold is not read. */
 const recordings: ReadonlySet<number> = new Set([18, 19, 21, 25, 26])
 /** FPDF_ANNOT_FLAG_HIDDEN | FPDF_ANNOT_FLAG_NOVIEW of fpdf_annot.h. */
 const hiddenFlags = 2 | 32
 
+/** An annotation that may hide what stands beneath it. */
+export interface Overlay {
+  readonly kind: 'annotation' | 'redaction'
+  readonly box: Box
+}
+
 export interface Annotations {
   readonly lines: readonly Line[]
   readonly pictures: readonly Box[]
+  readonly overlays: readonly Overlay[]
   /** Attached files as parts; recordings as remarks. */
   readonly beside: readonly Piece[]
 }
@@ -31,6 +47,7 @@ export function readAnnotations(
   const { call } = document.engine
   const lines: Line[] = []
   const pictures: Box[] = []
+  const overlays: Overlay[] = []
   const beside: Piece[] = []
   const count = call.FPDFPage_GetAnnotCount(page)
   for (let index = 0; index < count; index++) {
@@ -52,9 +69,11 @@ export function readAnnotations(
       beside.push({ kind: 'remark', remark: 'media-file', place: at(place, { box }), detail })
     }
     if (!hidden && isDrawn(document, annotation, subtype, texts)) pictures.push(box)
+    if (!hidden && overlaid.has(subtype)) overlays.push({ kind: 'annotation', box })
+    if (subtype === kind.redact) overlays.push({ kind: 'redaction', box })
     call.FPDFPage_CloseAnnot(annotation)
   }
-  return { lines, pictures, beside }
+  return { lines, pictures, overlays, beside }
 }
 
 function lineOf(

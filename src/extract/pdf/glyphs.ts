@@ -21,6 +21,10 @@ export interface Glyph {
   readonly style: Style
   /** False: the file does not say which character this is (ISO 32000-1, 9.10.2). */
   readonly mapped: boolean
+  /** Handle of its text object. */
+  readonly object: number
+  /** See `Span.doubts`. */
+  doubt: number
 }
 
 /** Every character of the page in content order; spaces and line breaks invented by PDFium are left out. */
@@ -44,7 +48,7 @@ export function readGlyphs(
       style = styles.read(index, owner)
       object = owner
     }
-    const glyph = readGlyph(engine, textPage, index, sheet, style)
+    const glyph = readGlyph(engine, textPage, index, sheet, style, owner)
     const before = glyphs[glyphs.length - 1]
     if (before && before.style === style && (turnedPage || style.turn !== 0)) stretch(before, glyph)
     if (before && before.style === style) spreadOut(before, glyph)
@@ -68,7 +72,14 @@ function stretch(before: Glyph, next: Glyph): void {
   if (advance > 0 && advance < 2 * before.style.size) before.end = next.start
 }
 
-function readGlyph(engine: Engine, textPage: number, index: number, sheet: Sheet, style: Style): Glyph {
+function readGlyph(
+  engine: Engine,
+  textPage: number,
+  index: number,
+  sheet: Sheet,
+  style: Style,
+  object: number,
+): Glyph {
   const { call, scratch } = engine
   call.FPDFText_GetCharBox(textPage, index, scratch, scratch + 8, scratch + 16, scratch + 24)
   call.FPDFText_GetCharOrigin(textPage, index, scratch + 32, scratch + 40)
@@ -97,6 +108,8 @@ function readGlyph(engine: Engine, textPage: number, index: number, sheet: Sheet
     baseline: originY * style.ux - originX * style.uy,
     style,
     mapped: code !== stated || (isMapped(code) && call.FPDFText_HasUnicodeMapError(textPage, index) !== 1),
+    object,
+    doubt: 0,
   }
   if (loose === 0) glyph.end = start + guessedWidth(glyph, isWide(code))
   if (isBlank(glyph.text)) spaceOut(glyph, originX, originY)

@@ -26,6 +26,8 @@ export interface PageObjects {
   readonly objects: readonly PageObject[]
   /** How many there are; what they say is read elsewhere. */
   readonly texts: number
+  /** Position in drawing order of each text object, by handle; the first drawn comes first. */
+  readonly textOrders: ReadonlyMap<number, number>
   readonly forms: number
   /** Texts whose stated characters are not those drawn. */
   readonly replaced: readonly Box[]
@@ -36,6 +38,7 @@ export interface PageObjects {
 interface Tally {
   readonly objects: PageObject[]
   texts: number
+  readonly textOrders: Map<number, number>
   forms: number
   order: number
   readonly replaced: Box[]
@@ -48,6 +51,7 @@ export function readObjects(engine: Engine, page: number, sheet: Sheet): PageObj
   const tally: Tally = {
     objects: [],
     texts: 0,
+    textOrders: new Map(),
     forms: 0,
     order: 0,
     replaced: [],
@@ -68,6 +72,7 @@ function list(engine: Engine, object: number, matrix: Matrix, depth: number, tal
   tally.order++
   if (kind === 'text') {
     tally.texts++
+    tally.textOrders.set(object, tally.order)
     const box = () => boxOf(engine, object, matrix)
     if (tally.marks.isWord(object, box)) tally.replaced.push(box())
   } else if (kind === 'form') listForm(engine, object, matrix, depth, tally)

@@ -12,6 +12,7 @@ import { type Glyph, readGlyphs } from './glyphs.js'
 import { buildLines } from './lines.js'
 import { readObjects } from './objects.js'
 import type { OpenPdf } from './open.js'
+import { findCovers } from './covers.js'
 import { decideReading } from './reading.js'
 import { pagePixels } from './render.js'
 import { buildRuns } from './runs.js'
@@ -45,13 +46,21 @@ export function readPage(
     const place = at(source.place, { page: index + 1, pageSize: [sheet.width, sheet.height] })
     const annotations = readAnnotations(document, handle, sheet, place, work.budget)
     const decision = decideReading(engine, sheet, glyphs, drawn, annotations.pictures, facts.trusted)
+    // Before the spans are built: it notes its doubts in the glyphs.
+    const covering = findCovers(engine, sheet, glyphs, drawn, annotations.overlays)
     const lines = [
       ...buildLines(buildRuns(glyphs), concealment(sheet, decision.scans)),
       ...annotations.lines,
       ...(facts.hasAlternatives ? alternativeLines(engine, handle) : []),
     ]
     const { width, height } = sheet
-    const pixels = pagePixels(source, document, work.budget, { index, ...sheet }, decision.naturalScale)
+    const pixels = pagePixels(
+      source,
+      document,
+      work.budget,
+      { index, ...sheet, covering },
+      decision.naturalScale,
+    )
     const page: Page = {
       place,
       width,
@@ -61,6 +70,7 @@ export function readPage(
       reading: decision.reading,
       pixels,
       ...(decision.reading === 'both' ? { pictures: decision.pictures } : {}),
+      ...(covering.covers.length > 0 ? { covers: covering.covers } : {}),
       number: index + 1,
       of: document.pageCount,
     }

@@ -1,5 +1,7 @@
 /** Draws a page or a part of it to RGBA, with annotations and form fields. */
 import { Uninspectable } from '../../errors.js'
+import { withoutObjects } from './active.js'
+import type { Covering } from './covers.js'
 import type { Box, Budget, Pixels, Raster, Source } from '../../types.js'
 import { isCrash } from './engine.js'
 import type { Sheet } from './geometry.js'
@@ -7,7 +9,9 @@ import { type OpenPdf, openPdf } from './open.js'
 import { hasUndrawnPicture, isAllWhite } from './undrawn.js'
 
 /** FPDF_ANNOT | FPDF_REVERSE_BYTE_ORDER (RGBA instead of BGRA) of fpdfview.h. */
-const flags = 0x01 | 0x10
+const annotated = 0x01
+const flags = annotated | 0x10
+const none: ReadonlySet<number> = new Set()
 /** FPDFBitmap_BGRx: 4 bytes a pixel, no transparency. */
 const format = 3
 const white = 0xffffffff
@@ -18,7 +22,11 @@ const longestSide = 16_000
 /** A page as it is to be drawn: its 0-based index and its upright measures. */
 interface DrawnPage extends Sheet {
   readonly index: number
+  readonly covering: Covering
 }
+
+/** What is left out of a drawing. */
+type Without = 'doubted-text' | 'covers'
 
 /**
  * Pixels of one page. `render` throws Uninspectable: `corrupt` where a picture cannot be drawn, `limit` where the budget
@@ -32,24 +40,33 @@ export function pagePixels(
   page: DrawnPage,
   naturalScale: number,
 ): Pixels {
+  const drawn = async (scale: number, box: Box, without: Without | null): Promise<Raster> => {
+    const open = document.isOpen ? document : await openPdf(source)
+    try {
+      return draw(open, budget, page, box, scale, without)
+    } catch (error) {
+      if (!isCrash(error)) throw error
+      open.abandon()
+      throw new Uninspectable('crashed', { code: 'pdf.page-crashed', args: { page: page.index + 1 } })
+    } finally {
+      if (open !== document) open.release()
+    }
+  }
   return {
     naturalScale,
-    async render(scale, box = [0, 0, page.width, page.height]) {
-      const open = document.isOpen ? document : await openPdf(source)
-      try {
-        return draw(open, budget, page, box, scale)
-      } catch (error) {
-        if (!isCrash(error)) throw error
-        open.abandon()
-        throw new Uninspectable('crashed', { code: 'pdf.page-crashed', args: { page: page.index + 1 } })
-      } finally {
-        if (open !== document) open.release()
-      }
-    },
+    render: (scale, box = [0, 0, page.width, page.height]) => drawn(scale, box, null),
+    renderWithout: (what, scale, box) => drawn(scale, box, what),
   }
 }
 
-function draw(document: OpenPdf, budget: Budget, page: DrawnPage, box: Box, wanted: number): Raster {
+function draw(
+  document: OpenPdf,
+  budget: Budget,
+  page: DrawnPage,
+  box: Box,
+  wanted: number,
+  without: Without | null,
+): Raster {
   const { engine } = document
   const { call } = engine
   const handle = document.page(page.index)
@@ -69,10 +86,14 @@ function draw(document: OpenPdf, budget: Budget, page: DrawnPage, box: Box, want
       Math.round(page.height * scale),
     ] as const
     const form = document.form()
-    call.FPDF_RenderPageBitmap(bitmap, handle, ...place, page.turned, flags)
+    const orders = without === 'covers' ? page.covering.coverOrders : page.covering.textOrders
+    const shown = without === 'covers' ? flags & ~annotated : flags
+    withoutObjects(engine, handle, without ? orders : none, () => {
+      call.FPDF_RenderPageBitmap(bitmap, handle, ...place, page.turned, shown)
+    })
     if (form) call.FPDF_FFLDraw(form, bitmap, handle, ...place, page.turned, flags)
     const rgba = copyOut(document, bitmap, width, height)
-    if (isAllWhite(rgba) && hasUndrawnPicture(document, handle, page, box)) {
+    if (!without && isAllWhite(rgba) && hasUndrawnPicture(document, handle, page, box)) {
       throw new Uninspectable('corrupt', { code: 'pdf.picture', args: { page: page.index + 1 } })
     }
     return { width, height, scale, rgba }

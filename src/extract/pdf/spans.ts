@@ -72,6 +72,7 @@ function spanOf(glyphs: readonly Glyph[], conceal: Concealment): Span[] {
       size: style.size,
       bold: style.bold,
       glyphs: glyphBoxes(glyphs, text.length),
+      ...(glyphs.some((glyph) => glyph.doubt > 0) ? { doubts: doubtsOf(glyphs, text.length) } : {}),
       ...conceal(box, style.hiddenBy),
     },
   ]
@@ -102,4 +103,14 @@ function glyphBoxes(glyphs: readonly Glyph[], length: number): Float32Array {
     }
   }
   return boxes
+}
+
+function doubtsOf(glyphs: readonly Glyph[], length: number): Uint8Array {
+  const doubts = new Uint8Array(length)
+  let at = 0
+  for (const { text, doubt } of glyphs) {
+    doubts.fill(doubt, at, at + text.length)
+    at += text.length
+  }
+  return doubts
 }

@@ -12,6 +12,8 @@ interface Look {
   /** Set in Wingdings: codes are pictograms. */
   readonly wingdings: boolean
   readonly hiddenBy: HiddenBy | null
+  /** Fill colour as 0xRRGGBB; -1 where it is not a plain one. */
+  readonly ink: number
 }
 
 export interface Style extends Look {
@@ -35,7 +37,7 @@ export class StyleReader {
   readonly #sheet: Sheet
   readonly #hiddenLayers: ReadonlySet<string>
   readonly #typefaces: Typefaces = new Map()
-  #last: Style = { size: 0, bold: false, wingdings: false, hiddenBy: null, ux: 1, uy: 0, turn: 0 }
+  #last: Style = { size: 0, bold: false, wingdings: false, hiddenBy: null, ink: -1, ux: 1, uy: 0, turn: 0 }
 
   constructor(engine: Engine, textPage: number, sheet: Sheet, hiddenLayers: ReadonlySet<string>) {
     this.#engine = engine
@@ -60,8 +62,9 @@ export class StyleReader {
     const mode = object ? call.FPDFTextObj_GetTextRenderMode(object) : 0
     const { bold: boldFace, wingdings } = typefaceOf(this.#engine, object, this.#typefaces)
     const bold = mode === fillAndStroke || boldFace
-    const hiddenBy = this.#hiddenBy(object, mode, size)
-    return this.#same({ size, bold, wingdings, hiddenBy }, alongX / length, alongY / length)
+    const [ink, alpha] = mode === invisible || !object ? [-1, 255] : this.#fill(object)
+    const hiddenBy = this.#hiddenBy(object, mode, size, alpha)
+    return this.#same({ size, bold, wingdings, hiddenBy, ink }, alongX / length, alongY / length)
   }
 
   #same(look: Look, x: number, y: number): Style {
@@ -73,21 +76,28 @@ export class StyleReader {
       last.bold === look.bold &&
       last.wingdings === look.wingdings &&
       last.hiddenBy === look.hiddenBy &&
+      last.ink === look.ink &&
       last.ux === ux &&
       last.uy === uy
     if (!same) this.#last = { ...look, ux, uy, turn }
     return this.#last
   }
 
-  #hiddenBy(object: number, mode: number, size: number): HiddenBy | null {
+  #hiddenBy(object: number, mode: number, size: number, alpha: number): HiddenBy | null {
     if (mode === invisible) return 'invisible-mode'
     if (size < legible) return 'tiny'
     if (!object) return null
     if (this.#hiddenLayers.size > 0 && isOnHiddenLayer(this.#engine, object, this.#hiddenLayers))
       return 'hidden-layer'
-    if (mode !== 0) return null
+    return mode === 0 && alpha <= faintest ? 'transparent' : null
+  }
+
+  #fill(object: number): readonly [ink: number, alpha: number] {
     const { call, scratch } = this.#engine
     const known = call.FPDFPageObj_GetFillColor(object, scratch, scratch + 4, scratch + 8, scratch + 12)
-    return known && this.#engine.memory().u32[(scratch >> 2) + 3]! <= faintest ? 'transparent' : null
+    if (!known) return [-1, 255]
+    const { u32 } = this.#engine.memory()
+    const at = scratch >> 2
+    return [(u32[at]! << 16) | (u32[at + 1]! << 8) | u32[at + 2]!, u32[at + 3]!]
   }
 }

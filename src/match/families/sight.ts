@@ -7,21 +7,26 @@ export function compileSight(rule: SightRule): Matcher {
   const wanted = (span: Span | undefined): boolean =>
     span !== undefined &&
     rule.sights.includes(span.sight) &&
+    (rule.fitted === undefined || rule.fitted === (span.fitted ?? false)) &&
     (!rule.hiddenBy || (span.hiddenBy !== undefined && rule.hiddenBy.includes(span.hiddenBy)))
+  const except = rule.except ? new RegExp(rule.except, 'u') : null
   return {
     rule,
     triggers: [],
     search(bench) {
       const { page } = bench.view
       if (!page.lines.some((line) => line.spans.some(wanted))) return []
-      return stretchesOf(bench, wanted)
-        .filter(([start, end]) => end - start >= rule.least)
-        .map(([start, end]): Found => {
-          const term = bench.view.text.slice(start, end)
-          return { rule, level: rule.level, start, end, term, score: 0, evidence: [{ code: 'match.unseen' }] }
-        })
+      return stretchesOf(bench, wanted).flatMap(([start, end]): Found[] => {
+        const term = bench.view.text.slice(start, end)
+        if (lettersIn(term) < rule.least || except?.test(term)) return []
+        return [{ rule, level: rule.level, start, end, term, score: 0, evidence: [{ code: 'match.unseen' }] }]
+      })
     },
   }
+}
+
+function lettersIn(text: string): number {
+  return text.match(/[\p{L}\p{N}★☆]/gu)?.length ?? 0
 }
 
 /** Runs of wanted characters within one row. */

@@ -1,0 +1,37 @@
+/** Draws a page with some of its objects switched off. */
+import type { Engine } from './engine.js'
+
+/** FPDF_PAGEOBJ_FORM of fpdf_edit.h. */
+const formObject = 5
+/** Deeper forms are listed by nobody. */
+const deepest = 12
+
+/** `orders`: positions in drawing order as `readObjects` counts them; the objects are switched on again afterwards. */
+export function withoutObjects(
+  engine: Engine,
+  page: number,
+  orders: ReadonlySet<number>,
+  draw: () => void,
+): void {
+  if (orders.size === 0) return draw()
+  const { call } = engine
+  const handles = handlesAt(engine, page, orders)
+  for (const handle of handles) call.FPDFPageObj_SetIsActive(handle, 0)
+  draw()
+  for (const handle of handles) call.FPDFPageObj_SetIsActive(handle, 1)
+}
+
+function handlesAt({ call }: Engine, page: number, orders: ReadonlySet<number>): number[] {
+  const handles: number[] = []
+  let order = 0
+  const visit = (object: number, depth: number): void => {
+    order++
+    if (orders.has(order)) handles.push(object)
+    if (call.FPDFPageObj_GetType(object) !== formObject || depth >= deepest) return
+    const count = call.FPDFFormObj_CountObjects(object)
+    for (let index = 0; index < count; index++) visit(call.FPDFFormObj_GetObject(object, index), depth + 1)
+  }
+  const count = call.FPDFPage_CountObjects(page)
+  for (let index = 0; index < count; index++) visit(call.FPDFPage_GetObject(page, index), 0)
+  return handles
+}

@@ -1,0 +1,23 @@
+/** How much of what lies beneath a drawn object it lets through, as far as the file tells. */
+import type { Engine } from './engine.js'
+import { fillOf, type PageObject } from './objects.js'
+
+/** `none`: it paints nothing over its area (an unfilled frame); `thin`: something may shine through. */
+export type Coat = 'none' | 'thin' | 'opaque'
+
+/** Of 255. */
+const [faint, full] = [10, 230]
+/** A stroke this wide in points hides a line of type as a box does. */
+const wideStroke = 4
+
+export function coatOf(engine: Engine, object: PageObject): Coat {
+  const { call, scratch } = engine
+  if (object.kind === 'image') return call.FPDFPageObj_HasTransparency(object.handle) ? 'thin' : 'opaque'
+  if (!call.FPDFPath_GetDrawMode(object.handle, scratch, scratch + 4)) return 'none'
+  const { i32 } = engine.memory()
+  const [filled, stroked] = [i32[scratch >> 2]! !== 0, i32[(scratch >> 2) + 1]! !== 0]
+  const fill = filled ? fillOf(engine, object.handle) : null
+  if (filled && (!fill || fill[3] > faint)) return fill && fill[3] < full ? 'thin' : 'opaque'
+  if (!stroked || !call.FPDFPageObj_GetStrokeWidth(object.handle, scratch)) return 'none'
+  return engine.memory().f32[scratch >> 2]! >= wideStroke ? 'opaque' : 'none'
+}

@@ -1,0 +1,148 @@
+/** What may hide text or parts of pictures: shapes, pictures and annotations drawn later, and text in the colour of its ground. */
+import type { Box, Cover } from '../../types.js'
+import type { Overlay } from './annotations.js'
+import { isBlank } from './characters.js'
+import type { Engine } from './engine.js'
+import { overlap, type Sheet } from './geometry.js'
+import type { Glyph } from './glyphs.js'
+import { doubtColours } from './ink.js'
+import type { PageObject, PageObjects } from './objects.js'
+import { coatOf } from './coat.js'
+
+export interface Covering {
+  readonly covers: readonly Cover[]
+  /** Positions in drawing order of the text objects that have doubts, and of the covers. */
+  readonly textOrders: ReadonlySet<number>
+  readonly coverOrders: ReadonlySet<number>
+}
+
+interface Candidate extends Cover {
+  /** Infinity: an annotation, above everything the page draws. */
+  readonly order: number
+}
+
+const nothing: Covering = { covers: [], textOrders: new Set(), coverOrders: new Set() }
+/** Narrower than this in points hides no line of type: rules, underlines, frames. */
+const narrowest = 3
+/** From this share of the page a picture is the page itself, and text beneath it its text layer. */
+const wholePage = 0.6
+/** Covers that can be told apart in a `Span.doubts`. */
+const most = 254
+/** Candidates looked at: a drawing with more is no redaction. */
+const mostCandidates = 20_000
+/** A character is in doubt when this much of its box stands under covers. */
+const enough = 0.5
+
+/** Notes in each glyph what puts it in doubt. Pages without candidates are done after one look at their objects. */
+export function findCovers(
+  engine: Engine,
+  sheet: Sheet,
+  glyphs: readonly Glyph[],
+  drawn: PageObjects,
+  overlays: readonly Overlay[],
+): Covering {
+  const candidates = candidatesOf(engine, sheet, drawn, overlays)
+  const used = candidates.length > 0 ? doubtCovered(glyphs, drawn, candidates) : []
+  doubtColours(engine, glyphs, drawn)
+  const textOrders = new Set<number>()
+  for (const glyph of glyphs) {
+    if (glyph.doubt > 0) textOrders.add(drawn.textOrders.get(glyph.object) ?? 0)
+  }
+  if (used.length === 0 && textOrders.size === 0) return nothing
+  const coverOrders = new Set(used.map((cover) => cover.order))
+  return { covers: used.map(({ order: _order, ...cover }) => cover), textOrders, coverOrders }
+}
+
+function candidatesOf(
+  engine: Engine,
+  sheet: Sheet,
+  drawn: PageObjects,
+  overlays: readonly Overlay[],
+): Candidate[] {
+  const [first = Infinity] = drawn.textOrders.values()
+  const images = drawn.objects.filter(
+    (object) => object.kind === 'image' && object.box[2] * object.box[3] > 400,
+  )
+  const earliest = Math.min(first, images[0]?.order ?? Infinity)
+  const found: Candidate[] = []
+  for (const object of drawn.objects) {
+    if (object.order <= earliest || object.kind === 'shading') continue
+    if (Math.min(object.box[2], object.box[3]) < narrowest) continue
+    const coat = coatOf(engine, object)
+    if (coat === 'none') continue
+    const { order, box } = object
+    const cover = coverOf(sheet, box, object.kind === 'image' ? 'picture' : 'shape', coat === 'opaque')
+    if (cover.kind === 'picture' && cover.share > wholePage) continue
+    const overPicture = cover.kind === 'shape' && cover.opaque && standsOver(images, box, order)
+    found.push({ ...cover, order, overPicture })
+    if (found.length >= mostCandidates) break
+  }
+  for (const { kind, box } of overlays) {
+    const overPicture = kind === 'annotation' && standsOver(images, box, Infinity)
+    found.push({ ...coverOf(sheet, box, kind, true), order: Infinity, overPicture })
+  }
+  return found
+}
+
+function coverOf(sheet: Sheet, box: Box, kind: Cover['kind'], opaque: boolean): Omit<Cover, 'overPicture'> {
+  const share = overlap(box, [0, 0, sheet.width, sheet.height]) / (sheet.width * sheet.height || 1)
+  return { kind, box, opaque, share }
+}
+
+function standsOver(images: readonly PageObject[], box: Box, order: number): boolean {
+  const area = box[2] * box[3]
+  return images.some((image) => image.order < order && overlap(image.box, box) > enough * area)
+}
+
+/** Height in points of the bands candidates are sorted into, so that a character meets only those near it. */
+const band = 24
+
+function doubtCovered(
+  glyphs: readonly Glyph[],
+  drawn: PageObjects,
+  candidates: readonly Candidate[],
+): Candidate[] {
+  const bands = intoBands(candidates)
+  const used = new Map<Candidate, number>()
+  const number = (candidate: Candidate): number => {
+    if (!used.has(candidate) && used.size < most) used.set(candidate, used.size + 1)
+    return used.get(candidate) ?? most
+  }
+  for (const candidate of candidates) if (candidate.overPicture) number(candidate)
+  for (const glyph of glyphs) {
+    const near = bands.get(Math.floor((glyph.y + glyph.height / 2) / band))
+    if (!near || glyph.style.hiddenBy !== null || isBlank(glyph.text)) continue
+    const top = topmost(glyph, near, drawn.textOrders.get(glyph.object) ?? 0)
+    if (top) glyph.doubt = number(top)
+  }
+  return [...used.keys()]
+}
+
+function intoBands(candidates: readonly Candidate[]): Map<number, Candidate[]> {
+  const bands = new Map<number, Candidate[]>()
+  for (const candidate of candidates) {
+    const [, y, , height] = candidate.box
+    const last = Math.min(Math.floor((y + height) / band), 1000)
+    for (let at = Math.max(0, Math.floor(y / band)); at <= last; at++) {
+      const list = bands.get(at)
+      if (list) list.push(candidate)
+      else bands.set(at, [candidate])
+    }
+  }
+  return bands
+}
+
+function topmost(glyph: Glyph, near: readonly Candidate[], order: number): Candidate | null {
+  const box: Box = [glyph.x, glyph.y, glyph.width, glyph.height]
+  const area = glyph.width * glyph.height
+  let covered = 0
+  let top: Candidate | null = null
+  for (const candidate of near) {
+    if (candidate.order <= order) continue
+    const shared = overlap(candidate.box, box)
+    if (shared === 0) continue
+    covered += shared
+    if (!top || candidate.order >= top.order) top = candidate
+  }
+  return covered >= enough * area ? top : null
+}

@@ -1,0 +1,72 @@
+/** Text whose colour may be that of its ground: near-white text, and text in the colour of a shape beneath it. */
+import type { Box } from '../../types.js'
+import { isBlank } from './characters.js'
+import type { Engine } from './engine.js'
+import { overlap } from './geometry.js'
+import type { Glyph } from './glyphs.js'
+import { fillOf, type PageObject, type PageObjects } from './objects.js'
+
+/** `Span.doubts`: the colour is in question, no cover. */
+const colourDoubt = 255
+/** Of 255: paper is white, and what differs less from its ground is not seen. */
+const [pale, near] = [222, 32]
+/** Shapes asked for their colour; a page with more is a drawing. */
+const mostGrounds = 300
+/** In points: smaller shapes are no ground for a word. */
+const smallestGround = 6
+
+export function doubtColours(engine: Engine, glyphs: readonly Glyph[], drawn: PageObjects): void {
+  const inks = new Set<number>()
+  for (const { style } of glyphs) if (style.hiddenBy === null && style.ink >= 0) inks.add(style.ink)
+  if (inks.size === 0) return
+  const grounds = groundsOf(engine, drawn, inks)
+  const paleInks = new Set([...inks].filter(isPale))
+  if (grounds.length === 0 && paleInks.size === 0) return
+  for (const glyph of glyphs) {
+    const { ink, hiddenBy } = glyph.style
+    if (glyph.doubt > 0 || hiddenBy !== null || ink < 0 || isBlank(glyph.text)) continue
+    if (paleInks.has(ink) || isOn(glyph, grounds, drawn)) glyph.doubt = colourDoubt
+  }
+}
+
+interface Ground {
+  readonly object: PageObject
+  readonly colour: number
+}
+
+/** Shapes that have about the colour of some text of the page. */
+function groundsOf(engine: Engine, drawn: PageObjects, inks: ReadonlySet<number>): Ground[] {
+  if (drawn.objects.length > mostGrounds) return []
+  const grounds: Ground[] = []
+  for (const object of drawn.objects) {
+    if (object.kind !== 'path' || Math.min(object.box[2], object.box[3]) < smallestGround) continue
+    const fill = fillOf(engine, object.handle)
+    if (!fill) continue
+    const colour = (fill[0] << 16) | (fill[1] << 8) | fill[2]
+    if ([...inks].some((ink) => isNear(ink, colour))) grounds.push({ object, colour })
+  }
+  return grounds
+}
+
+function isOn(glyph: Glyph, grounds: readonly Ground[], drawn: PageObjects): boolean {
+  const box: Box = [glyph.x, glyph.y, glyph.width, glyph.height]
+  return grounds.some(
+    ({ object, colour }) =>
+      isNear(colour, glyph.style.ink) &&
+      overlap(object.box, box) > 0.5 * glyph.width * glyph.height &&
+      object.order < (drawn.textOrders.get(glyph.object) ?? 0),
+  )
+}
+
+function isPale(colour: number): boolean {
+  return channels(colour).every((channel) => channel >= pale)
+}
+
+function isNear(one: number, other: number): boolean {
+  const [mine, its] = [channels(one), channels(other)]
+  return mine.every((channel, index) => Math.abs(channel - its[index]!) < near)
+}
+
+function channels(colour: number): readonly [number, number, number] {
+  return [colour >> 16, (colour >> 8) & 255, colour & 255]
+}

@@ -1,0 +1,160 @@
+/** Decides by what the page shows which of its stated text nobody sees: text whose removal changes nothing is not seen. */
+import type { Box, Cover, HiddenBy, Line, Page, Span } from '../types.js'
+import { fittingCovers } from './fitting.js'
+import { inkShare } from './ink-share.js'
+import { cutSpan } from './cut-span.js'
+
+/** Pixels per point: 110 dpi, where type of 5 points is 8 pixels high. */
+const scale = 110 / 72
+/** Of a character's box: ink of a legible character takes 10 to 40 %. */
+const seenShare = 0.03
+/** `Span.doubts`: no cover, but its colour may be that of its ground. */
+const colourDoubt = 255
+/** Fewer unseen letters in a row are an accident of drawing. */
+const fewest = 2
+const letter = /[\p{L}\p{N}★☆]/u
+
+/** One UTF-16 unit in doubt or beside one. `unseen`: index into the covers, -1 for its colour, null where it is seen. */
+export interface Unit {
+  readonly span: Span
+  readonly offset: number
+  unseen: number | null
+}
+
+/** The page again, its unseen text in spans of their own. Costs nothing where nothing is in doubt. */
+export async function judgeSight(page: Page): Promise<Page> {
+  const { pixels } = page
+  const region = doubtedRegion(page)
+  if (!region || !pixels?.renderWithout) return page
+  const shown = await pixels.render(scale, region)
+  const bare = await pixels.renderWithout('doubted-text', scale, region)
+  const units = page.lines.map((line) => unitsOf(line, page, (box) => inkShare(shown, bare, region, box)))
+  for (const line of units) settle(line)
+  forgiveTwins(units.flat())
+  const fitting = fittingCovers(page.covers ?? [], units.flat())
+  const lines = page.lines.map((line, index) => cutLine(line, units[index]!, page, fitting))
+  return { ...page, lines }
+}
+
+/** Around everything in doubt, on whole pixels, so that both drawings and the boxes agree. */
+function doubtedRegion(page: Page): Box | null {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const { spans } of page.lines) {
+    for (const { doubts, glyphs } of spans) {
+      if (!doubts || !glyphs) continue
+      for (let unit = 0; unit < doubts.length; unit++) {
+        if (doubts[unit] === 0) continue
+        const at = 4 * unit
+        left = Math.min(left, glyphs[at]!)
+        top = Math.min(top, glyphs[at + 1]!)
+        right = Math.max(right, glyphs[at]! + glyphs[at + 2]!)
+        bottom = Math.max(bottom, glyphs[at + 1]! + glyphs[at + 3]!)
+      }
+    }
+  }
+  const x = Math.floor(Math.max(0, left) * scale - 1)
+  const y = Math.floor(Math.max(0, top) * scale - 1)
+  const width = Math.ceil(Math.min(page.width ?? right, right) * scale + 1) - x
+  const height = Math.ceil(Math.min(page.height ?? bottom, bottom) * scale + 1) - y
+  if (!(width > 0 && height > 0)) return null
+  return [x / scale, y / scale, width / scale, height / scale]
+}
+
+function unitsOf(line: Line, page: Page, ink: (box: Box) => number): Unit[] {
+  const units: Unit[] = []
+  for (const span of line.spans) {
+    const { doubts, glyphs, text } = span
+    for (let offset = 0; offset < text.length; offset++) {
+      const doubt = doubts?.[offset] ?? 0
+      let unseen: number | null = null
+      if (doubt > 0 && glyphs) {
+        const cover = doubt === colourDoubt ? -1 : doubt - 1
+        const pending = page.covers?.[cover]?.kind === 'redaction'
+        if (pending || ink(boxAt(glyphs, offset)) < seenShare) unseen = cover
+      }
+      units.push({ span, offset, unseen })
+    }
+  }
+  return units
+}
+
+function boxAt(glyphs: Float32Array, offset: number): Box {
+  const at = 4 * offset
+  return [glyphs[at]!, glyphs[at + 1]!, glyphs[at + 2]!, glyphs[at + 3]!]
+}
+
+/** Only letters tell: dots and spaces have no ink to miss and go with the letters before them; short runs are seen. */
+function settle(units: Unit[]): void {
+  let run: Unit[] = []
+  let letters = 0
+  const close = (): void => {
+    if (letters < fewest) for (const unit of run) unit.unseen = null
+    run = []
+    letters = 0
+  }
+  for (const unit of units) {
+    const isLetter = letter.test(unit.span.text[unit.offset]!)
+    const last = run[run.length - 1]
+    if (!isLetter) {
+      unit.unseen = last ? last.unseen : null
+      if (last) run.push(unit)
+    } else if (unit.unseen === null) close()
+    else {
+      run.push(unit)
+      letters++
+    }
+  }
+  close()
+}
+
+/** Text drawn a second time above what covers it is seen (form fields, template leftovers). */
+function forgiveTwins(units: readonly Unit[]): void {
+  const seen = new Map<string, Box[]>()
+  const hidden = units.filter((unit) => unit.unseen !== null && unit.unseen >= 0)
+  if (hidden.length === 0) return
+  for (const { span, offset, unseen } of units) {
+    if (unseen !== null || !span.glyphs || span.sight !== 'visible') continue
+    const list = seen.get(span.text[offset]!) ?? []
+    list.push(boxAt(span.glyphs, offset))
+    seen.set(span.text[offset]!, list)
+  }
+  for (const unit of hidden) {
+    const [x, y, width, height] = boxAt(unit.span.glyphs!, unit.offset)
+    const twin = (other: Box): boolean =>
+      Math.abs(x + width / 2 - other[0] - other[2] / 2) < width / 2 &&
+      Math.abs(y + height / 2 - other[1] - other[3] / 2) < height / 2
+    if (seen.get(unit.span.text[unit.offset]!)?.some(twin)) unit.unseen = null
+  }
+}
+
+function cutLine(line: Line, units: readonly Unit[], page: Page, fitting: ReadonlySet<number>): Line {
+  if (units.every((unit) => unit.unseen === null)) return line
+  const spans: Span[] = []
+  for (let from = 0; from < units.length;) {
+    const { span, offset, unseen } = units[from]!
+    let to = from + 1
+    while (to < units.length && units[to]!.span === span && units[to]!.unseen === unseen) to++
+    const part = cutSpan(span, offset, offset + to - from)
+    if (part) spans.push(unseen === null ? part : { ...part, ...lookOf(unseen, page.covers ?? [], fitting) })
+    from = to
+  }
+  return { ...line, spans }
+}
+
+const hiding: Readonly<Record<Cover['kind'], HiddenBy>> = {
+  shape: 'under-shape',
+  annotation: 'under-shape',
+  picture: 'under-picture',
+  redaction: 'redaction-pending',
+}
+
+function lookOf(
+  unseen: number,
+  covers: readonly Cover[],
+  fitting: ReadonlySet<number>,
+): Pick<Span, 'sight' | 'hiddenBy' | 'fitted'> {
+  const cover = covers[unseen]
+  if (!cover) return { sight: 'hidden', hiddenBy: 'same-colour' }
+  const fitted = fitting.has(unseen) ? { fitted: true } : {}
+  return { sight: 'covered', hiddenBy: hiding[cover.kind], ...fitted }
+}
