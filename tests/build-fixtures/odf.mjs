@@ -145,6 +145,17 @@ const cases = {
         ),
       }),
   ],
+  symbols: [
+    'odt',
+    () =>
+      pack('text', {
+        'content.xml': content(
+          'text',
+          p('机密<text:span text:style-name="S">\u00ab</text:span>20年'),
+          style('S', 'text', characters('style:font-name="Wingdings"')),
+        ),
+      }),
+  ],
   encrypted: [
     'odt',
     () =>

@@ -256,6 +256,13 @@ const cases = {
       },
     )
   },
+  symbols: () =>
+    simple(text(20, 20, '机密') + text(31.2, 20, '\uf0ab', { font: 7 }) + text(36.8, 20, '20年'), {
+      common: publicRes,
+      entries: {
+        'Doc_0/PublicRes.xml': resources('<ofd:Fonts><ofd:Font ID="7" FontName="Wingdings"/></ofd:Fonts>'),
+      },
+    }),
   'missing-page': () =>
     zipOf({
       'OFD.xml': root(body(information('缺页'))),

@@ -203,6 +203,22 @@ const cases = {
         },
       },
     ),
+  symbols: () =>
+    presentation([
+      [
+        part(
+          'sld',
+          shape(
+            [50, 50, 300, 30],
+            paragraph([
+              run('机密'),
+              run('\uf0ab', '<a:rPr><a:sym typeface="Wingdings"/></a:rPr>'),
+              run('20年'),
+            ]),
+          ),
+        ),
+      ],
+    ]),
   belongings: () =>
     presentation(
       [

@@ -212,6 +212,13 @@ const cases = {
       strings: `<si><t>还在用</t></si><si><t>${mark}</t></si>`,
       parts: { 'xl/worksheets/sheet9.xml': worksheet(row(1, text('A1', '不再列出的工作表'))) },
     }),
+  symbols: () =>
+    workbook([['符号', worksheet(row(1, '<c r="A1" t="s"><v>0</v></c>' + text('B1', '\u00ab', 's="1"')))]], {
+      strings:
+        '<si><r><t>机密</t></r><r><rPr><rFont val="Wingdings"/></rPr><t>\u00ab</t></r><r><t>20年</t></r></si>',
+      styles:
+        '<fonts><font/><font><name val="Wingdings"/></font></fonts><fills><fill/></fills><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs>',
+    }),
   'missing-sheet': () => {
     return packageOf(
       'xl/workbook.xml',

@@ -1,5 +1,6 @@
 /** One paragraph while it is read: pieces of text with their look, and the lines they make. */
 import type { Box, HiddenBy, Line, Part, Span } from '../../types.js'
+import { seenIn } from '../shared/symbols.js'
 import { statedLine, statedSpan } from '../shared/stated.js'
 import type { Setting } from './block.js'
 import { type Styles, unseenBy } from './styles.js'
@@ -36,9 +37,10 @@ export class Paragraph {
   }
 
   /** `hiddenBy`: for text that is hidden by itself, whatever is around. */
-  add(text: string, hiddenBy?: HiddenBy): void {
+  add(said: string, hiddenBy?: HiddenBy): void {
     const named = this.#looks.filter(({ family, name }) => family === 'paragraph' || name !== undefined)
     const look = Object.assign({}, ...named.map(({ family, name }) => this.#styles.look(family, name)))
+    const text = seenIn(look.font, said)
     const why = this.setting.hiddenBy ?? hiddenBy ?? unseenBy(look, this.setting.ground ?? white)
     const row = this.#rows.at(-1)!
     const last = row.at(-1)

@@ -12,6 +12,7 @@ interface Look {
   /** Points. */
   size?: number
   bold?: boolean
+  font?: string
   /** A table or drawing page that is not shown. */
   concealed?: boolean
 }
@@ -96,6 +97,8 @@ function apply(style: Style, element: XmlElement): void {
   if (ground) style.ground = ground
   if (value('draw:fill') === 'solid') style.ground = colour('draw:fill-color') ?? 'unknown'
   else if (value('draw:fill') && value('draw:fill') !== 'none') style.ground = 'unknown'
+  const font = value('style:font-name') ?? value('fo:font-family')
+  if (font) style.font = font.replace(/^['"]|['"]$/g, '')
   const size = points(value('fo:font-size'))
   if (size !== undefined) style.size = size
   if (value('fo:font-weight')) style.bold = /^(bold|[6-9]00)$/.test(value('fo:font-weight')!)

@@ -1,5 +1,6 @@
 /** The text of one page: lines with boxes, what nobody sees, and what must be read by eye. */
 import type { Box, Line, Mark, Part } from '../../types.js'
+import { seenIn } from '../shared/symbols.js'
 import type { ZipEntry } from '../shared/zip.js'
 import { charactersOf, glyphCount } from './cmap.js'
 import { drawingOf, outlinesOf } from './drawing.js'
@@ -87,7 +88,10 @@ export async function readPageText(canvas: Canvas, fonts: Fonts): Promise<PageTe
 async function sortText(painted: Painted, order: number, fonts: Fonts, sorted: Sorted): Promise<void> {
   const { object, resources, annotation } = painted
   const font = resources.fonts.get(object.node.attributes['Font'] ?? '')
-  const glyphs = readGlyphs(object, order, font?.bold ?? false, statedHiding(object))
+  const glyphs = readGlyphs(object, order, font?.bold ?? false, statedHiding(object)).map((glyph) => {
+    const text = seenIn(font?.name, glyph.text)
+    return text === glyph.text ? glyph : { ...glyph, text }
+  })
   const part: Part = annotation ? 'annotation' : 'body'
   let readable: readonly Glyph[] | null = glyphs
   if (isUnreadable(glyphs)) {

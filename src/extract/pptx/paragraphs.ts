@@ -1,5 +1,6 @@
 /** The paragraphs of a text body with their runs: size, weight, colour from the run, the shape, the placeholder, the master. */
 import type { HiddenBy } from '../../types.js'
+import { seenIn } from '../shared/symbols.js'
 import { child, elements, textOf, type XmlNode } from '../shared/xml-tree.js'
 import { type Colour, fillOf, fraction, type Palette } from './colours.js'
 import type { Shape } from './shapes.js'
@@ -67,18 +68,25 @@ function mathText(node: XmlNode): string {
 
 function runOf(node: XmlNode, style: Style, shrunk: number, palette: Palette): Run {
   const chain = [child(node, 'a:rPr'), ...style.properties]
+  const said = textOf(child(node, 'a:t'))
   const stated = (name: string) =>
     chain.map((step) => step?.attributes[name]).find((value) => value !== undefined)
   const fill = chain.map((step) => fillOf(step, palette)).find((found) => found !== null) ?? null
   const size = (Math.min(4_000, Number(stated('sz') ?? NaN) / 100) || usualSize) * shrunk
   const clear = fill === 'none' || (fill !== null && fill.opacity < 0.04)
   return {
-    text: textOf(child(node, 'a:t')),
+    text: seenIn(typefaceOf(chain, said), said),
     size: Math.round(size * 100) / 100,
     bold: /^(1|true)$/.test(stated('b') ?? ''),
     colour: fill === 'none' ? null : (fill?.colour ?? (fill ? null : palette.colour('tx1'))),
     hiddenBy: clear ? 'transparent' : size < tiny ? 'tiny' : null,
   }
+}
+
+/** Codes of the private area are set in the symbol typeface, all others in the Latin one (21.1.2.3.10). */
+function typefaceOf(chain: readonly (XmlNode | null)[], text: string): string | undefined {
+  const kind = /[\uf000-\uf0ff]/.test(text) ? 'a:sym' : 'a:latin'
+  return chain.map((step) => child(step, kind)?.attributes['typeface']).find((name) => name !== undefined)
 }
 
 /** Level 0 to 8: the shape's own list style, its placeholders', the master's text styles (21.1.2.4). */

@@ -1,6 +1,7 @@
 /** The cells of one worksheet, in batches, as lines with what they show and why it might not be seen (18.3.1). */
 import type { HiddenBy, Line, Span } from '../../types.js'
 import { statedLine, statedSpan } from '../shared/stated.js'
+import { seenIn } from '../shared/symbols.js'
 import type { XmlElement, XmlSink } from '../shared/xml.js'
 import { hasHan } from '../shared/xml-text.js'
 import { cannotBeTold, type Colour } from './colours.js'
@@ -129,7 +130,7 @@ export class CellReader implements XmlSink {
     const index = cell.type === 's' && cell.value !== '' ? Number(cell.value) : -1
     const rich = cell.type === 's' ? this.#book.strings[index] : cell.inline
     if (index >= 0) this.#book.used[index] = 1
-    const raw = rich?.text ?? plainValue(cell)
+    const raw = seenIn(format.font, rich?.text ?? plainValue(cell))
     const text = isNumber(cell)
       ? shownNumber(Number(cell.value), format.format, this.#book.dates1904)
       : shownText(raw, format.format)
@@ -144,7 +145,8 @@ export class CellReader implements XmlSink {
       const hiddenBy = this.#around(cell) ?? (alike ? 'same-colour' : undefined)
       return statedSpan(said, { ...look, ...(hiddenBy && { hiddenBy }) })
     }
-    if (rich?.runs && text === raw) return rich.runs.map((run) => span(run.text, run.colour ?? format.colour))
+    if (rich?.runs && text === rich.text)
+      return rich.runs.map((run) => span(run.text, run.colour ?? format.colour))
     return [span(text, format.colour)]
   }
 

@@ -1,6 +1,7 @@
 /** Shared strings and inline strings: runs joined, phonetic hints left out (ECMA-376 18.4). */
 import { ooxmlPrefixes } from '../shared/ooxml-names.js'
 import { type OfficeDocument, report, take } from '../shared/ooxml-document.js'
+import { seenIn } from '../shared/symbols.js'
 import { readXml, type XmlElement, type XmlSink } from '../shared/xml.js'
 import type { ZipEntry } from '../shared/zip.js'
 import { type Colour, colourOf } from './colours.js'
@@ -20,15 +21,16 @@ export async function readStrings(document: OfficeDocument, entry: ZipEntry): Pr
 
 /** Tells each element of that name (`si`, `is`) as one text when it ends. */
 export function richSink(tell: (text: RichText) => void, holder: 'si' | 'is'): Required<XmlSink> {
-  let runs: { text: string; colour: Colour | undefined }[] = []
+  let runs: { text: string; colour: Colour | undefined; font: string | undefined }[] = []
   let phonetic = 0
   let inText = false
   const isHolder = (name: string) => name === holder || name.endsWith(`:${holder}`)
   return {
     open(element: XmlElement) {
-      if (element.local === holder) runs = [{ text: '', colour: undefined }]
+      if (element.local === holder) runs = [{ text: '', colour: undefined, font: undefined }]
       else if (element.local === 'rPh') phonetic++
-      else if (element.local === 'r') runs.push({ text: '', colour: undefined })
+      else if (element.local === 'r') runs.push({ text: '', colour: undefined, font: undefined })
+      else if (element.local === 'rFont' && runs.length > 0) runs.at(-1)!.font = element.attribute('val')
       else if (element.local === 'color' && runs.length > 0) runs.at(-1)!.colour = colourOf(element)
       else if (element.local === 't') inText = phonetic === 0
     },
@@ -40,7 +42,7 @@ export function richSink(tell: (text: RichText) => void, holder: 'si' | 'is'): R
       else if (/(^|:)t$/.test(name)) inText = false
       else if (isHolder(name)) {
         const kept = runs
-          .map((run) => ({ ...run, text: unescaped(run.text) }))
+          .map(({ text, colour, font }) => ({ colour, text: seenIn(font, unescaped(text)) }))
           .filter(({ text }) => text !== '')
         const text = kept.map((run) => run.text).join('')
         tell(kept.some(({ colour }) => colour !== undefined) ? { text, runs: kept } : { text })

@@ -14,9 +14,12 @@ export interface CellFormat {
   readonly ground: Colour
   /** Format code; `General` when none is stated. */
   readonly format: string
+  /** Name of the typeface. */
+  readonly font: string | undefined
 }
 
 interface Font {
+  name?: string
   size?: number
   bold?: boolean
   colour?: Colour
@@ -28,6 +31,7 @@ export const plainFormat: CellFormat = {
   colour: '000000',
   ground: 'ffffff',
   format: 'General',
+  font: undefined,
 }
 
 /** Cell formats by their number (`s` of a cell). */
@@ -64,6 +68,7 @@ export async function readStyles(document: OfficeDocument, entry: ZipEntry): Pro
 function applyFont(element: XmlElement, font: Font): void {
   const value = element.attribute('val')
   if (element.local === 'sz' && value) font.size = Number(value)
+  else if (element.local === 'name' && value) font.name = value
   else if (element.local === 'b') font.bold = !/^(0|false)$/.test(value ?? '')
   else if (element.local === 'color') {
     const colour = colourOf(element)
@@ -80,6 +85,7 @@ function formatOf(
   const font = fonts[Number(element.attribute('fontId') ?? 0)] ?? {}
   return {
     size: font.size,
+    font: font.name,
     bold: font.bold ?? false,
     colour: font.colour ?? '000000',
     ground: grounds[Number(element.attribute('fillId') ?? 0)] ?? 'ffffff',
