@@ -4,6 +4,10 @@ export const formatsPhrases = {
     zh: 'OFD 缺少入口文件 OFD.xml 或其内容无法识别，没有检查；请用原来的程序重新导出',
     en: 'the OFD has no readable OFD.xml and was not inspected; export it again',
   },
+  'ofd.encrypted': {
+    zh: 'OFD 已加密，内容没有检查；请提供不加密的版本',
+    en: 'the OFD is encrypted; provide a version without encryption',
+  },
   'ofd.no-content': {
     zh: '“{name}”里没有可识别的内容，这一部分没有检查；请重新导出 OFD',
     en: '“{name}” holds nothing that can be recognised; export the OFD again',

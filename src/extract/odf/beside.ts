@@ -2,6 +2,7 @@
 import { at, enter } from '../../place.js'
 import type { Line, Piece } from '../../types.js'
 import { statedLine, statedPage } from '../shared/stated.js'
+import { looksLikePicture } from '../shared/ooxml-rest.js'
 import { readXml } from '../shared/xml.js'
 import { hasHan, readXmlText } from '../shared/xml-text.js'
 import type { ZipEntry } from '../shared/zip.js'
@@ -56,7 +57,8 @@ export async function* leftoverPieces(pack: OdfPackage): AsyncGenerator<Piece> {
 async function* leftover(pack: OdfPackage, entry: ZipEntry): AsyncGenerator<Piece> {
   const path = entry.name.toLowerCase()
   const place = enter(pack.source.place, { name: entry.name })
-  if (path.startsWith('thumbnails/')) yield { kind: 'inert', place, detail: { code: 'docx.thumbnail' } }
+  if (path.startsWith('thumbnails/') && looksLikePicture(await take(pack, entry)))
+    yield { kind: 'inert', place, detail: { code: 'docx.thumbnail' } }
   else if (path.endsWith('.xml') || path.endsWith('.rdf') || silent.test(path)) yield* wordPieces(pack, entry)
   else if (path.startsWith('objectreplacements/') && isMetafile(await take(pack, entry)))
     yield { kind: 'inert', place, detail: { code: 'odf.replacement' } }

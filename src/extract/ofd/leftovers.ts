@@ -21,9 +21,10 @@ export async function* leftoverPieces(reading: Reading): AsyncGenerator<Piece> {
     if (entry.isFolder || pack.seen.has(entry)) continue
     reading.work.budget.signal.throwIfAborted()
     const place = enter(source.place, { name: entry.name })
-    if (fonts.test(entry.name)) yield { kind: 'inert', place, detail: { code: 'inert.font' } }
+    if (fonts.test(entry.name) && isFont(await pack.bytes(entry)))
+      yield { kind: 'inert', place, detail: { code: 'inert.font' } }
     else if (/\.(xml|xsd|ofd\.xml)$/i.test(entry.name)) yield* xmlPieces(reading, entry)
-    else if (/\.(esl|dat|cer|crt|p7[bs]|sig)$/i.test(entry.name) && entry.size < 1024 * 1024)
+    else if (/\.(esl|dat|cer|crt|p7[bs]|sig)$/i.test(entry.name) && isDer(await pack.bytes(entry)))
       yield { kind: 'inert', place, detail: { code: 'formats.signature' } }
     else {
       const picture = /\.(png|jpe?g|gif|bmp|tiff?|webp)$/i.test(entry.name)
@@ -72,4 +73,23 @@ function unlinked(line: Lines[number]): Lines[number] {
     (span) => ({ ...span, sight: 'hidden', hiddenBy: 'hidden-attribute' }) as const,
   )
   return { ...line, spans }
+}
+
+/** One DER sequence from the first byte to the last, as signatures and certificates are. */
+function isDer(bytes: Uint8Array): boolean {
+  const [tag, length = 0] = bytes
+  if (tag !== 0x30) return false
+  if (length < 0x80) return bytes.length === length + 2
+  const count = length - 0x80
+  const stated = bytes.subarray(2, 2 + count).reduce((sum, byte) => sum * 256 + byte, 0)
+  return count <= 4 && bytes.length === stated + 2 + count
+}
+
+/** TrueType, OpenType, collections, web fonts, Type 1. */
+function isFont(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1')
+  return (
+    ['\0\x01\0\0', 'OTTO', 'true', 'ttcf', 'wOFF', 'wOF2', '%!PS'].includes(start) ||
+    start.startsWith('\x80\x01')
+  )
 }

@@ -88,7 +88,7 @@ async function* leftover(
   const extension = extensionOf(path)
   const type = document.pack.contentType(entry.name)
   if (/printersettings\d*\.bin$/.test(path)) yield inert(document, entry, 'docx.printer')
-  else if (path.startsWith('docprops/thumbnail.') && picture.test(extension))
+  else if (path.startsWith('docprops/thumbnail.') && looksLikePicture(await take(document, entry)))
     yield inert(document, entry, 'docx.thumbnail')
   else if (extension === 'xml' || extension === 'vml' || extension === 'rels' || type.endsWith('+xml'))
     yield* xmlPieces(document, entry, helper.test(path))
@@ -128,6 +128,12 @@ async function* xmlPieces(
     kind: 'page',
     page: statedPage(enter(document.source.place, { name: entry.name, part: 'metadata' }), lines),
   }
+}
+
+/** JPEG, PNG, EMF ([MS-EMF] 2.3.4.2), placeable WMF ([MS-WMF] 2.3.2.3). */
+export function looksLikePicture(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 44)).toString('latin1')
+  return /^(\xff\xd8\xff|\x89PNG\r\n|\xd7\xcd\xc6\x9a)/.test(start) || start.slice(40) === ' EMF'
 }
 
 function inert(
