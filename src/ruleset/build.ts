@@ -7,6 +7,7 @@ import type {
   Form,
   MarkRule,
   PatternRule,
+  PixelRule,
   Rule,
   RuleHead,
   SightRule,
@@ -15,7 +16,7 @@ import type {
 import { checks } from '../match/checks/index.js'
 import { nearest } from '../nearest.js'
 import { expandPattern, type Grammar, keywordsOf, spellings, withTraditional } from './expand.js'
-import type { MarkFile, PatternFile, RuleFile, SightFile, WeightsFile } from './schema.js'
+import type { MarkFile, PatternFile, RuleFile, PixelFile, SightFile, WeightsFile } from './schema.js'
 
 export interface Surroundings {
   readonly file: string
@@ -30,7 +31,7 @@ export function build(raw: RuleFile, around: Surroundings): Rule {
   if (raw.family === 'mark') return buildMark(raw, head, around)
   if (raw.family === 'pattern') return buildPattern(raw, head, around)
   if (raw.family === 'remark') return { ...head, family: 'remark', remarks: raw.remarks }
-  if (raw.family === 'pixels') return { ...head, family: 'pixels', kinds: raw.kinds }
+  if (raw.family === 'pixels') return buildPixels(raw, head, around)
   return buildSight(raw, head, around)
 }
 
@@ -140,6 +141,13 @@ function proveCheck(check: string, file: string): void {
   if (check in checks) return
   const near = nearest(check, Object.keys(checks)) ?? Object.keys(checks).join(' ')
   throw new UsageError({ code: 'rules.unknown-check', args: { file, name: check, near } })
+}
+
+function buildPixels(raw: PixelFile, head: RuleHead, around: Surroundings): PixelRule {
+  const { kinds, where } = raw
+  if (!where) return { ...head, family: 'pixels', kinds }
+  const officialHead = spellFor(around, true)(around.grammar.cues.officialHead)
+  return { ...head, family: 'pixels', kinds, where, officialHead }
 }
 
 function buildSight(raw: SightFile, head: RuleHead, around: Surroundings): SightRule {

@@ -110,7 +110,12 @@ const remark = z.strictObject({
   family: z.literal('remark'),
   remarks: z.array(name).min(1),
 })
-const pixels = z.strictObject({ ...wordless, family: z.literal('pixels'), kinds: z.array(name).min(1) })
+const pixels = z.strictObject({
+  ...wordless,
+  family: z.literal('pixels'),
+  kinds: z.array(name).min(1),
+  where: z.enum(['marking-area', 'elsewhere']).optional(),
+})
 const sight = z.strictObject({
   ...wordless,
   family: z.literal('sight'),
@@ -155,6 +160,7 @@ export const indexFile = z.strictObject({
 
 export type RuleFile = z.infer<(typeof ruleFiles)[keyof typeof ruleFiles]>
 export type MarkFile = z.infer<typeof mark>
+export type PixelFile = z.infer<typeof pixels>
 export type SightFile = z.infer<typeof sight>
 export type PatternFile = z.infer<typeof pattern>
 export type GrammarFile = z.infer<typeof grammarFile>

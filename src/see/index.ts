@@ -1,4 +1,5 @@
 /** Looks at a page as a person would: pages and pictures that must be read by eye are read by OCR. */
+import { readBeneath, withBeneath } from './beneath.js'
 import { judgeSight } from './sight.js'
 import { linesOf, upright } from './lines.js'
 import type { Box, GapCause, OcrReader, Page, Raster, Said, Sheet } from '../types.js'
@@ -39,7 +40,11 @@ export async function see(stated: Page, eyes: Eyes, signal: AbortSignal): Promis
     pages.push(readingOf(page, sheet, raster, region))
     gaps.push(...illegible(page, sheet, raster, region))
   }
-  return { pages: page.lines.length > 0 ? [page, ...pages] : pages, gaps, read: regions.length }
+  const whole = regions[0] === undefined && pages[0] !== undefined
+  const beneath = await readBeneath(page, whole ? (pages[0]!.turned ?? 0) : 0, reader, signal)
+  if (whole) pages[0] = withBeneath(pages[0]!, beneath)
+  const own = whole ? page : withBeneath(page, beneath)
+  return { pages: own.lines.length > 0 ? [own, ...pages] : pages, gaps, read: regions.length }
 }
 
 function unseen(page: Page, cause: GapCause, detail: Said): Seen {

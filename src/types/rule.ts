@@ -163,6 +163,13 @@ export interface RemarkRule extends RuleHead {
 export interface PixelRule extends RuleHead {
   readonly family: 'pixels'
   readonly kinds: readonly string[]
+  /**
+   * `marking-area`: only where marks stand on a page laid out as an official document; `elsewhere`: only where they do
+   * not; anywhere when absent.
+   */
+  readonly where?: 'marking-area' | 'elsewhere'
+  /** Rows of such a page's head; given with `where`. */
+  readonly officialHead?: string
 }
 
 /** Text of this visibility, whatever it says. */

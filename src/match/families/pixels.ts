@@ -1,16 +1,21 @@
 /** Family `pixels`: what detectors saw in the picture of the page. */
-import type { PixelRule } from '../../types.js'
+import type { Mark, PixelRule } from '../../types.js'
 import { at } from '../../place.js'
-import type { Found, Matcher } from '../matcher.js'
+import { isMarkingArea } from '../marking-area.js'
+import type { Bench, Found, Matcher } from '../matcher.js'
 
 export function compilePixels(rule: PixelRule): Matcher {
+  const head = rule.officialHead ? new RegExp(rule.officialHead, 'u') : null
+  const stands = (bench: Bench, mark: Mark): boolean =>
+    head === null || isMarkingArea(bench, mark.box, head) === (rule.where === 'marking-area')
   return {
     rule,
     triggers: [],
-    search({ view: { page } }) {
+    search(bench) {
+      const { page } = bench.view
       const size = page.width && page.height ? { pageSize: [page.width, page.height] as const } : {}
       return page.marks
-        .filter((mark) => rule.kinds.includes(mark.kind))
+        .filter((mark) => rule.kinds.includes(mark.kind) && stands(bench, mark))
         .map((mark): Found => ({
           rule,
           level: rule.level,
