@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { levelNames } from '../corpus/degrade/levels.mjs'
+import { picturePdf } from '../corpus/picture-pdf.mjs'
 import { chanceFrom } from '../corpus/random.mjs'
 import { buildScans } from '../corpus/scans.mjs'
 import { errorsIn, isMarkRead } from './error-rate.mjs'
@@ -27,6 +28,7 @@ export async function benchOcr({ quick, part, samples }) {
   const readings = await own.readAll(scans.map((scan) => scan.path))
   const alone = performance.now() - start
   const whole = await wholeRun(scans)
+  const bound = await boundRun(scans, folder)
   const peers = await peerRows(few, scans, readings)
   return [
     `### OCR: ${scans.length} scans (${part} part${samples ? ', and the folder of samples' : ''})`,
@@ -34,7 +36,7 @@ export async function benchOcr({ quick, part, samples }) {
       ['quality', 'scans', 'marks read exactly', 'character errors', 'worst page'],
       byLevel(scans, readings),
     ),
-    wholeWords(whole, scans, readings, alone),
+    wholeWords(whole, bound, scans, readings, alone),
     `### Beside other readers: ${few.length} of these scans, two at a time`,
     markdown(['reader', 'a page, start included', 'marks read exactly', 'character errors'], peers),
     misreadWords(scans, readings),
@@ -50,7 +52,19 @@ async function wholeRun(scans) {
   return { ms: done.ms, cpu: done.cpu, wrong: wrong.map((input) => input.path), gaps: gaps.length }
 }
 
-function wholeWords(whole, scans, readings, alone) {
+/** One document of many scanned pages, which must be read by both cores all the same. */
+async function boundRun(scans, folder) {
+  const jpegs = scans.filter((scan) => scan.path.endsWith('.jpg')).slice(0, 40)
+  const file = join(folder, `bound-${jpegs.length}.pdf`)
+  await picturePdf(
+    jpegs.map((scan) => readFileSync(scan.path)),
+    file,
+  )
+  const { ms } = await run([...secscan, '--format', 'json', file])
+  return { ms, pages: jpegs.length }
+}
+
+function wholeWords(whole, bound, scans, readings, alone) {
   const passes = readings.map((reading) => reading.passes).filter(Boolean)
   const sum = (values) => values.reduce((total, value) => total + value, 0)
   const least = sum(passes.map((each) => each.leastMs))
@@ -58,6 +72,7 @@ function wholeWords(whole, scans, readings, alone) {
   const cost = least > 0 ? `${(spent / least).toFixed(2)} ×` : 'not told'
   return [
     `Whole run, two cores, start included: **${seconds(whole.ms / scans.length)} a page** (processor time ${seconds(whole.cpu / scans.length)});`,
+    `one scanned PDF of ${bound.pages} pages: ${seconds(bound.ms / bound.pages)} a page;`,
     `one process, one thread: ${seconds(alone / scans.length)} a page.`,
     `Time in the reader ÷ model time of one detection a page and one recognition a line: **${cost}**.`,
     `Verdicts wrong: ${whole.wrong.length} of ${scans.length}; inputs with gaps: ${whole.gaps}.`,

@@ -1,9 +1,10 @@
 /** Cases of one file whose pages carry the text: PDF with text, scans, a fax, turned scans. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { picturePdf } from '../corpus/picture-pdf.mjs'
 import { mentions, sentences } from '../corpus/words.mjs'
 import { paperOf, writePdf } from './scan-papers.mjs'
-import { faxPng, greyJpeg, picturePdf } from './scan-pictures.mjs'
+import { faxPng, greyJpeg } from './scan-pictures.mjs'
 
 const marked = { mark: '机密★10年', copy: '000042', urgency: null, note: null }
 const lesson = [mentions[0], mentions[1], mentions[7], mentions[4], sentences[4]]
