@@ -40,7 +40,7 @@ export function levelOf(index, layout) {
 export function buildScans({ part, count }) {
   const wishes = documents(part, count).map((made, index) => ({
     made,
-    level: levelOf(index),
+    level: levelOf(index, made.layout),
     variation: 'none',
   }))
   return buildFolder(`scans-${part}-${count}`, wishes)
