@@ -81,7 +81,6 @@ export const reportPhrases = {
     zh: '本报告写明了敏感内容的位置，不要转发，不要上传到互联网，用后按规定处理。',
     en: 'It says where sensitive content is: do not forward it, do not put it on the internet.',
   },
-  'report.why-rule': { zh: '为什么要查', en: 'Why it matters' },
   'report.person-sees': { zh: '人看到的', en: 'What a person sees' },
   'report.machine-reads': { zh: '机器读到的', en: 'What a machine reads' },
   'report.not-shown': {

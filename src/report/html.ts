@@ -6,10 +6,11 @@ import { opening, overall, tail } from './html/frame.js'
 import { type Markup, markup } from './html/markup.js'
 import { folded } from './html/opened.js'
 import { type Headline, headlineOf, overallHeadline } from './shared/headline.js'
-import type { Reporter } from './stream.js'
+import { reasonLists, titleOf } from './shared/reasons.js'
+import type { Reporter, RunFacts } from './stream.js'
 
 /** Names of files that may be published are kept to be listed at the end: this many. */
-const MOST_CLEAN = 1000
+const MOST_CLEAN = 200
 
 /** Files are written as they come, pictures with them; the headline over all is known last and shown first. */
 export const html: Reporter = {
@@ -24,7 +25,7 @@ export const html: Reporter = {
       only = headlineOf(judged, facts.lang)
       if (isDull(judged) && facts.inputs > 1) {
         cleanCount += 1
-        if (clean.length < MOST_CLEAN) clean.push(cleanLine(judged, facts.lang))
+        if (clean.length < MOST_CLEAN) clean.push(cleanLine(judged, facts))
       } else await write(fileMarkup(judged, facts))
     }
     const { tally, ocr } = end()
@@ -35,12 +36,17 @@ export const html: Reporter = {
   },
 }
 
-const isDull = ({ inspection, verdict }: Judged) =>
-  verdict.decision === 'publish' && verdict.needsReview === 0 && inspection.findings.length === 0
+const isDull = ({ verdict }: Judged) => verdict.decision === 'publish' && verdict.needsReview === 0
 
-function cleanLine({ inspection }: Judged, lang: 'zh' | 'en'): Markup {
-  const notes = inspection.documents.flatMap((document) => document.notes)
-  const said = notes.map((note) => markup`<br><small>${say(note, lang)}</small>`)
-  return markup`<li>${inspection.source[0].name}${said}</li>
+/** A file that may be published: its name, and in small print what was noted about it. */
+function cleanLine({ inspection }: Judged, { lang, rules }: RunFacts): Markup {
+  const noted = [
+    ...inspection.documents.flatMap((document) => document.notes).map((note) => say(note, lang)),
+    ...reasonLists(inspection, rules).flatMap(({ reasons }) =>
+      reasons.map((reason) => titleOf(reason, lang)),
+    ),
+  ]
+  const small = noted.map((words) => markup`<br><small>${words}</small>`)
+  return markup`<li>${inspection.source[0].name}${small}</li>
 `
 }

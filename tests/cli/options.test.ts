@@ -30,6 +30,7 @@ describe('the command line', () => {
   it.each([
     [['--stric'], 'cli.unknown-option', { option: '--stric', near: '--strict' }],
     [['--format', 'xml'], 'cli.bad-choice', { option: '--format', value: 'xml' }],
+    [['--pictures', 'all'], 'cli.bad-choice', { option: '--pictures', value: 'all' }],
     [['--output'], 'cli.missing-value', { option: '--output' }],
     [['--jobs', '0'], 'cli.bad-number', { option: '--jobs' }],
     [['--timeout', 'soon'], 'cli.bad-number', { option: '--timeout' }],

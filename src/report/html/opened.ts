@@ -5,7 +5,7 @@ import { placeWords } from '../shared/place-words.js'
 import { causeWords } from '../shared/reasons.js'
 import { type Markup, markup } from './markup.js'
 
-const MOST_SHOWN = 100
+const MOST_SHOWN = 200
 
 export function gapsMarkup({ gaps }: Inspection, lang: Lang): Markup {
   if (gaps.length === 0) return markup``

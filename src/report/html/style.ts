@@ -1,4 +1,4 @@
-/** How the web page looks, on a phone, on a desk, on paper. */
+/** How the web page looks, on a phone, on a desk, on paper. The gravest files stand first, whatever came first. */
 export const style = `
 :root { --bad: #b3261e; --doubt: #8a5a00; --good: #1b6e3c; --line: #d9d9d9; --faint: #595959; }
 * { box-sizing: border-box; }
@@ -9,6 +9,9 @@ h1, h2, h3, h4, h5, p, ol, ul, dl, figure, blockquote { margin: 0; padding: 0; }
 .keep { margin: .75rem 0; padding: .4rem .75rem; border: 1px solid var(--bad); font-size: .875rem; }
 .keep strong { color: var(--bad); margin-right: .5em; }
 main { display: flex; flex-direction: column; gap: 1rem; }
+.file.doubt { order: 1; }
+.file.good { order: 2; }
+main > details { order: 3; margin: 0 1.25rem; }
 .overall { order: -1; padding: 1rem 1.25rem; color: #fff; border-radius: 6px; }
 .overall.bad { background: var(--bad); }
 .overall.doubt { background: var(--doubt); }
@@ -72,9 +75,10 @@ footer { margin-top: 1.25rem; padding-top: .75rem; border-top: 1px solid var(--l
   .overall.bad h1 { color: var(--bad); }
   .place { background: none; border: 1px solid var(--line); }
   blockquote { background: none; border: 1px solid #000; }
-  .place, .reason > h4, .shot, .overall, li { break-inside: avoid; }
+  .place, .shot, .overall, h2, li, footer { break-inside: avoid; }
   .reason { break-inside: auto; }
-  h2, h3, h4 { break-after: avoid; }
+  h2, h3, h4, .why, .reason > h4 + .why { break-after: avoid; }
+  .basis, .more { break-before: avoid; }
   details::details-content { content-visibility: visible; block-size: auto; }
 }
 `
