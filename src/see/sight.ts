@@ -129,13 +129,17 @@ function forgiveTwins(units: readonly Unit[]): void {
 
 function cutLine(line: Line, units: readonly Unit[], page: Page, fitting: ReadonlySet<number>): Line {
   if (units.every((unit) => unit.unseen === null)) return line
+  const looks = units.map(({ unseen }) =>
+    unseen === null ? null : lookOf(unseen, page.covers ?? [], fitting),
+  )
   const spans: Span[] = []
   for (let from = 0; from < units.length;) {
-    const { span, offset, unseen } = units[from]!
+    const { span, offset } = units[from]!
+    const look = looks[from] ?? null
     let to = from + 1
-    while (to < units.length && units[to]!.span === span && units[to]!.unseen === unseen) to++
+    while (to < units.length && units[to]!.span === span && isSameLook(look, looks[to] ?? null)) to++
     const part = cutSpan(span, offset, offset + to - from)
-    if (part) spans.push(unseen === null ? part : { ...part, ...lookOf(unseen, page.covers ?? [], fitting) })
+    if (part) spans.push({ ...part, ...look })
     from = to
   }
   return { ...line, spans }
@@ -148,11 +152,13 @@ const hiding: Readonly<Record<Cover['kind'], HiddenBy>> = {
   redaction: 'redaction-pending',
 }
 
-function lookOf(
-  unseen: number,
-  covers: readonly Cover[],
-  fitting: ReadonlySet<number>,
-): Pick<Span, 'sight' | 'hiddenBy' | 'fitted'> {
+type Look = Pick<Span, 'sight' | 'hiddenBy' | 'fitted'>
+
+function isSameLook(one: Look | null, other: Look | null): boolean {
+  return one?.sight === other?.sight && one?.hiddenBy === other?.hiddenBy && one?.fitted === other?.fitted
+}
+
+function lookOf(unseen: number, covers: readonly Cover[], fitting: ReadonlySet<number>): Look {
   const cover = covers[unseen]
   if (!cover) return { sight: 'hidden', hiddenBy: 'same-colour' }
   const fitted = fitting.has(unseen) ? { fitted: true } : {}

@@ -2,6 +2,7 @@
 import type { Box, Cover } from '../../types.js'
 import type { Overlay } from './annotations.js'
 import { isBlank } from './characters.js'
+import { forgiveCopies } from './drawn-again.js'
 import type { Engine } from './engine.js'
 import { overlap, type Sheet } from './geometry.js'
 import type { Glyph } from './glyphs.js'
@@ -43,6 +44,7 @@ export function findCovers(
 ): Covering {
   const candidates = candidatesOf(engine, sheet, drawn, overlays)
   const used = candidates.length > 0 ? doubtCovered(glyphs, drawn, candidates) : []
+  forgiveCopies(engine, sheet, glyphs, drawn, (glyph) => used[glyph.doubt - 1]?.order ?? Infinity)
   doubtColours(engine, glyphs, drawn)
   const textOrders = new Set<number>()
   for (const glyph of glyphs) {

@@ -1,0 +1,77 @@
+/** Builds fixtures/see/sight/<case>/input.pdf: text beneath things, with clean twins. Case names ending in -clean hide nothing. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { onePage, pdfFile, show, stream } from './pdf-syntax.mjs'
+
+const root = new URL('../../fixtures/see/sight/', import.meta.url).pathname
+const words = '北原县粮库三号仓位置'
+/** The line every case is about stands here: ten characters of 16 points. */
+const line = show(words, 80, 700)
+const around = show('本页其他文字照常可见，不受影响，供核对之用。', 80, 600, 12)
+const page = (content, more) => pdfFile(onePage(content + around, more))
+const box = (x, y, width, height) => `${x} ${y} ${width} ${height} re f\n`
+const tight = '0 g 76 694 170 22 re f\n'
+
+/** A page with a grey picture of 8 by 8 pixels as /I1. */
+function withPicture(content, grey = 128) {
+  const objects = onePage(`${content}${around}`, { resources: '/XObject << /I1 20 0 R >>' })
+  const data = Buffer.alloc(64, grey)
+  return pdfFile({
+    ...objects,
+    20: stream(
+      data,
+      '/Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 8',
+    ),
+  })
+}
+
+function withAnnotation(annotation) {
+  return pdfFile({ ...onePage(line + around, { page: '/Annots [20 0 R]' }), 20: annotation })
+}
+
+const hatching = Array.from({ length: 60 }, (_, at) => `${70 + 3 * at} 690 m ${80 + 3 * at} 720 l S\n`).join(
+  '',
+)
+const outer = '70 690 m 260 690 l 260 720 l 70 720 l h\n'
+
+const cases = {
+  'black-box': page(line + tight),
+  'white-box': page(`${line}1 g 76 694 170 22 re f\n0 g\n`),
+  'letter-boxes': page(
+    line + Array.from({ length: 10 }, (_, at) => box(80 + 16 * at, 696, 15.6, 18)).join(''),
+  ),
+  'wide-stroke': page(`${line}20 w 76 705 m 246 705 l S\n`),
+  'half-line': page(line + box(78, 694, 82, 22)),
+  'text-on-colour-clean': page(`0.1 0.2 0.7 rg ${box(70, 690, 200, 30)}1 g\n${line}0 g\n`),
+  'frame-clean': page(`${line}1 w 70 690 200 30 re S\n`),
+  'winding-clean': page(`${line}${outer}74 716 m 256 716 l 256 694 l 74 694 l h f\n`),
+  winding: page(`${line}${outer}74 694 m 256 694 l 256 716 l 74 716 l h f\n`),
+  'clipped-box-clean': page(`${line}q 300 690 40 30 re W n ${box(70, 690, 300, 30)}Q\n`),
+  'partial-overlap-clean': page(line + box(76, 692, 170, 9)),
+  'hatching-clean': page(`${line}0.4 w ${hatching}`),
+  'highlight-clean': page(`${line}/G1 gs 1 1 0 rg ${box(76, 694, 170, 22)}`, {
+    resources: '/ExtGState << /G1 << /BM /Multiply >> >>',
+  }),
+  'drawn-twice-clean': page(`${line}1 g ${box(76, 694, 170, 22)}0 g\n${line}`),
+  'repeated-letters-clean': page(line + show(words, 80.3, 700) + show(words, 80.6, 700)),
+  leaders: page(show('目录…………………………12', 80, 700) + box(112, 694, 160, 22)),
+  'same-colour': page(`1 g\n${line}0 g\n`),
+  'colour-of-its-box': page(`0.1 0.2 0.7 rg ${box(70, 690, 200, 30)}${line}0 g\n`),
+  panel: page(
+    `${line}0.9 g ${box(40, 560, 515, 220)}0 g\n${show('放在上面的另一段说明文字，比下面的长', 80, 660)}`,
+  ),
+  'under-picture': withPicture(`${line}q 170 0 0 22 76 694 cm /I1 Do Q\n`, 0),
+  'date-under-picture': withPicture(`${show('2024年3月18日', 100, 700)}q 120 0 0 120 80 650 cm /I1 Do Q\n`),
+  'sandwich-clean': withPicture(`${line}q 595 0 0 842 0 0 cm /I1 Do Q\n`),
+  redaction: withAnnotation('<< /Type /Annot /Subtype /Redact /Rect [76 694 246 716] >>'),
+  'square-annotation': withAnnotation(
+    '<< /Type /Annot /Subtype /Square /Rect [76 694 246 716] /IC [0 0 0] /C [0 0 0] /F 4 >>',
+  ),
+  'square-annotation-clean': withAnnotation(
+    '<< /Type /Annot /Subtype /Square /Rect [76 694 246 716] /C [1 0 0] /F 4 >>',
+  ),
+}
+
+for (const [name, bytes] of Object.entries(cases)) {
+  mkdirSync(`${root}${name}`, { recursive: true })
+  writeFileSync(`${root}${name}/input.pdf`, bytes)
+}
