@@ -12,8 +12,11 @@ export function quoteOf(view: View, start: number, end: number): string {
   const visible = isVisible(view, start)
   let from = start
   let to = end
-  const floor = Math.max(view.rows[first]!.start, start - around)
-  const ceiling = Math.min(view.rows[last]!.end, end + around)
+  const [floor, ceiling] = besideNumbers(
+    view.text,
+    [Math.max(view.rows[first]!.start, start - around), Math.min(view.rows[last]!.end, end + around)],
+    [start, end],
+  )
   while (visible && from > floor && isVisible(view, from - 1)) from -= 1
   while (visible && to < ceiling && isVisible(view, to)) to += 1
   const text = original(view, from, Math.min(to, from + 120))
@@ -21,6 +24,24 @@ export function quoteOf(view: View, start: number, end: number): string {
   const cutLeft = from > view.rows[first]!.start ? more(from, floor) : ''
   const cutRight = to < view.rows[last]!.end ? more(to, ceiling) : ''
   return maskPersonal(`${cutLeft}${text}${cutRight}`)
+}
+
+/** Longer than any number with its separators. */
+const margin = 64
+
+/** A number is quoted whole, so that it is masked as one, or not at all: what is left of it would not be masked. */
+function besideNumbers(
+  text: string,
+  [from, to]: readonly [number, number],
+  [start, end]: readonly [number, number],
+): readonly [floor: number, ceiling: number] {
+  const base = Math.max(0, from - margin)
+  let [floor, ceiling] = [from, to]
+  for (const [first, last] of personalStretches(text.slice(base, to + margin))) {
+    if (base + first < from && from < base + last) floor = Math.min(base + last, start)
+    if (base + first < to && to < base + last) ceiling = Math.max(base + first, end)
+  }
+  return [floor, ceiling]
 }
 
 function isVisible(view: View, offset: number): boolean {
@@ -67,8 +88,10 @@ export function maskPersonal(text: string): string {
     .replace(mobileNumber, (number) => keep(number, 3, 4))
 }
 
-const longNumber = /(?<![0-9A-Za-z])\d(?:[\s-]?\d){13,18}[\s-]?[\dXx]?(?![0-9A-Za-z])/gu
-const mobileNumber = /(?<!\d)1[3-9]\d(?:[\s-]?\d{4}){2}(?!\d)/gu
+/** Half-width and full-width digits. */
+const longNumber =
+  /(?<![0-9０-９A-Za-z])[0-9０-９](?:[\s-]?[0-9０-９]){13,18}[\s-]?[0-9０-９XxＸｘ]?(?![0-9０-９A-Za-z])/gu
+const mobileNumber = /(?<![0-9０-９])[1１][3-9３-９][0-9０-９](?:[\s-]?[0-9０-９]{4}){2}(?![0-9０-９])/gu
 
 /** Start and end of all that `maskPersonal` would mask, for whoever must not show it as a picture. */
 export function personalStretches(text: string): (readonly [start: number, end: number])[] {

@@ -2,7 +2,7 @@
 import type { Box } from '../types.js'
 
 /** In heights of the type of the place, above it and below. */
-const CONTEXT = 2.5
+const CONTEXT = 3
 /** Wider pages are cut beside the place: reduced to a strip, their type would be too small to read. */
 const MOST_LINES_ACROSS = 90
 

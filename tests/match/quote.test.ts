@@ -36,8 +36,15 @@ test('hidden runs between visible ones are left out', () => {
   expect(hit!.quote).toBe('密级：机密')
 })
 
+test('a number that reaches out of the quote is left out of it, not cut in two', () => {
+  const { hits } = judge(text('名单中110105194912310021一栏经办人的意见：本件为机密文件。'))
+  const { quote } = hits.find(({ rule }) => rule === 'state-secret-mark')!
+  expect(quote).not.toMatch(/[0-9]/u)
+})
+
 test.each([
   ['号码11010519491231002X。', '号码110105********002X。'],
+  ['号码１１０１０５１９４９１２３１００２Ｘ。', '号码１１０１０５********００２Ｘ。'],
   ['11010519491231002x', '110105********002x'],
   ['卡 6222 0200 0000 0001 230', '卡 622202*********1230'],
   ['电话139-1234-0567', '电话139****0567'],

@@ -41,7 +41,7 @@ blockquote { width: fit-content; max-width: 100%; margin-bottom: .35rem; padding
   font-weight: 600; }
 dl { font-size: .9375rem; }
 dl div { display: flex; gap: .75em; }
-dt { flex: none; min-width: 4em; color: var(--faint); }
+dt { flex: none; min-width: 5em; color: var(--faint); }
 dd { margin: 0; min-width: 0; }
 .shot { margin-top: .5rem; border: 1px solid var(--line); background: #fff; overflow: hidden; }
 .pane { position: relative; width: 100%; }
@@ -75,9 +75,9 @@ footer { margin-top: 1.25rem; padding-top: .75rem; border-top: 1px solid var(--l
   .overall.bad h1 { color: var(--bad); }
   .place { background: none; border: 1px solid var(--line); }
   blockquote { background: none; border: 1px solid #000; }
-  .place, .shot, .overall, h2, li, footer { break-inside: avoid; }
+  .place, .shot, .overall, h2, li, .why, footer { break-inside: avoid; }
   .reason { break-inside: auto; }
-  h2, h3, h4, .why, .reason > h4 + .why { break-after: avoid; }
+  h2, h3, h4, .why, summary { break-after: avoid; }
   .basis, .more { break-before: avoid; }
   details::details-content { content-visibility: visible; block-size: auto; }
 }
