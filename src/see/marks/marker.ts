@@ -1,0 +1,44 @@
+/** Marker: a dark wash over type, with the ink still showing as a darker shade in it. */
+import type { MarkDetector } from './detector.js'
+import { hasGrain } from './field.js'
+import { boxOf } from './patches.js'
+import type { DarkBand, Scene } from './scene.js'
+
+/** Grey levels by which the ink must be darker than the wash. */
+const LEAST_RELIEF = 20
+/** Loss of light under the thinnest wash that hides anything. */
+const LEAST_DROP = 80
+const LOWEST_MM = 3.6
+const HIGHEST_MM = 18
+const LONGEST_MM = 115
+
+export const marker: MarkDetector = {
+  kind: 'marker',
+  detect(scene) {
+    return scene.darkBands
+      .filter((dark) => isWash(dark, scene))
+      .map(({ band }) => ({
+        kind: 'marker',
+        box: boxOf(band.patch, scene.field),
+        // Drawn pages have dark fields with dark type of their own.
+        confidence: hasGrain(scene.field) ? 0.9 : 0.4,
+      }))
+  },
+}
+
+/** No paper shows through, the outline is closed and fairly straight, and there is type inside. */
+function isWash({ band, ink, bright, relief, ragged }: DarkBand, { field }: Scene): boolean {
+  const [length, height] = [band.length / field.perMm, band.height / field.perMm]
+  return (
+    !field.bilevel &&
+    band.drop > LEAST_DROP &&
+    height >= LOWEST_MM &&
+    height <= HIGHEST_MM &&
+    length <= LONGEST_MM &&
+    length > 1.3 * height &&
+    ink > 0.9 &&
+    bright < 0.06 &&
+    ragged < 0.5 &&
+    relief > Math.max(LEAST_RELIEF, 2.2 * field.noise)
+  )
+}

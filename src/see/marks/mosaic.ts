@@ -1,0 +1,28 @@
+/** Mosaic: type replaced by square tiles of its mean shade. */
+import type { MarkDetector } from './detector.js'
+import { boxOf } from './patches.js'
+import { softBandsOf } from './soft.js'
+import type { SoftBand } from './soft.js'
+
+/** Share of the edges that lie on the lattice; type keeps to one with less than half of its edges. */
+const ON_LATTICE = 0.6
+/** A print of a mosaic scanned again keeps less of it, but is soft all the same. */
+const RUBBED = 0.45
+const RUBBED_SOFT = 0.35
+
+export const mosaic: MarkDetector = {
+  kind: 'mosaic',
+  detect(scene) {
+    return softBandsOf(scene)
+      .filter(isTiled)
+      .map(({ band, lattice, softness }) => ({
+        kind: 'mosaic',
+        box: boxOf(band.patch, scene.field),
+        confidence: lattice.strength > 0.75 && softness < 0.45 ? 0.95 : 0.8,
+      }))
+  },
+}
+
+export function isTiled({ lattice, softness }: SoftBand): boolean {
+  return lattice.strength > ON_LATTICE || (lattice.strength > RUBBED && softness < RUBBED_SOFT)
+}
