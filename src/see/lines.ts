@@ -41,5 +41,3 @@ function spanOf(line: OcrLine, place: (box: Box) => Box): Span {
     size: line.vertical ? box[2] : box[3],
   }
 }
-
-export { turnBox }

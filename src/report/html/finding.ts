@@ -28,13 +28,17 @@ function bothViews(finding: Finding, { lang, reveal }: RunFacts): Markup {
     ? shot(finding.picture, lang)
     : markup`<p class="none">${say({ code: 'report.no-picture' }, lang)}</p>`
   const text = finding.quote || (reveal === true && finding.revealed)
-  const read = text
-    ? markup`<blockquote>${text}</blockquote>`
-    : markup`<p class="none">${say({ code: 'report.not-shown' }, lang)}</p>`
+  const read = text ? markup`<blockquote>${text}</blockquote>` : notShown(lang)
   return markup`<div class="views">
 <section><h5>${say({ code: 'report.person-sees' }, lang)}</h5>${seen}</section>
 <section><h5>${say({ code: 'report.machine-reads' }, lang)}</h5>${read}</section>
 </div>`
+}
+
+function notShown(lang: Lang): Markup {
+  const flag = '--reveal'
+  const [before = '', after = ''] = say({ code: 'report.not-shown' }, lang).split(flag)
+  return markup`<p class="none">${before}<code>${flag}</code>${after}</p>`
 }
 
 /** Wide strips are magnified about the place on a narrow screen, where all of them would be too small to read. */

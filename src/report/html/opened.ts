@@ -22,7 +22,8 @@ ${say(gap.detail, lang)}</li>
 export function openedMarkup({ documents, inert }: Inspection, lang: Lang): Markup {
   const opened = documents.map((document) => documentMarkup(document, lang))
   const left = inert.map(
-    ({ place, detail }) => markup`<li>${placeWords(place, lang)}：${say(detail, lang)}</li>`,
+    ({ place, detail }) =>
+      markup`<li>${placeWords(place, lang)}${lang === 'zh' ? '：' : ': '}${say(detail, lang)}</li>`,
   )
   return markup`${folded('report.opened-list', opened, lang)}${folded('report.inert-list', left, lang)}`
 }

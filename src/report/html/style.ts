@@ -51,6 +51,7 @@ dd { margin: 0; min-width: 0; }
 .views { display: grid; gap: .75rem; margin-top: .5rem; }
 .views section { min-width: 0; }
 .none { color: var(--faint); font-size: .9375rem; }
+code { white-space: nowrap; }
 .cause { padding: 0 .4em; border: 1px solid var(--bad); border-radius: 3px; color: var(--bad); font-size: .875rem; }
 .gaps li + li, .advice li + li { margin-top: .4rem; }
 .contact { margin-top: .4rem; font-weight: 600; }
