@@ -7,6 +7,7 @@ import { isCutOff } from './pdf/ending.js'
 import { factsOf, type Facts } from './pdf/facts.js'
 import { type OpenPdf, openPdf } from './pdf/open.js'
 import { pagePieces } from './pdf/pages.js'
+import { revisionPieces } from './pdf/revisions.js'
 import { isDynamicForm } from './pdf/xfa.js'
 
 export const pdf: Extractor = {
@@ -53,6 +54,7 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
       if (document.pageCount === 0) yield* rescue(source, work, { code: 'pdf.no-pages' })
     }
     yield* pagePieces(source, opened, facts, work)
+    if (first && opened.document.isOpen) yield* revisionPieces(source, opened.document, work)
   } finally {
     opened.document.release()
   }

@@ -68,4 +68,12 @@ export const pdfPhrases = {
     zh: '页面太大，画不出来（{width}×{height} 像素）',
     en: 'the page is too large to draw ({width}×{height} pixels)',
   },
+  'pdf.revisions': {
+    zh: '文件里保存着早先的版本，页数合计超过 {limit} 页，没有检查完',
+    en: 'earlier revisions kept in the file have more than {limit} pages together and were not all inspected',
+  },
+  'pdf.revision-crashed': {
+    zh: '文件里保存着早先的版本，读取时出错，没有检查',
+    en: 'an earlier revision kept in the file could not be read',
+  },
 } as const

@@ -1,7 +1,37 @@
 /** Text that is in the file and that nobody sees. */
-import { hexText, onePage, pdfFile, show } from './pdf-syntax.mjs'
+import { hexText, onePage, pdfFile, show, stream } from './pdf-syntax.mjs'
+
+/** The file with an incremental update behind it: `objects` replace those of the same number. */
+function updated(file, objects) {
+  const previous = /startxref\n(\d+)\n%%EOF\n$/.exec(file.toString('latin1'))[1]
+  const chunks = [file]
+  let at = file.length
+  let table = ''
+  for (const [number, body] of Object.entries(objects)) {
+    const bytes = Buffer.concat([
+      Buffer.from(`${number} 0 obj\n`),
+      Buffer.from(body),
+      Buffer.from('\nendobj\n'),
+    ])
+    table += `${number} 1\n${String(at).padStart(10, '0')} 00000 n \n`
+    chunks.push(bytes)
+    at += bytes.length
+  }
+  const trailer = `trailer\n<< /Size 8 /Root 1 0 R /Prev ${previous} >>\nstartxref\n${at}\n%%EOF\n`
+  return Buffer.concat([...chunks, Buffer.from(`xref\n${table}${trailer}`, 'latin1')])
+}
+
+const notice = show('关于春季植树的通知', 80, 660) + show('各乡镇要提前备好苗木。', 80, 620)
 
 export const hiddenCases = {
+  revised: () => updated(pdfFile(onePage(show('机密★10年', 80, 780) + notice)), { 4: stream(notice) }),
+  'revised-twice': () =>
+    updated(
+      updated(pdfFile(onePage(notice)), { 4: stream(notice + show('第二次保存时写的一行', 80, 500)) }),
+      { 4: stream(notice) },
+    ),
+  'added-to': () =>
+    updated(pdfFile(onePage(notice)), { 4: stream(notice + show('后来添上的一行', 80, 500)) }),
   hidden: () =>
     pdfFile(
       onePage(

@@ -89,7 +89,7 @@ const enough = 10
 const most = 0.8
 
 /** A page whose text lies on its side or head is turned until the text stands upright, as a reader would turn it. */
-function readUpright(
+export function readUpright(
   engine: Engine,
   page: number,
   textPage: number,
