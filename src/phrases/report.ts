@@ -96,8 +96,8 @@ export const reportPhrases = {
     en: 'The place on the page; the box marks what was found',
   },
   'report.picture-note': {
-    zh: '框内是发现的内容；个人信息已涂掉。',
-    en: 'The box marks what was found. Personal data is painted out.',
+    zh: '框内是发现的内容；识别出的身份证号、手机号、卡号已涂掉。',
+    en: 'The box marks what was found. Identity, phone and card numbers that were read are painted out.',
   },
   'report.page-total': { zh: '{pages} 页', en: '{pages} page(s)' },
   'report.page-ocr': { zh: '其中 {ocr} 页按图片识别', en: '{ocr} read by OCR' },

@@ -41,7 +41,7 @@ blockquote { width: fit-content; max-width: 100%; margin-bottom: .35rem; padding
   font-weight: 600; }
 dl { font-size: .9375rem; }
 dl div { display: flex; gap: .75em; }
-dt { flex: none; min-width: 5em; color: var(--faint); }
+dt { flex: none; min-width: 5.2em; color: var(--faint); }
 dd { margin: 0; min-width: 0; }
 .shot { margin-top: .5rem; border: 1px solid var(--line); background: #fff; overflow: hidden; }
 .pane { position: relative; width: 100%; }
