@@ -49,7 +49,7 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
       place: source.place,
       detail: { code: 'rtf.too-deep', args: { limit: mostDepth } },
     }
-  if (!/\}[\s\0]*$/.test(Buffer.from(bytes.subarray(-64)).toString('latin1')))
+  if (reader.unclosed || !/\}[\s\0]*$/.test(Buffer.from(bytes.subarray(-64)).toString('latin1')))
     yield { kind: 'gap', cause: 'corrupt', place: source.place, detail: { code: 'rtf.cut-off' } }
 }
 

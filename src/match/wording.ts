@@ -38,7 +38,9 @@ function standingFor(
   if (alone) return outer === '' ? aloneKind(bench, candidate) : 'alone-in-segment'
   if (left !== '' && right === '' && isTitleEnd(bench, candidate, reading)) return 'title-end'
   const { part } = lineOf(bench.view, candidate.row)
-  return part === 'comment' || part === 'annotation' ? 'in-comment-sentence' : 'in-sentence'
+  return part === 'comment' || part === 'annotation' || part === 'notes'
+    ? 'in-comment-sentence'
+    : 'in-sentence'
 }
 
 /** A cell among other filled cells says less than a line of its own. */

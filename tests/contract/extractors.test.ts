@@ -11,7 +11,7 @@ import { pickFor, walk, type Walked } from '../../src/walk.js'
 const root = fileURLToPath(new URL('../../fixtures', import.meta.url))
 const samples = ['extract', 'scan'].flatMap((room) =>
   readdirSync(join(root, room), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/^expected\./.test(entry.name))
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('expected.'))
     .map((entry) => join(entry.parentPath, entry.name)),
 )
 const bytesOf = (path: string) => new Uint8Array(readFileSync(path))
@@ -71,9 +71,11 @@ describe.each(samples.map((path) => [path.slice(root.length + 1), path]))('%s', 
   })
 
   it('is told by its bytes, not by its name', async () => {
-    const source = (as: string) => memorySource(placeOf({ name: as }), bytes)
-    const [own, other] = [await pickFor(source(name)), await pickFor(source('通知.pdf'))]
-    if (own && own.format !== 'text' && bytes.length > 0) expect(other?.format).toBe(own.format)
+    const formatAs = async (as: string) => (await pickFor(memorySource(placeOf({ name: as }), bytes)))?.format
+    const own = await formatAs(name)
+    // Text and inert things have no magic: for them the name is part of the telling.
+    const expected = own === 'text' || own === 'inert' ? [own, undefined] : [own]
+    expect(expected).toContain(await formatAs('通知.pdf'))
   })
 
   it('says the same twice, in data that can cross a process border', async () => {

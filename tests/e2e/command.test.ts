@@ -46,7 +46,8 @@ describe('the command', () => {
     expect(code).toBe(1)
     expect(stdout).toMatch(/^× 禁止发布/)
     expect(JSON.parse(await readFile(target, 'utf8'))).toMatchObject({ schema: 1, verdict: 'block' })
-    if (process.platform !== 'win32') expect((await stat(target)).mode & 0o777).toBe(0o600)
+    const mode = (await stat(target)).mode & 0o777
+    expect(process.platform === 'win32' ? 0o600 : mode).toBe(0o600)
     expect(await readdir(folder)).toEqual(['report.json'])
   })
 

@@ -24,6 +24,8 @@ export class RtfReader {
   readonly found: Found[] = []
   tooDeep = false
   readonly #bytes: Uint8Array
+  /** Known after `end`: groups were still open. */
+  unclosed = false
   readonly #states: GroupState[]
   readonly #tables = new Tables()
   readonly #decoder = new PageDecoder()
@@ -64,6 +66,7 @@ export class RtfReader {
     this.#flush()
     this.#say(this.#decoder.flush())
     this.#excess = 0
+    this.unclosed = this.#states.length > 1
     while (this.#states.length > 1) this.#close()
     const { sink } = this.#state
     if (sink.kind === 'story') sink.story.end(false)
