@@ -23,7 +23,8 @@ export async function beneathSeals(
     const under = kept.filter((strip) => reachesInto(strip, seal))
     const reach = under.map(boxOf).reduce(union, seal)
     look.meter.tried('seal')
-    const found = await look.find(windowOf(reach, look.picture), scale, throughGlass(detectionTone, glass))
+    const found = (await look.find(windowOf(reach, look.picture), scale, throughGlass(detectionTone, glass)))
+      .strips
     for (const strip of found.filter((one) => reachesInto(one, seal))) {
       const same = kept.filter((other) => isSame(other, strip))
       // A longer line was cut off by the window: it stays as it was.

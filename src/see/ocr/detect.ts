@@ -6,8 +6,10 @@ import type { Picture } from './picture.js'
 import { planesOf } from './resample.js'
 import type { Tone } from './tone.js'
 import type { Output } from './session.js'
+import { boxOf } from './strip.js'
 import type { Strip } from './strip.js'
 import type { Plan, Tile } from './tiles.js'
+import type { Box } from '../../types.js'
 
 /** Above this a pixel counts as text; PP-OCR's own value. */
 const pixelThreshold = 0.3
@@ -16,6 +18,13 @@ const boxThreshold = 0.45
 /** The detector answers with a shrunken kernel of each line; this grows it back. */
 const unclipRatio = 1.6
 
+/** Lines, and places where something like text was too small or too faint to be called a line. */
+export interface Finding {
+  readonly strips: readonly Strip[]
+  /** In raster pixels. */
+  readonly hints: readonly Box[]
+}
+
 /** Runs the detector on planes [3, height, width]; the answer is the text probability of every pixel. */
 export type Detector = (planes: Float32Array, height: number, width: number) => Promise<Output>
 
@@ -23,7 +32,7 @@ export type Detector = (planes: Float32Array, height: number, width: number) => 
  * Strips in raster pixels. The answers of the tiles are laid side by side before lines are looked for,
  * so a line on a seam is one line. Only one row of tiles is held at a time.
  */
-export async function detect(run: Detector, picture: Picture, plan: Plan, tone: Tone): Promise<Strip[]> {
+export async function detect(run: Detector, picture: Picture, plan: Plan, tone: Tone): Promise<Finding> {
   const finder = openPatchFinder(pixelThreshold)
   for (const row of plan.rows) {
     const { y, height } = row[0]!.keep
@@ -34,10 +43,14 @@ export async function detect(run: Detector, picture: Picture, plan: Plan, tone: 
     }
     for (let at = 0; at < height; at++) finder.row(band, at * plan.width, plan.width)
   }
-  return finder.patches().flatMap((patch) => {
-    const strip = stripOf(patch)
-    return strip ? [placed(strip, plan)] : []
-  })
+  const strips: Strip[] = []
+  const hints: Box[] = []
+  for (const patch of finder.patches()) {
+    const { strip, sure } = stripOf(patch)
+    if (sure) strips.push(placed(strip, plan))
+    else if (patch.pixels > 2) hints.push(boxOf(placed(strip, plan)))
+  }
+  return { strips, hints }
 }
 
 function windowOf(plan: Plan, tile: Tile): { x: number; y: number; width: number; height: number } {
@@ -58,16 +71,15 @@ function lay(band: Float32Array, width: number, top: number, tile: Tile, answer:
   }
 }
 
-/** A patch as a line in detector pixels, grown to the full height of the type. */
-function stripOf(patch: Patch): Strip | null {
+/** A patch as a line in detector pixels, grown to the full height of the type; and whether it surely is one. */
+function stripOf(patch: Patch): { strip: Strip; sure: boolean } {
   const score = patch.sum / patch.pixels
-  if (patch.pixels < 6 || score < boxThreshold) return null
   const { x, y, width, height, angle } = smallestRectangle(hullOf(patch.points))
   // Pixel centres span one less than the pixels they stand for.
   const [w, h] = [width + 1, height + 1]
-  if (Math.min(w, h) < 2) return null
   const growth = (w * h * unclipRatio) / (w + h)
-  return { x: x + 0.5, y: y + 0.5, length: w + growth, thickness: h + growth, angle, score }
+  const strip = { x: x + 0.5, y: y + 0.5, length: w + growth, thickness: h + growth, angle, score }
+  return { strip, sure: patch.pixels >= 6 && Math.min(w, h) >= 2 && score >= boxThreshold }
 }
 
 function placed(strip: Strip, plan: Plan): Strip {

@@ -1,5 +1,6 @@
 /** Joins neighbouring pieces of one line that the detector took for several: two spaced characters, a date under a seal. */
 import type { Box } from '../../types.js'
+import { gutterOf } from './gutter.js'
 import { levelBox, stripIn, union } from './level.js'
 import type { Picture } from './picture.js'
 import { hasRuling } from './ruling.js'
@@ -12,6 +13,7 @@ const short = 2.4
 
 /** `strips` read along `angle` (radians); upended ones are left alone. */
 export function joinNeighbours(picture: Picture, strips: readonly Strip[], angle: number): Strip[] {
+  const gutter = gutterOf(strips.map((strip) => levelBox(strip, angle)))?.x
   const across = (strip: Strip): boolean => Math.abs(Math.sin(strip.angle - angle)) < 0.3
   const lines = strips
     .filter(across)
@@ -19,7 +21,9 @@ export function joinNeighbours(picture: Picture, strips: readonly Strip[], angle
     .sort((a, b) => a.box[0] - b.box[0])
   const joined: { strip: Strip; box: Box }[] = []
   for (const line of lines) {
-    const left = joined.findLastIndex((other) => belong(picture, other.box, line.box, angle))
+    const left = joined.findLastIndex(
+      (other) => !isBetween(gutter, other.box, line.box) && belong(picture, other.box, line.box, angle),
+    )
     if (left < 0) {
       joined.push(line)
       continue
@@ -31,6 +35,10 @@ export function joinNeighbours(picture: Picture, strips: readonly Strip[], angle
     joined[left] = { box, strip: glass ? { ...strip, glass } : strip }
   }
   return [...joined.map(({ strip }) => strip), ...strips.filter((strip) => !across(strip))]
+}
+
+function isBetween(x: number | undefined, left: Box, right: Box): boolean {
+  return x !== undefined && left[0] + left[2] / 2 < x && right[0] + right[2] / 2 > x
 }
 
 function belong(picture: Picture, left: Box, right: Box, angle: number): boolean {

@@ -3,12 +3,14 @@ import type { OcrLine } from '../../types.js'
 import type { Read } from './look.js'
 import { boxOf, isUpended } from './strip.js'
 
-export function lineOf({ strip, reading }: Read): OcrLine {
+/** `standing`: upright characters in a column that runs down. */
+export function lineOf({ strip, reading }: Read, standing = false): OcrLine {
   return {
     text: reading.text,
     box: boxOf(strip),
     confidence: reading.confidence,
     columns: columnsOf({ strip, reading }),
+    ...(standing && { vertical: true }),
   }
 }
 

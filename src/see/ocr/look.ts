@@ -4,6 +4,7 @@ import { levelled, levelWidth, lineHeight } from './crop.js'
 import { decode } from './decode.js'
 import type { Reading } from './decode.js'
 import { detect } from './detect.js'
+import type { Finding } from './detect.js'
 import type { Meter } from './meter.js'
 import type { Picture, Window } from './picture.js'
 import { detectionTone, recognitionTone, throughGlass } from './tone.js'
@@ -40,7 +41,7 @@ export interface Look {
   readonly picture: Picture
   readonly meter: Meter
   /** Lines in a window; `scale` in detector pixels per raster pixel. */
-  find(window: Window, scale: number, tone?: Tone): Promise<Strip[]>
+  find(window: Window, scale: number, tone?: Tone): Promise<Finding>
   read(strip: Strip, manner?: Manner): Promise<Read>
 }
 

@@ -1,57 +1,57 @@
-/** The reading of one picture on one screen: find lines, tell which way is up, read, order. */
-import type { Raster, Sheet } from '../../types.js'
-import { lookAgain } from './again.js'
-import { joinNeighbours } from './join.js'
+/** The reading of one picture on one screen: find lines, part the sheets in it, read each. */
+import { beneathSeals, usualHeight } from './beneath.js'
+import { lookCloser } from './closer.js'
+import { readGroup } from './group.js'
+import type { PlacedRead } from './group.js'
 import { lineOf } from './line.js'
-import { leanOf, levelBox } from './level.js'
 import { openLook } from './look.js'
 import type { Models, Read } from './look.js'
 import { openMeter } from './meter.js'
-import { orientationOf } from './orientation.js'
+import { partBySheet } from './papers.js'
 import { wholeOf } from './picture.js'
-import { inReadingOrder } from './reading-order.js'
-import { beneathSeals, usualHeight } from './beneath.js'
+import { firstScale } from './scale.js'
 import { sealsIn } from './seals.js'
 import type { Seal } from './seals.js'
-import { boxOf, overlapOf, turnStrip } from './strip.js'
-import { tighten } from './tighten.js'
-
-/** Longer side of a page in detector pixels. */
-const pageSide = 960
+import { boxOf, overlapOf } from './strip.js'
+import type { OcrLine, Raster, Sheet } from '../../types.js'
 
 export async function readSheet(models: Models, raster: Raster, signal: AbortSignal): Promise<Sheet> {
   const look = openLook(models, raster, openMeter(), signal)
-  const scale = scaleOf(raster)
-  const found = (await look.find(wholeOf(raster), scale)).map((strip) => tighten(raster, strip))
+  const scale = firstScale(raster)
+  const finding = await look.find(wholeOf(raster), scale)
   const firstMs = look.meter.detectionMs
+  const found = await lookCloser(look, finding, scale)
   const seals = sealsIn(raster, usualHeight(found))
   const strips = await beneathSeals(look, found, seals, scale)
-  const { direction, reads: known } = await orientationOf(look, strips)
-  const turned = strips.map((strip) => known.get(strip)?.strip ?? turnStrip(strip, direction))
-  const done = new Map([...known.values()].map((read) => [read.strip, read]))
-  const angle = leanOf(turned)
-  const reads: Read[] = []
-  for (const strip of joinNeighbours(raster, turned, angle))
-    reads.push(done.get(strip) ?? (await look.read(strip)))
-  const leastMs = firstMs + reads.reduce((sum, { ms }) => sum + ms, 0)
-  const kept = (await lookAgain(look, reads)).filter((read) => isText(read, seals))
-  const lines = inReadingOrder(
-    kept.map((read) => ({ read, level: levelBox(read.strip, angle), vertical: false })),
-  )
+  const groups = []
+  for (const part of partBySheet(raster, strips)) groups.push(await readGroup(look, part))
+  const pages = groups.flatMap((group) => group.pages)
+  const main = groups.reduce((a, b) => (sizeOf(b.pages) > sizeOf(a.pages) ? b : a), groups[0]!)
   return {
-    lines: lines.map(({ read }) => lineOf(read)),
-    turned: ((4 - direction) % 4) as Sheet['turned'],
+    lines: linesOf(pages.map((page) => page.filter((read) => isText(read, seals)))),
+    turned: main ? (((4 - main.direction) % 4) as Sheet['turned']) : 0,
     illegible: [],
-    passes: look.meter.passes(leastMs),
+    passes: look.meter.passes(groups.reduce((sum, { leastMs }) => sum + leastMs, firstMs)),
   }
+}
+
+function sizeOf(pages: readonly (readonly PlacedRead[])[]): number {
+  return pages.flat().length
+}
+
+/** Sheets are numbered only where there are several. */
+function linesOf(pages: readonly (readonly PlacedRead[])[]): OcrLine[] {
+  const several = pages.length > 1
+  return pages.flatMap((page, sheet) =>
+    page.map((read) => ({
+      ...lineOf(read, read.level[3] > read.level[2] && read.reading.text.length > 1),
+      ...(several && { sheetInPicture: sheet }),
+    })),
+  )
 }
 
 /** Something was read, and it is not the ring of a seal taken for letters. */
 function isText({ strip, reading }: Read, seals: readonly Seal[]): boolean {
   if (reading.text.trim() === '') return false
   return reading.confidence > 0.75 || !seals.some(({ box }) => overlapOf(boxOf(strip), box) > 0.8)
-}
-
-function scaleOf(raster: Raster): number {
-  return Math.min(1, pageSide / Math.max(raster.width, raster.height))
 }

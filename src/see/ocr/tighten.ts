@@ -10,7 +10,9 @@ const filled = 0.6
 /** Height of a good crop relative to the type in it. */
 const room = 1.35
 
+/** Single characters are left alone: one of them may be all ink in one stroke. */
 export function tighten(picture: Picture, strip: Strip): Strip {
+  if (strip.length < 2 * strip.thickness) return strip
   const [top, bottom] = inkOf(profileOf(picture, strip))
   const share = (bottom - top) / rows
   if (share <= 0 || share > filled) return strip
@@ -42,7 +44,7 @@ function profileOf(picture: Picture, strip: Strip): Float64Array {
 function inkOf(profile: Float64Array): [top: number, bottom: number] {
   const most = Math.max(...profile)
   const least = Math.min(...profile)
-  if (most < 3 * least + 4) return [0, rows]
+  if (most < 2 * least + 4) return [0, rows]
   const level = least + 0.2 * (most - least)
   const peak = profile.indexOf(most)
   const walk = (step: 1 | -1): number => {

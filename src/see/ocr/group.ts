@@ -1,0 +1,65 @@
+/** Reads the lines of one sheet: which way is up, pieces joined, columns stood up, read, put in order. */
+import { lookAgain } from './again.js'
+import { gutterOf } from './gutter.js'
+import { joinNeighbours } from './join.js'
+import { leanOf, levelBox } from './level.js'
+import type { Look, Read } from './look.js'
+import { orientationOf } from './orientation.js'
+import type { Quarters } from './orientation.js'
+import { inReadingOrder } from './reading-order.js'
+import { splitAtGutter } from './split.js'
+import { standColumns } from './stand.js'
+import { turnStrip } from './strip.js'
+import type { Strip } from './strip.js'
+import { tighten } from './tighten.js'
+import type { Box } from '../../types.js'
+
+/** A read line and its place on the level page. */
+export interface PlacedRead extends Read {
+  readonly level: Box
+}
+export interface Group {
+  readonly direction: Quarters
+  /** One list of lines for each page: two where pages lie side by side. */
+  readonly pages: readonly (readonly PlacedRead[])[]
+  /** Model time of the first reading of each line. */
+  readonly leastMs: number
+}
+
+export async function readGroup(look: Look, strips: readonly Strip[]): Promise<Group> {
+  const { direction, reads: known } = await orientationOf(look, strips)
+  const turned = strips.map((strip) => known.get(strip)?.strip ?? turnStrip(strip, direction))
+  const angle = leanOf(turned)
+  const done = new Map([...known.values()].map((read) => [read.strip, read]))
+  const reads: Read[] = []
+  for (const strip of arranged(look, turned, angle)) reads.push(done.get(strip) ?? (await look.read(strip)))
+  const placed = (await lookAgain(look, reads)).map((read) => ({
+    ...read,
+    level: levelBox(read.strip, angle),
+  }))
+  return {
+    direction,
+    pages: pagesOf(placed).map(inReadingOrder),
+    leastMs: reads.reduce((sum, { ms }) => sum + ms, 0),
+  }
+}
+
+function arranged(look: Look, strips: readonly Strip[], angle: number): Strip[] {
+  const { picture } = look
+  const trimmed = standColumns(strips, angle).map((strip) => tighten(picture, strip))
+  return joinNeighbours(picture, splitAtGutter(picture, trimmed, angle), angle)
+}
+
+/** Two pages where the text is wider than high and parted by a gutter that nothing crosses. */
+function pagesOf(lines: readonly PlacedRead[]): PlacedRead[][] {
+  const boxes = lines.map(({ level }) => level)
+  const gutter = gutterOf(boxes)
+  const width = extent(boxes, 0)
+  if (!gutter || gutter.across.length > 0 || width < 1.15 * extent(boxes, 1)) return [[...lines]]
+  return [gutter.left, gutter.right].map((side) => side.map((i) => lines[i]!))
+}
+
+function extent(boxes: readonly Box[], axis: 0 | 1): number {
+  const ends = boxes.map((box) => box[axis] + box[axis + 2]!)
+  return Math.max(...ends) - Math.min(...boxes.map((box) => box[axis]))
+}
