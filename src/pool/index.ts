@@ -36,9 +36,15 @@ export function openPool(options: PoolOptions): Pool {
   let ocr: OcrSaid | null = null
   const start = () => startWorker(options, (said) => (ocr ??= said))
 
+  const takeIdle = () => {
+    const worker = idle.pop()
+    if (!worker || worker.alive) return worker
+    all.delete(worker)
+    return undefined
+  }
   const next = () => {
     while (queue.length > 0) {
-      const worker = idle.pop() ?? (all.size < options.jobs ? start() : null)
+      const worker = takeIdle() ?? (all.size < options.jobs ? start() : null)
       if (!worker) return
       all.add(worker)
       void serve(worker, queue.shift()!)

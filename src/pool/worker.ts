@@ -75,6 +75,8 @@ export function startWorker(options: WorkerOptions, onOcr: (said: OcrSaid) => vo
     },
     run: (unit, onSeen) =>
       new Promise((resolve) => {
+        // One that died before it was given anything will not say so again.
+        if (!alive) return resolve({ how: 'died', cause: 'crashed' })
         const mine = (turn += 1)
         current = watch(child, limits, onSeen, resolve)
         void ready.then(() => tell(child, { kind: 'unit', turn: mine, unit }))

@@ -51,6 +51,20 @@ describe('processes that misbehave', () => {
     expect(pagesOf(seen)).toEqual([1, 2, 3, 4, 6, 7, 8])
   })
 
+  it('a process that cannot even start leaves a gap, not a wait without end', async () => {
+    pool = openPool({
+      setup,
+      debug: false,
+      first: '',
+      jobs: 1,
+      limits: { silence: 60_000, memory: 2 ** 30 },
+      childModule: `${childModule}.missing`,
+    })
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    expect(gapsOf(await pool.inspect(unit('a.pdf')))).toMatchObject([{ cause: 'crashed' }])
+    expect(gapsOf(await pool.inspect(unit('b.pdf')))).toMatchObject([{ cause: 'crashed' }])
+  })
+
   it('takes no late word on one unit for a word on the next', async () => {
     expect(pagesOf(await open(1).inspect(unit('pages-twice.pdf')))).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
   })
