@@ -60,8 +60,7 @@ function runtimeOf(backend: Backend, ort: Ort): Runtime {
         intraOpNumThreads: 1,
         interOpNumThreads: 1,
         graphOptimizationLevel: 'all',
-        // Kept buffers pile up when every input has another size, and are no faster.
-        enableCpuMemArena: false,
+        // Kept buffers for every input size would pile up.
         enableMemPattern: false,
         logSeverityLevel: 3,
       })

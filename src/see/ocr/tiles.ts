@@ -1,8 +1,8 @@
 /** Cuts what must be looked at into overlapping tiles of a size the detector can bear in memory. */
 import type { Window } from './picture.js'
 
-/** Most pixels the detector is given at once: 960 × 736 keeps it under about 250 MB. */
-export const tilePixels = 960 * 736
+/** Most pixels the detector is given at once: half a page, for its memory grows with them. */
+export const tilePixels = 672 * 576
 /** Detector pixels two neighbouring tiles share; a line of type fits well inside. */
 export const overlap = 64
 const step = 32
