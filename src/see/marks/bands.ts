@@ -13,6 +13,8 @@ export interface Band extends Slab {
   readonly density: number
   /** Root mean square step between neighbouring pixels, the grain of the paper taken off. */
   readonly edges: number
+  /** Steps downwards against steps sideways: far above 1 for rules. */
+  readonly lie: number
   /** Edges against contrast, made independent of the size of the type. */
   readonly sharpness: number
 }
@@ -95,18 +97,20 @@ function hasExtentOfLine(patch: Patch, { perMm }: Field): boolean {
 function bandOf(patch: Patch, field: Field): Band {
   const { mean, square, ground, across, down, cell } = field
   const slab = slabOf(patch, field.columns)
-  let [drop, away, steps] = [0, 0, 0]
-  const grain = 2 * field.grain ** 2
+  let [drop, away, sideways, downwards] = [0, 0, 0, 0]
+  const grain = field.grain ** 2
   for (const at of patch.members) {
     drop += ground[at]! - mean[at]!
     away += Math.max(0, square[at]! - 2 * ground[at]! * mean[at]! + ground[at]! ** 2)
-    steps += across[at]! ** 2 + down[at]! ** 2 - grain
+    sideways += across[at]! ** 2 - grain
+    downwards += down[at]! ** 2 - grain
   }
   const count = patch.members.length
   const contrast = Math.sqrt(away / count)
-  const edges = Math.sqrt(Math.max(0, steps / count / 2))
+  const edges = Math.sqrt(Math.max(0, (sideways + downwards) / count / 2))
+  const lie = Math.max(1, downwards) / Math.max(1, sideways)
   const sharpness = ((edges / Math.max(1, contrast)) ** 2 * slab.height * cell) / 2
   const loss = drop / count
   const density = (loss / Math.max(1, contrast)) ** 2
-  return { patch, ...slab, drop: loss, contrast, density, edges, sharpness }
+  return { patch, ...slab, drop: loss, contrast, density, edges, lie, sharpness }
 }

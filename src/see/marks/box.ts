@@ -5,7 +5,7 @@ import type { Field } from './field.js'
 import { hasGrain } from './field.js'
 import { flatPatchesOf, isPaperLike } from './flat.js'
 import { boxOf } from './patches.js'
-import { solidBandsOf } from './solid.js'
+import { FAINT_LOSS, lossOf, solidBandsOf } from './solid.js'
 
 const FULL = 0.8
 const LEAST_MM = 2.6
@@ -17,7 +17,9 @@ export const box: MarkDetector = {
     const flat = flatPatchesOf(field)
       .filter((found) => !isPaperLike(found) && found.fill > FULL && isLarge(found, field))
       .map(({ patch, fill }) => markOf(boxOf(patch, field), fill > 0.9 ? 0.97 : 0.85))
-    const solid = solidBandsOf(scene).map((band) => markOf(boxOf(band.patch, field), sureness(field)))
+    const solid = solidBandsOf(scene).map((band) =>
+      markOf(boxOf(band.patch, field), sureness(field, lossOf(band, field))),
+    )
     return [...flat, ...solid]
   },
 }
@@ -29,7 +31,8 @@ function isLarge({ length, height }: { length: number; height: number }, { perMm
 }
 
 /** A page without grain is drawn, and drawn pages have bars of every kind. */
-function sureness(field: Field): number {
+function sureness(field: Field, loss: number): number {
   if (field.bilevel) return 0.7
-  return hasGrain(field) ? 0.8 : 0.4
+  if (!hasGrain(field)) return 0.4
+  return loss < FAINT_LOSS ? 0.6 : 0.8
 }

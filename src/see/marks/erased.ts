@@ -23,7 +23,7 @@ export const erased: MarkDetector = {
     const { perMm } = field
     const flat = flatPatchesOf(field)
     return flat
-      .filter((found) => field.still < WORN && flat.length <= FEW || standsOut(found, flat))
+      .filter((found) => (field.still < WORN && flat.length <= FEW) || standsOut(found, flat))
       .filter((found) => isPaperLike(found) || found.fill <= 0.8)
       .filter(
         ({ patch, length, height, fill }) =>

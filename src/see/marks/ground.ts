@@ -30,13 +30,13 @@ function tilesOf({ mean, columns, rows }: Cells, across: number, down: number): 
   return tiles
 }
 
-/** Each tile the median of itself and its neighbours, so that a cover as large as a tile is no paper. */
+/** Each tile the median of those around it, more of them above and below: covers are wide and low, and no paper. */
 function evened(tiles: Float32Array, across: number, down: number): Float32Array {
   const out = new Float32Array(tiles.length)
   for (let v = 0; v < down; v++)
     for (let u = 0; u < across; u++) {
       const near: number[] = []
-      for (let y = Math.max(0, v - 1); y <= Math.min(down - 1, v + 1); y++)
+      for (let y = Math.max(0, v - 2); y <= Math.min(down - 1, v + 2); y++)
         for (let x = Math.max(0, u - 1); x <= Math.min(across - 1, u + 1); x++)
           near.push(tiles[y * across + x]!)
       near.sort((one, other) => one - other)

@@ -8,9 +8,10 @@ import { marker } from './marker.js'
 import { mosaic } from './mosaic.js'
 import { sceneOf } from './scene.js'
 import { scribble } from './scribble.js'
+import { strip } from './strip.js'
 
 /** What one detector has told, those after it do not tell again. */
-export const detectors: readonly MarkDetector[] = [marker, mosaic, blur, scribble, box, erased]
+export const detectors: readonly MarkDetector[] = [marker, mosaic, blur, scribble, box, erased, strip]
 
 /** Marks on one upright page or picture, strongest first; boxes in pixels of the raster. */
 export function detectMarks(raster: Raster): Mark[] {

@@ -9,6 +9,8 @@ const ON_LATTICE = 0.6
 /** A print of a mosaic scanned again keeps less of it, but is soft all the same. */
 const RUBBED = 0.45
 const RUBBED_SOFT = 0.35
+/** Two edges always keep to some lattice: there must be one, of the strong ones, in so many millimetres. */
+const MM_A_LINE = 12
 
 export const mosaic: MarkDetector = {
   kind: 'mosaic',
@@ -23,6 +25,7 @@ export const mosaic: MarkDetector = {
   },
 }
 
-export function isTiled({ lattice, softness }: SoftBand): boolean {
-  return lattice.strength > ON_LATTICE || (lattice.strength > RUBBED && softness < RUBBED_SOFT)
+export function isTiled({ lattice, softness, millimetres }: SoftBand): boolean {
+  const regular = lattice.strength > ON_LATTICE || (lattice.strength > RUBBED && softness < RUBBED_SOFT)
+  return regular && lattice.lines * MM_A_LINE > millimetres
 }

@@ -16,7 +16,12 @@ export interface Patch {
 export type Joins = (at: number, other: number) => boolean
 
 /** All patches of at least `least` cells, from the top down. */
-export function patchesOf(mask: Uint8Array, columns: number, least: number, joins: Joins = () => true): Patch[] {
+export function patchesOf(
+  mask: Uint8Array,
+  columns: number,
+  least: number,
+  joins: Joins = () => true,
+): Patch[] {
   const left = Uint8Array.from(mask)
   const stack = new Int32Array(mask.length)
   const found: Patch[] = []
@@ -29,13 +34,7 @@ export function patchesOf(mask: Uint8Array, columns: number, least: number, join
 }
 
 /** Takes everything joined to `start` out of the mask; its cells are in `stack` up to the returned count. */
-function gather(
-  mask: Uint8Array,
-  stack: Int32Array,
-  start: number,
-  columns: number,
-  joins: Joins,
-): number {
+function gather(mask: Uint8Array, stack: Int32Array, start: number, columns: number, joins: Joins): number {
   let count = 0
   stack[count++] = start
   mask[start] = 0
@@ -133,4 +132,10 @@ export function boxOf(patch: Patch, cells: Cells, grow = 0): Box {
   const right = Math.min(raster.width, (patch.right + grow) * cell)
   const bottom = Math.min(raster.height, (patch.bottom + grow) * cell)
   return [left, top, right - left, bottom - top]
+}
+
+/** To a millimetre (`mm` cells) or a tenth. */
+export function isSameSize(one: Slab, other: Slab, mm: number): boolean {
+  const near = (a: number, b: number) => Math.abs(a - b) <= Math.max(1, mm, 0.1 * Math.max(a, b))
+  return near(one.length, other.length) && near(one.height, other.height)
 }

@@ -13,6 +13,8 @@ export interface SoftBand {
   /** Sharpness against the median of the bands nearby; 0 where there are few. */
   readonly beside: number
   readonly lattice: Lattice
+  /** Length of the band. */
+  readonly millimetres: number
 }
 
 /** Smeared type is as dark as type on the average: grey, neither faint nor black. */
@@ -21,6 +23,11 @@ const DARKEST = 72
 /** Printed grey is one grey; smeared type rises and falls. */
 const MOST_EVEN = 0.45
 const HALF_FULL = 0.55
+/** On dark ground with light type nothing here means what it says. */
+const DIMMEST = 100
+/** Rules have many more steps downwards than sideways; what is softer than any rule has too few steps to tell. */
+const MOST_LEVEL = 4
+const MELTED = 0.2
 const LOWEST_MM = 3.6
 const HIGHEST_MM = 14
 /** Tiles of a mosaic have edges, if few. */
@@ -34,14 +41,19 @@ export function softBandsOf(scene: Scene): SoftBand[] {
   return bands
     .filter((band) => looksSmeared(band, field))
     .map((band) => ({ band, softness: band.sharpness / sharpness, beside: besides(band, bands) }))
-    .filter(({ softness }) => softness < COARSE)
+    .filter(({ softness, band }) => softness < COARSE && (softness < MELTED || band.lie < MOST_LEVEL))
     .filter(({ band }) => evenness(band, field) < MOST_EVEN)
-    .map((soft) => ({ ...soft, lattice: latticeOf(soft.band.patch, field, skew) }))
+    .map((soft) => ({
+      ...soft,
+      lattice: latticeOf(soft.band.patch, field, skew),
+      millimetres: soft.band.length / field.perMm,
+    }))
 }
 
-function looksSmeared(band: Band, { perMm }: Field): boolean {
+function looksSmeared(band: Band, { perMm, ground }: Field): boolean {
   return (
     band.drop > FAINTEST &&
+    ground[band.patch.members[0]!]! > DIMMEST &&
     band.drop < DARKEST &&
     band.fill > HALF_FULL &&
     band.height >= LOWEST_MM * perMm &&

@@ -1,16 +1,21 @@
 /** Bars of one shade that have the grain of the scan: tape, ink or print laid over a line before it was scanned. */
 import type { Band } from './bands.js'
 import type { Field } from './field.js'
+import { isSameSize } from './patches.js'
+import { sidesOf } from './sides.js'
 import type { DarkBand, Scene } from './scene.js'
 
 /** Bars of one size from which on they are a set. */
 const SET = 3
+const FAINT_SET = 2
 const LOWEST_MM = 3
 const SHORTEST_MM = 9
-const HIGHEST_MM = 22
-const LONGEST_MM = 140
+const HIGHEST_MM = 17
+const LONGEST_MM = 120
 /** Share of the light a bar takes from the paper; printed fields and highlighters take less. */
-const LEAST_LOSS = 0.2
+const LEAST_LOSS = 0.16
+/** A bar lighter than this may be a field of a form. */
+export const FAINT_LOSS = 0.3
 /** Type in a bar, light or dark, shows as a relief of more grey levels than this. */
 const SMOOTH = 22
 
@@ -21,8 +26,11 @@ export function solidBandsOf(scene: Scene): Band[] {
   return darkBands
     .filter((dark) => isPlain(dark, field.noise) && hasExtent(dark.band, field))
     .map(({ band }) => band)
-    .filter((band) => lossOf(band, field) > LEAST_LOSS)
-    .filter((band) => every.filter((other) => isSameSize(band, other, field.perMm)).length < SET)
+    .filter((band) => {
+      const loss = lossOf(band, field)
+      const alike = every.filter((other) => isSameSize(band, other, field.perMm)).length
+      return loss > LEAST_LOSS && liesOnPaper(band, field) && alike < (loss < FAINT_LOSS ? FAINT_SET : SET)
+    })
 }
 
 function isPlain({ ink, bright, relief, glow, ragged, gaps, band }: DarkBand, noise: number): boolean {
@@ -41,12 +49,12 @@ function hasExtent({ length, height }: Band, { perMm }: Field): boolean {
   )
 }
 
-function lossOf({ patch, drop }: Band, { ground }: Field): number {
-  return drop / Math.max(1, ground[patch.members[0]!]!)
+/** All around it is much lighter: not the rim of something larger. */
+function liesOnPaper({ patch, drop }: Band, field: Field): boolean {
+  const limit = field.ground[patch.members[0]!]! - 0.5 * drop
+  return sidesOf(patch, field, field.mean).every((side) => side > limit)
 }
 
-/** To a millimetre or a tenth. */
-function isSameSize(one: Band, other: Band, mm: number): boolean {
-  const near = (a: number, b: number) => Math.abs(a - b) <= Math.max(1, mm, 0.1 * Math.max(a, b))
-  return near(one.length, other.length) && near(one.height, other.height)
+export function lossOf({ patch, drop }: Band, { ground }: Field): number {
+  return drop / Math.max(1, ground[patch.members[0]!]!)
 }
