@@ -14,6 +14,8 @@ export interface Orientation {
 
 /** Lines read this well are the right way up. */
 const plain = 0.85
+/** Read worse than this either way, the lines tell nothing. */
+const doubtful = 0.6
 /** How many lines are asked. */
 const witnesses = 3
 
@@ -32,7 +34,8 @@ export async function orientationOf(look: Look, strips: readonly Strip[]): Promi
     if (score >= plain || asked.length === 0) break
     look.meter.tried('turned')
   }
-  return best!
+  if (best && best.score >= doubtful) return best
+  return { direction: 0, reads: best?.direction === 0 ? best.reads : new Map() }
 }
 
 function extent(strips: readonly Strip[], wanted: (strip: Strip) => boolean): number {

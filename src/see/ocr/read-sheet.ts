@@ -3,6 +3,7 @@ import { beneathSeals, usualHeight } from './beneath.js'
 import { lookCloser } from './closer.js'
 import { readGroup } from './group.js'
 import type { PlacedRead } from './group.js'
+import { illegibleOf, isGuesswork } from './illegible.js'
 import { lineOf } from './line.js'
 import { openLook } from './look.js'
 import type { Models, Read } from './look.js'
@@ -25,12 +26,14 @@ export async function readSheet(models: Models, raster: Raster, signal: AbortSig
   const strips = await beneathSeals(look, found, seals, scale)
   const groups = []
   for (const part of partBySheet(raster, strips)) groups.push(await readGroup(look, part))
-  const pages = groups.flatMap((group) => group.pages)
+  const pages = groups.flatMap((group) => group.pages.map((page) => page.filter(isNot(seals))))
   const main = groups.reduce((a, b) => (sizeOf(b.pages) > sizeOf(a.pages) ? b : a), groups[0]!)
   return {
-    lines: linesOf(pages.map((page) => page.filter((read) => isText(read, seals)))),
+    lines: linesOf(
+      pages.map((page) => page.filter((read) => !isGuesswork(read) && read.reading.text.trim() !== '')),
+    ),
     turned: main ? (((4 - main.direction) % 4) as Sheet['turned']) : 0,
-    illegible: [],
+    illegible: pages.flatMap(illegibleOf).map(({ strip }) => boxOf(strip)),
     passes: look.meter.passes(groups.reduce((sum, { leastMs }) => sum + leastMs, firstMs)),
   }
 }
@@ -50,8 +53,8 @@ function linesOf(pages: readonly (readonly PlacedRead[])[]): OcrLine[] {
   )
 }
 
-/** Something was read, and it is not the ring of a seal taken for letters. */
-function isText({ strip, reading }: Read, seals: readonly Seal[]): boolean {
-  if (reading.text.trim() === '') return false
-  return reading.confidence > 0.75 || !seals.some(({ box }) => overlapOf(boxOf(strip), box) > 0.8)
+/** The ring of a seal taken for letters. */
+function isNot(seals: readonly Seal[]): (read: Read) => boolean {
+  return ({ strip, reading }) =>
+    reading.confidence > 0.75 || !seals.some(({ box }) => overlapOf(boxOf(strip), box) > 0.8)
 }
