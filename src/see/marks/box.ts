@@ -4,18 +4,24 @@ import type { MarkDetector } from './detector.js'
 import type { Field } from './field.js'
 import { hasGrain } from './field.js'
 import { flatPatchesOf, isPaperLike } from './flat.js'
+import type { FlatPatch } from './flat.js'
 import { boxOf } from './patches.js'
+import { sidesOf } from './sides.js'
 import { FAINT_LOSS, lossOf, solidBandsOf } from './solid.js'
 
 const FULL = 0.8
 const LEAST_MM = 2.6
+const LEAST_STEP = 4
 
 export const box: MarkDetector = {
   kind: 'box',
   detect(scene) {
     const { field } = scene
     const flat = flatPatchesOf(field)
-      .filter((found) => !isPaperLike(found) && found.fill > FULL && isLarge(found, field))
+      .filter(
+        (found) =>
+          !isPaperLike(found) && found.fill > FULL && isLarge(found, field) && hasEdges(found, field),
+      )
       .map(({ patch, fill }) => markOf(boxOf(patch, field), fill > 0.9 ? 0.97 : 0.85))
     const solid = solidBandsOf(scene).map((band) =>
       markOf(boxOf(band.patch, field), sureness(field, lossOf(band, field))),
@@ -28,6 +34,13 @@ const markOf = (place: Mark['box'], confidence: number): Mark => ({ kind: 'box',
 
 function isLarge({ length, height }: { length: number; height: number }, { perMm }: Field): boolean {
   return Math.min(length, height) >= LEAST_MM * perMm && Math.max(length, height) >= 2 * LEAST_MM * perMm
+}
+
+/** Its colour ends where it ends; a calm place within a shaded field goes on. */
+function hasEdges({ patch, shade }: FlatPatch, field: Field): boolean {
+  const step = shade.inside - shade.around
+  if (Math.abs(step) < LEAST_STEP) return true
+  return sidesOf(patch, field, field.mean).every((side) => (shade.inside - side) / step > 0.4)
 }
 
 /** A page without grain is drawn, and drawn pages have bars of every kind. */

@@ -27,15 +27,15 @@ export interface Cells {
   readonly blue: Float32Array
 }
 
-/** Width of the paper assumed where the picture does not say how large it is (A4). */
-const SHEET_MM = 210
+/** Width of the paper assumed where the picture does not say how large it is: A4 upright or lying. */
+const SHEET_MM = { upright: 210, lying: 297 }
 /** A scale of more than this many pixels per unit belongs to a page measured in points. */
 const DRAWN = 1.2
 
-/** Pixels in a millimetre: from the scale of a page in points, else as if the shorter side were a sheet's width. */
+/** Pixels in a millimetre: from the scale of a page in points, else as if the picture showed a whole sheet's width. */
 export function pixelsPerMm(raster: Raster): number {
   if (raster.scale > DRAWN) return (raster.scale * 72) / 25.4
-  return Math.min(raster.width, raster.height) / SHEET_MM
+  return raster.width / (raster.width > raster.height ? SHEET_MM.lying : SHEET_MM.upright)
 }
 
 export function cellsOf(raster: Raster): Cells {

@@ -1,5 +1,5 @@
 /** Finds what pixels hide on scans, photographs and renderings: boxes, mosaics, smears, strips. */
-import type { Box, Mark, Raster } from '../../types.js'
+import type { Mark, Raster } from '../../types.js'
 import { blur } from './blur.js'
 import { box } from './box.js'
 import type { MarkDetector } from './detector.js'
@@ -8,24 +8,26 @@ import { marker } from './marker.js'
 import { mosaic } from './mosaic.js'
 import { sceneOf } from './scene.js'
 import { scribble } from './scribble.js'
+import { settled } from './settle.js'
 import { strip } from './strip.js'
 
-/** What one detector has told, those after it do not tell again. */
-export const detectors: readonly MarkDetector[] = [marker, mosaic, blur, scribble, box, erased, strip]
+export { recover } from './recover.js'
 
-/** Marks on one upright page or picture, strongest first; boxes in pixels of the raster. */
+/** Where two see the same place, the earlier names it. */
+export const detectors: readonly MarkDetector[] = [marker, mosaic, blur, box, scribble, erased, strip]
+
+/**
+ * Confidence from which a mark in a marking area is somebody's doing beyond ordinary doubt. Below it stand slips as
+ * dark as printed grey, pale bars, and everything on drawn pages, which have bars and fields of their own.
+ */
+export const SURE = 0.65
+
+/**
+ * Marks on one upright page or picture, strongest first; boxes in pixels of the raster. What leaves no trace in pixels
+ * is not found: white over white on drawn pages and faxes, blank paper scanned with blank paper, paper cloned from
+ * elsewhere on the page.
+ */
 export function detectMarks(raster: Raster): Mark[] {
   const scene = sceneOf(raster)
-  const told: Mark[] = []
-  for (const detector of detectors)
-    for (const mark of detector.detect(scene))
-      if (!told.some((other) => share(mark.box, other.box) > 0.4)) told.push(mark)
-  return told.sort((one, other) => other.confidence - one.confidence)
-}
-
-/** Share of `inner` that lies in `outer`. */
-function share(inner: Box, outer: Box): number {
-  const across = Math.min(inner[0] + inner[2], outer[0] + outer[2]) - Math.max(inner[0], outer[0])
-  const down = Math.min(inner[1] + inner[3], outer[1] + outer[3]) - Math.max(inner[1], outer[1])
-  return (Math.max(0, across) * Math.max(0, down)) / (inner[2] * inner[3])
+  return settled(detectors.flatMap((detector) => detector.detect(scene)))
 }

@@ -6,6 +6,8 @@ import type { DarkBand, Scene } from './scene.js'
 
 /** Grey levels by which the ink must be darker than the wash. */
 const LEAST_RELIEF = 20
+/** Type has edges; the shades of a photograph flow. Steps between pixels against the relief. */
+const LEAST_STEPS = 0.09
 /** Loss of light under the thinnest wash that hides anything. */
 const LEAST_DROP = 80
 const LOWEST_MM = 3.6
@@ -27,7 +29,7 @@ export const marker: MarkDetector = {
 }
 
 /** No paper shows through, the outline is closed and fairly straight, and there is type inside. */
-function isWash({ band, ink, bright, relief, ragged }: DarkBand, { field }: Scene): boolean {
+function isWash({ band, ink, bright, relief, ragged, steps }: DarkBand, { field }: Scene): boolean {
   const [length, height] = [band.length / field.perMm, band.height / field.perMm]
   return (
     !field.bilevel &&
@@ -39,6 +41,7 @@ function isWash({ band, ink, bright, relief, ragged }: DarkBand, { field }: Scen
     ink > 0.9 &&
     bright < 0.06 &&
     ragged < 0.5 &&
+    steps > LEAST_STEPS * relief &&
     relief > Math.max(LEAST_RELIEF, 2.2 * field.noise)
   )
 }

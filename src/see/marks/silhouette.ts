@@ -17,6 +17,8 @@ export interface Silhouette {
   readonly relief: number
   /** Grey levels between the middle of what is dark inside and its lightest thirtieth. */
   readonly glow: number
+  /** Root mean square step between neighbouring pixels inside. */
+  readonly steps: number
   /** Steps downwards against steps sideways inside: above 1 where things lie along the band. */
   readonly streaks: number
   /** Share of the length that the longest unbroken piece of ink spans. */
@@ -34,7 +36,7 @@ export function silhouetteOf(band: Band, field: Field): Silhouette {
   const outline = outlineOf(level, limit)
   return {
     ...insideOf(level, outline, limit, paper - LIGHT * (paper - dark)),
-    streaks: streaksOf(level, outline, field.grain),
+    ...stepsOf(level, outline, field.grain),
     ragged: Math.min(raggedness(outline.first), raggedness(outline.last)) / (field.cell * field.perMm),
     gaps: outline.first.reduce((sum, value) => sum + (value < 0 ? 1 : 0), 0) / Math.max(1, level.width),
     joined: longestPiece(level, limit) / Math.max(1, level.width),
@@ -105,7 +107,7 @@ function insideOf({ width, height, grey }: Level, { first, last }: Outline, limi
   }
 }
 
-function streaksOf({ width, height, grey }: Level, { first, last }: Outline, grain: number): number {
+function stepsOf({ width, height, grey }: Level, { first, last }: Outline, grain: number) {
   const rim = rimOf(height)
   let [count, sideways, downwards] = [0, 0, 0]
   for (let u = rim; u < width - rim; u++) {
@@ -118,7 +120,10 @@ function streaksOf({ width, height, grey }: Level, { first, last }: Outline, gra
     }
   }
   const usual = grain ** 2 * count
-  return (Math.max(0, downwards - usual) + count) / (Math.max(0, sideways - usual) + count)
+  return {
+    steps: Math.sqrt((sideways + downwards) / Math.max(1, 2 * count)),
+    streaks: (Math.max(0, downwards - usual) + count) / (Math.max(0, sideways - usual) + count),
+  }
 }
 
 function rankOf(counts: Int32Array, share: number): number {

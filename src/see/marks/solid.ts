@@ -51,8 +51,8 @@ function hasExtent({ length, height }: Band, { perMm }: Field): boolean {
 
 /** All around it is much lighter: not the rim of something larger. */
 function liesOnPaper({ patch, drop }: Band, field: Field): boolean {
-  const limit = field.ground[patch.members[0]!]! - 0.5 * drop
-  return sidesOf(patch, field, field.mean).every((side) => side > limit)
+  const inside = patch.members.reduce((sum, at) => sum + field.mean[at]!, 0) / patch.members.length
+  return sidesOf(patch, field, field.mean).every((side) => side > inside + 0.5 * drop)
 }
 
 export function lossOf({ patch, drop }: Band, { ground }: Field): number {

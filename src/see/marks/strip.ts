@@ -13,13 +13,16 @@ import { sidesOf } from './sides.js'
 const LEAST_STEP = 2.5
 const LEAST_HUE = 7
 /** Share of the light by which any colour may differ: beyond that it is a bar, a highlighter, a printed field. */
-const MOST_LOSS = 0.1
+const MOST_LOSS = 0.135
+/** Grey beyond this share may as well be printed. */
+const LIKELY_LOSS = 0.08
 const LOWEST_MM = 3.6
 const HIGHEST_MM = 32
 const SHORTEST_MM = 9
 const LONGEST_MM = 130
 const LEAST_MM2 = 40
 const FULL = 0.8
+const MOST_INK = 0.05
 /** A slip is as light at its rim as in its middle; the edge of a shadow is not. */
 const EVEN = 0.55
 
@@ -42,11 +45,7 @@ export const strip: MarkDetector = {
     ])
     return slips
       .filter((slip) => !slips.some((other) => isTwin(slip, other, field)))
-      .map(({ patch, fill }) => ({
-        kind: 'strip',
-        box: boxOf(patch, field),
-        confidence: fill > 0.9 ? 0.7 : 0.6,
-      }))
+      .map((slip) => ({ kind: 'strip', box: boxOf(slip.patch, field), confidence: sureness(slip, field) }))
   },
 }
 
@@ -94,7 +93,7 @@ function slipsOf(field: Field, { away, least }: Difference, side: number): Slip[
     .filter((patch) => !touchesEdge(patch, field, 3))
     .map((patch) => ({ patch, ...slabOf(patch, columns) }))
     .filter((slip) => hasExtent(slip, field) && isEven(slip, away))
-    .filter((slip) => hasEdges(slip, field, away) && isPaper(slip, field))
+    .filter((slip) => isBlank(slip, field, away) && hasEdges(slip, field, away) && isPaper(slip, field))
 }
 
 function hasExtent({ length, height, fill }: Slab, { perMm }: Field): boolean {
@@ -108,6 +107,15 @@ function hasExtent({ length, height, fill }: Slab, { perMm }: Field): boolean {
   )
 }
 
+/** Nothing is printed on it: a striped row of a table is no slip. */
+function isBlank({ patch }: Slip, { columns }: Field, away: Float32Array): boolean {
+  let inked = 0
+  for (let row = patch.top + 1; row < patch.bottom - 1; row++)
+    for (let at = row * columns + patch.left + 1; at < row * columns + patch.right - 1; at++)
+      if (Number.isNaN(away[at]!)) inked++
+  return inked < MOST_INK * (patch.right - patch.left) * (patch.bottom - patch.top)
+}
+
 function isEven({ patch }: Slip, away: Float32Array): boolean {
   const steps = Float32Array.from(patch.members, (at) => Math.abs(away[at]!)).sort()
   return steps[Math.floor(steps.length * 0.15)]! > EVEN * steps[Math.floor(steps.length / 2)]!
@@ -118,6 +126,12 @@ function hasEdges({ patch }: Slip, field: Field, away: Float32Array): boolean {
   const inside = Math.abs(median([...patch.members].map((at) => away[at]!)))
   const sides = sidesOf(patch, field, away)
   return sides.length >= 3 && sides.every((value) => Math.abs(value) < 0.45 * inside)
+}
+
+function sureness({ patch, fill }: Slip, field: Field): number {
+  const { step, around, inside } = shadeOf(patch, field)
+  if (inside < around && step > LIKELY_LOSS * around) return 0.55
+  return fill > 0.9 ? 0.7 : 0.6
 }
 
 function isPaper({ patch }: Slip, field: Field): boolean {

@@ -35,11 +35,11 @@ function hidden(made) {
 }
 
 /** @returns {Promise<CoveredRow[]>} rows with absolute paths; built once per folder */
-export async function coveredScans({ folder, part, count }) {
+export async function coveredScans({ folder, part, count, from = 0 }) {
   const list = join(folder, 'covered.json')
   if (!existsSync(list)) {
     mkdirSync(folder, { recursive: true })
-    const wanted = documents(part, count * 4)
+    const wanted = documents(part, count * 4, from)
       .filter((made) => ['marked', 'telegram', 'internal'].includes(made.kind) && hidden(made))
       .slice(0, count)
     const pdf = join(folder, 'pages.pdf')

@@ -36,11 +36,11 @@ function pageAt(part, index) {
 }
 
 /** @returns {Promise<(OrdinaryRow & {path: string})[]>} built once per folder */
-export async function ordinaryScans({ folder, part, count }) {
+export async function ordinaryScans({ folder, part, count, from = 0 }) {
   const list = join(folder, 'ordinary.json')
   if (!existsSync(list)) {
     mkdirSync(folder, { recursive: true })
-    const pages = Array.from({ length: count }, (_, index) => pageAt(part, index))
+    const pages = Array.from({ length: count }, (_, index) => pageAt(part, from + index))
     const pdf = join(folder, 'ordinary.pdf')
     printPdf(papersHtml(pages.map((page) => page.paper)), pdf)
     const rows = []
