@@ -40,7 +40,7 @@ function isLarge({ length, height }: { length: number; height: number }, { perMm
 function hasEdges({ patch, shade }: FlatPatch, field: Field): boolean {
   const step = shade.inside - shade.around
   if (Math.abs(step) < LEAST_STEP) return true
-  return sidesOf(patch, field, field.mean).every((side) => (shade.inside - side) / step > 0.4)
+  return sidesOf(patch, field, field.mean).every((side) => (shade.inside - side) / step > 0.2)
 }
 
 /** A page without grain is drawn, and drawn pages have bars of every kind. */

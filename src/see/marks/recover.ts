@@ -3,22 +3,30 @@ import type { Box, Raster } from '../../types.js'
 
 /** Pixels of a margin around the box, so that letters at its rim are whole. */
 const MARGIN = 6
-/** Shares of the darkest and lightest pixels that may be lost in stretching. */
-const DARKEST = 0.02
-const LIGHTEST = 0.5
+/** In every row near a place this share of the pixels is ink or wash with ink: the next lighter one is bare wash. */
+const BARE = 0.72
+/** Reach to both sides, in heights of the box. */
+const REACH = 0.9
+/** The wash is looked for at every eighth pixel and taken for its neighbours too. */
+const STRIDE = 8
+/** Share of the darkest pixels that may be lost in stretching. */
+const DARKEST = 0.015
+/** Against the wash, from which light on a pixel is ground. */
+const GROUND = 0.94
 
 /** Kinds under which ink can show through at all. */
-export const recoverable: ReadonlySet<string> = new Set(['marker', 'blur', 'scribble', 'strip'])
+export const recoverable: ReadonlySet<string> = new Set(['marker', 'scribble', 'strip'])
 
 /**
- * The place of a mark as its own small raster of the same scale, contrast stretched in each channel; null where nothing
- * can be left to read. The caller reads it with OCR. `box` in pixels of the raster.
+ * The place of a mark as its own small raster of the same scale: the wash taken out row by row, so that passes of a pen
+ * that overlap do not matter, and the contrast stretched in each channel. Null where nothing can be left to read. The
+ * caller reads it with OCR. `box` in pixels of the raster.
  */
 export function recover(raster: Raster, box: Box, kind: string): Raster | null {
   if (!recoverable.has(kind)) return null
   const cut = cutOut(raster, box)
-  if (cut.width < 8 || cut.height < 8) return null
-  for (const plane of [0, 1, 2]) stretch(cut, plane)
+  if (cut.width < STRIDE || cut.height < STRIDE) return null
+  for (const plane of [0, 1, 2]) takeOut(cut, plane)
   return cut
 }
 
@@ -36,22 +44,46 @@ function cutOut(raster: Raster, box: Box): Raster {
   return { width, height, scale: raster.scale, rgba }
 }
 
-function stretch({ width, height, rgba }: Raster, plane: number): void {
-  const counts = new Int32Array(256)
-  for (let at = plane; at < rgba.length; at += 4) counts[rgba[at]!]!++
-  const low = rankOf(counts, width * height * DARKEST)
-  const high = Math.max(low + 8, rankOf(counts, width * height * LIGHTEST))
-  for (let at = plane; at < rgba.length; at += 4) {
-    const value = ((rgba[at]! - low) * 255) / (high - low)
-    rgba[at] = value < 0 ? 0 : value > 255 ? 255 : value
+/** Divides by the wash, which is what transparent ink multiplies with, and stretches what is left. */
+function takeOut(cut: Raster, plane: number): void {
+  const { width, height, rgba } = cut
+  const light = new Float32Array(width * height)
+  const counts = new Int32Array(101)
+  for (let y = 0; y < height; y++)
+    for (let left = 0; left < width; left += STRIDE) {
+      const wash = Math.max(8, washAt(cut, plane, left + STRIDE / 2, y))
+      for (let x = left; x < Math.min(width, left + STRIDE); x++) {
+        const value = Math.min(1, rgba[(y * width + x) * 4 + plane]! / wash)
+        light[y * width + x] = value
+        counts[Math.floor(value * 100)]!++
+      }
+    }
+  const darkest = Math.min(GROUND - 0.1, rankOf(counts, light.length * DARKEST) / 100)
+  for (let at = 0; at < light.length; at++) {
+    const value = (light[at]! - darkest) / (GROUND - darkest)
+    rgba[at * 4 + plane] = value < 0 ? 0 : value > 1 ? 255 : value * 255
   }
+}
+
+/** Light of the bare wash in the row and its neighbours near `x`. */
+function washAt({ width, height, rgba }: Raster, plane: number, x: number, y: number): number {
+  const reach = Math.round(REACH * height)
+  const [left, right] = [Math.max(0, x - reach), Math.min(width - 1, x + reach)]
+  const counts = new Int32Array(256)
+  let seen = 0
+  for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++)
+    for (let column = left; column <= right; column += 2) {
+      counts[rgba[(row * width + column) * 4 + plane]!]!++
+      seen++
+    }
+  return rankOf(counts, seen * BARE)
 }
 
 function rankOf(counts: Int32Array, rank: number): number {
   let seen = 0
-  for (let value = 0; value < 256; value++) {
+  for (let value = 0; value < counts.length; value++) {
     seen += counts[value]!
     if (seen > rank) return value
   }
-  return 255
+  return counts.length - 1
 }

@@ -9,14 +9,17 @@ interface Pair {
   readonly open: string
   readonly close: string
   readonly like: readonly [open: string, close: string]
-  /** GB/T 9704-2012, 7.2.5 prescribes the hexagonal bracket; the others are common faults. */
+  /**
+   * GB/T 9704-2012, 7.2.5 prescribes the hexagonal bracket. It is often taken for the others in part, they are
+   * hardly ever taken for it.
+   */
   readonly weight: number
 }
 const pairs: readonly Pair[] = [
-  { open: '〔', close: '〕', like: ['〔【「『｛{', '〕】」』｝}'], weight: 5 },
-  { open: '[', close: ']', like: ['[［', ']］'], weight: 1 },
-  { open: '（', close: '）', like: ['（(', '）)'], weight: 1 },
-  { open: '(', close: ')', like: ['(', ')'], weight: 0.5 },
+  { open: '〔', close: '〕', like: ['〔【「『｛{', '〕】」』｝}'], weight: 1 },
+  { open: '[', close: ']', like: ['[', ']'], weight: 1 / 60 },
+  { open: '［', close: '］', like: ['［', '］'], weight: 1 / 60 },
+  { open: '（', close: '）', like: ['（(', '）)'], weight: 1 / 500 },
 ]
 const opens = new Set(pairs.flatMap((pair) => [...pair.like[0]]))
 const closes = new Set(pairs.flatMap((pair) => [...pair.like[1]]))

@@ -20,47 +20,57 @@ export function levelled(picture: Picture, strip: Strip, width: number, tone: To
   const stepV = strip.thickness / lineHeight
   // Shrinking needs several samples a pixel, or thin strokes fall between them.
   const fold = Math.min(6, Math.max(1, Math.round(Math.max(stepU, stepV))))
-  const sample = new Float64Array(3)
-  const { channels } = tone
-  const size = lineHeight * width
+  const sums = new Float64Array(3)
   for (let v = 0; v < lineHeight; v++) {
     for (let u = 0; u < width; u++) {
-      sample.fill(0)
-      for (let i = 0; i < fold * fold; i++) {
-        const along = (u + ((i % fold) + 0.5) / fold) * stepU - strip.length / 2
-        const across = (v + (Math.floor(i / fold) + 0.5) / fold) * stepV - strip.thickness / 2
-        addSample(picture, strip.x + along * cos - across * sin, strip.y + along * sin + across * cos, sample)
+      sums.fill(0)
+      for (let i = 0; i < fold; i++) {
+        const across = (v + (i + 0.5) / fold) * stepV - strip.thickness / 2
+        for (let k = 0; k < fold; k++) {
+          const along = (u + (k + 0.5) / fold) * stepU - strip.length / 2
+          addSample(picture, strip.x + along * cos - across * sin, strip.y + along * sin + across * cos, sums)
+        }
       }
-      const at = v * width + u
-      for (let plane = 0; plane < 3; plane++) {
-        const { from, to, factor, offset } = tone.curves[plane]!
-        const value = sample[channels[plane]!]! / (fold * fold)
-        planes[plane * size + at] = Math.min(to, Math.max(from, value)) * factor + offset
-      }
+      put(planes, v * width + u, lineHeight * width, sums, fold * fold, tone)
     }
   }
   return planes
 }
 
+function put(
+  planes: Float32Array,
+  at: number,
+  size: number,
+  sums: Float64Array,
+  samples: number,
+  { curves, channels }: Tone,
+): void {
+  for (let plane = 0; plane < 3; plane++) {
+    const curve = curves[plane]!
+    const value = sums[channels[plane]!]! / samples
+    const held = value < curve.from ? curve.from : value > curve.to ? curve.to : value
+    planes[plane * size + at] = held * curve.factor + curve.offset
+  }
+}
+
 /** Bilinear; outside the picture the border pixel goes on. */
-function addSample(picture: Picture, x: number, y: number, sum: Float64Array): void {
-  const { width, height, rgba } = picture
-  const px = Math.min(width - 1, Math.max(0, x - 0.5))
-  const py = Math.min(height - 1, Math.max(0, y - 0.5))
-  const x0 = Math.floor(px)
-  const y0 = Math.floor(py)
+function addSample({ width, height, rgba }: Picture, x: number, y: number, sums: Float64Array): void {
+  const px = x < 0.5 ? 0 : x > width - 0.5 ? width - 1 : x - 0.5
+  const py = y < 0.5 ? 0 : y > height - 0.5 ? height - 1 : y - 0.5
+  const x0 = px | 0
+  const y0 = py | 0
   const fx = px - x0
   const fy = py - y0
-  const right = x0 + 1 < width ? 4 : 0
-  const below = y0 + 1 < height ? 4 * width : 0
   const at = 4 * (y0 * width + x0)
+  const right = x0 + 1 < width ? at + 4 : at
+  const below = y0 + 1 < height ? 4 * width : 0
   const a = (1 - fx) * (1 - fy)
   const b = fx * (1 - fy)
   const c = (1 - fx) * fy
   const d = fx * fy
-  for (let plane = 0; plane < 3; plane++) {
-    const from = at + plane
-    sum[plane]! +=
-      rgba[from]! * a + rgba[from + right]! * b + rgba[from + below]! * c + rgba[from + right + below]! * d
-  }
+  sums[0]! += rgba[at]! * a + rgba[right]! * b + rgba[at + below]! * c + rgba[right + below]! * d
+  sums[1]! +=
+    rgba[at + 1]! * a + rgba[right + 1]! * b + rgba[at + below + 1]! * c + rgba[right + below + 1]! * d
+  sums[2]! +=
+    rgba[at + 2]! * a + rgba[right + 2]! * b + rgba[at + below + 2]! * c + rgba[right + below + 2]! * d
 }

@@ -24,12 +24,18 @@ export function settlePunctuation(letters: readonly Letter[], output: Output, al
   return letters.map((letter, i) => {
     const text = textOf(letter)
     if (text === '丶') return settled(letter, '、', output, alphabet)
+    if (text === '(' && isHan(textOf(letters[i + 1]))) return { ...letter, class: alphabet.classOf('（') }
+    if (text === ')' && isHan(textOf(letters[i - 1]))) return { ...letter, class: alphabet.classOf('）') }
     const wrong = lookalikes.has(text) || (doubtful.has(text) && letter.sure < unsure)
     if (!wrong || !han.test(textOf(letters[i - 1]))) return letter
     const next = textOf(letters[i + 1])
     if (next !== '' && !/[\p{Script=Han}“‘（《〔]/u.test(next)) return letter
     return settled(letter, likeliest(letter, output, alphabet), output, alphabet)
   })
+}
+
+function isHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text)
 }
 
 function chanceOfFamily(

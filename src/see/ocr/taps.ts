@@ -14,7 +14,7 @@ export interface Taps {
  */
 export function tapsFor(from: number, size: number, length: number, target: number): Taps {
   const step = length / target
-  const reach = Math.max(1, step)
+  const reach = Math.max(1, 0.75 * step)
   const most = Math.ceil(reach * 2) + 1
   const start = new Int32Array(target)
   const count = new Int32Array(target)

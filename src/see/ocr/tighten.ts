@@ -3,8 +3,8 @@ import type { Picture } from './picture.js'
 import { lightness } from './ruling.js'
 import type { Strip } from './strip.js'
 
-const rows = 40
-const columns = 160
+const rows = 36
+const columns = 120
 /** Type filling more of the strip than this is left as it is. */
 const filled = 0.6
 /** Height of a good crop relative to the type in it. */
@@ -29,15 +29,21 @@ export function tighten(picture: Picture, strip: Strip): Strip {
 function profileOf(picture: Picture, strip: Strip): Float64Array {
   const cos = Math.cos(strip.angle)
   const sin = Math.sin(strip.angle)
-  return Float64Array.from({ length: rows }, (_, row) => {
+  const profile = new Float64Array(rows)
+  const values = new Float64Array(columns)
+  for (let row = 0; row < rows; row++) {
     const across = ((row + 0.5) / rows - 0.5) * strip.thickness
-    const values = Array.from({ length: columns }, (_, column) => {
+    let sum = 0
+    for (let column = 0; column < columns; column++) {
       const along = ((column + 0.5) / columns - 0.5) * strip.length
-      return lightness(picture, strip.x + along * cos - across * sin, strip.y + along * sin + across * cos)
-    })
-    const mean = values.reduce((sum, value) => sum + value, 0) / columns
-    return values.reduce((sum, value) => sum + Math.abs(value - mean), 0) / columns
-  })
+      const x = strip.x + along * cos - across * sin
+      sum += values[column] = lightness(picture, x, strip.y + along * sin + across * cos)
+    }
+    let away = 0
+    for (let column = 0; column < columns; column++) away += Math.abs(values[column]! - sum / columns)
+    profile[row] = away / columns
+  }
+  return profile
 }
 
 /** First and last row (exclusive) of the band of ink around the strongest row; short breaks are bridged. */

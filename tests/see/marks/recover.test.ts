@@ -9,7 +9,7 @@ test('ink under a dark wash comes out as dark type on light ground', () => {
   typeLine(page, 220, 300, 6, 44, [20, 20, 24])
   const shown = recover(page, box, 'marker')!
   const reds = [...shown.rgba].filter((_, at) => at % 4 === 0).sort((one, other) => one - other)
-  expect(reds[0]).toBe(0)
+  expect(reds[0]).toBeLessThan(16)
   expect(reds[Math.floor(reds.length / 2)]).toBe(255)
   expect(shown.scale).toBe(page.scale)
 })

@@ -1,0 +1,148 @@
+/** The pixel half of the bench for hidden marks: what is found, what is read beneath, what rings in vain, what it costs. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { generatorPrint, scratch } from '../../corpus/scans.mjs'
+import { errorsIn } from '../error-rate.mjs'
+import { markdown, median, share } from '../table.mjs'
+import { coveredScans } from './covered.mjs'
+import { told } from './covers.mjs'
+import { ordinaryScans } from './ordinary.mjs'
+
+/** A mark in this upper share of a page may stand in a marking area. */
+const HEAD = 0.36
+/** Below this nothing is told at all here. */
+const TOLD = 0.5
+
+/** @param {{part: 'dev'|'test', documents: number, ordinary: number}} options */
+export async function benchPixels({ part, documents, ordinary }) {
+  const { detectMarks, recover, SURE } = await import('../../../dist/see/marks/index.js')
+  const folder = join(scratch, `hidden-${part}-${documents}-${ordinary}-${generatorPrint()}-${ownPrint()}`)
+  const rows = await coveredScans({ folder, part, count: documents })
+  const plain = await ordinaryScans({ folder, part, count: ordinary })
+  const costs = []
+  const look = async (row) => {
+    const raster = await rasterOf(row.path)
+    const start = process.cpuUsage()
+    const marks = detectMarks(raster).filter((mark) => mark.confidence >= TOLD)
+    const { user, system } = process.cpuUsage(start)
+    costs.push((user + system) / 1000)
+    return { ...row, raster: { width: raster.width, height: raster.height }, marks }
+  }
+  const seen = []
+  for (const row of rows) seen.push(await look(row))
+  const quiet = []
+  for (const row of plain) quiet.push(await look(row))
+  const read = await readBeneath(
+    seen.filter((row) => row.cover === 'marker'),
+    recover,
+  )
+  const alarms = quiet.map((row) => row.marks.filter((mark) => mark.confidence >= SURE))
+  const inHead = quiet.filter((row, index) => alarms[index].some((mark) => isInHead(mark, row.raster)))
+  return [
+    `### Covered lines: ${rows.length} pictures of ${documents} documents (${part} part), each found by any mark over it; in brackets: called by its kind`,
+    foundTable(seen),
+    `Markers read beneath to the letter: **${share(read.exact, read.all)}**; year brackets and spaces aside: **${share(read.near, read.all)}** of ${read.all}.`,
+    `### Nothing covered: ${quiet.length} ordinary pages and ${seen.filter((row) => row.cover === 'none').length} bare twins`,
+    quietTable(quiet, seen, SURE),
+    `Sure marks in the head of ordinary pages, which could block: **${share(inHead.length, quiet.length)}** (n = ${quiet.length}).`,
+    inHead.map((row) => `- ${row.file}: ${row.marks.map((mark) => mark.kind).join(', ')}`).join('\n'),
+    `Processor time a picture: median ${median(costs).toFixed(0)} ms, nine of ten under ${nineTenths(costs).toFixed(0)} ms.`,
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+/** Changes when anything that makes the pictures changes. */
+function ownPrint() {
+  const hash = createHash('sha256')
+  const figures = ['figures', 'papers', 'photograph', 'wear'].map((name) => `ordinary/${name}`)
+  for (const name of ['brush', 'covers', 'covered', 'ordinary', 'perspective', ...figures])
+    hash.update(readFileSync(new URL(`${name}.mjs`, import.meta.url)))
+  return hash.digest('hex').slice(0, 8)
+}
+
+async function rasterOf(path) {
+  const { data, info } = await sharp(path)
+    .toColourspace('srgb')
+    .removeAlpha()
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { width: info.width, height: info.height, scale: 1, rgba: new Uint8Array(data) }
+}
+
+const isInHead = ({ box }, { height }) => box[1] + box[3] / 2 < HEAD * height
+
+/** Share of `inner` in `outer`. */
+function within(inner, outer) {
+  const across = Math.min(inner[0] + inner[2], outer[0] + outer[2]) - Math.max(inner[0], outer[0])
+  const down = Math.min(inner[1] + inner[3], outer[1] + outer[3]) - Math.max(inner[1], outer[1])
+  return (Math.max(0, across) * Math.max(0, down)) / (inner[2] * inner[3])
+}
+
+/** Marks on the covered line that together cover at least four tenths of it. */
+export function hitsOf({ marks, box }) {
+  const hits = marks.filter((mark) => within(mark.box, box) > 0.3)
+  return hits.reduce((sum, mark) => sum + within(box, mark.box), 0) < 0.4 ? [] : hits
+}
+
+function foundTable(seen) {
+  const levels = [...new Set(seen.map((row) => row.level))]
+  const names = [
+    ...new Set(seen.filter((row) => row.cover !== 'none').map((row) => `${row.cover}, ${row.order}`)),
+  ]
+  const cell = (rows) => {
+    if (rows.length === 0) return '–'
+    const found = rows.filter((row) => hitsOf(row).length > 0)
+    const called = found.filter((row) => hitsOf(row).some((mark) => told[row.cover].includes(mark.kind)))
+    return `${share(found.length, rows.length)} (${called.length}/${rows.length})`
+  }
+  const lines = names.sort().map((name) => {
+    const mine = seen.filter((row) => `${row.cover}, ${row.order}` === name)
+    return [name, ...levels.map((level) => cell(mine.filter((row) => row.level === level))), cell(mine)]
+  })
+  return markdown(['cover', ...levels, 'all'], lines)
+}
+
+function quietTable(quiet, seen, sure) {
+  const twins = seen.filter((row) => row.cover === 'none').map((row) => ({ ...row, layout: 'bare twin' }))
+  const levels = [...new Set(quiet.map((row) => row.level))]
+  const lines = levels.map((level) => {
+    const mine = [...quiet, ...twins].filter((row) => row.level === level)
+    const any = mine.filter((row) => row.marks.length > 0)
+    const head = mine.filter((row) =>
+      row.marks.some((mark) => mark.confidence >= sure && isInHead(mark, row.raster)),
+    )
+    return [level, mine.length, any.length, head.length]
+  })
+  return markdown(['quality', 'pages', 'with any mark', 'with a sure mark in the head'], lines)
+}
+
+async function readBeneath(rows, recover) {
+  const { openOcr } = await import('../../../dist/see/ocr/index.js')
+  const reader = await openOcr('paddle')
+  const count = { all: rows.length, exact: 0, near: 0 }
+  for (const row of rows) {
+    const mark = hitsOf(row).find(({ kind }) => kind === 'marker')
+    const shown = mark && recover(await rasterOf(row.path), mark.box, mark.kind)
+    if (!shown) continue
+    const sheet = await reader.read(shown, new AbortController().signal)
+    const text = sheet.lines.map((line) => line.text).join('')
+    if (errorsIn(text, row.text).errors === 0) count.exact += 1
+    if (loosely(text).includes(loosely(row.text))) count.near += 1
+  }
+  await reader.close()
+  return count
+}
+
+/** Brackets as anyone types them, no spaces. */
+const loosely = (text) =>
+  text
+    .replace(/[〔［[(（]/g, '(')
+    .replace(/[〕］\])）]/g, ')')
+    .replace(/[\s，]/g, '')
+
+const nineTenths = (values) =>
+  [...values].sort((one, other) => one - other)[Math.floor(values.length * 0.9)] ?? 0
