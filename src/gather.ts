@@ -9,24 +9,29 @@ import type { Document, Finding, Gap, Hit, Inspection, Place, Said } from './typ
 export function gather(source: Place, observations: readonly Observation[]): Inspection {
   const documents = new Map<string, Document>()
   const hits: Hit[] = []
+  const mentions: Hit[] = []
   const gaps: Omit<Gap, 'id'>[] = []
   const inert: { place: Place; detail: Said }[] = []
   let current: Document | null = null
   for (const seen of observations) {
     if (seen.kind === 'document') current = addDocument(documents, seen.document)
-    else if (seen.kind === 'hits') hits.push(...seen.hits)
-    else if (seen.kind === 'gap') gaps.push({ cause: seen.cause, place: seen.place, detail: seen.detail })
+    else if (seen.kind === 'hits') {
+      for (const hit of seen.hits) hits.push(hit)
+      for (const mention of seen.mentions ?? []) mentions.push(mention)
+    } else if (seen.kind === 'gap') gaps.push({ cause: seen.cause, place: seen.place, detail: seen.detail })
     else if (seen.kind === 'inert') inert.push({ place: seen.place, detail: seen.detail })
     else if (current) current = addTo(documents, current, seen)
   }
   const hash = documents.get(trail(source))?.hash ?? ''
   const keyOf = (place: Place) => documents.get(trail(place))?.hash || hash
+  const named = (hit: Hit, ordinal: number) => findingId(hit, ordinal, keyOf(hit.place))
   return {
     source,
     hash,
     documents: [...documents.values()],
-    findings: fewPictures(settle(hits, (hit, ordinal) => findingId(hit, ordinal, keyOf(hit.place)))),
+    findings: fewPictures(settle(hits, named)),
     gaps: numbered(gaps, keyOf),
+    ...(mentions.length > 0 && { explained: settle(mentions, named) }),
     inert,
   }
 }

@@ -1,18 +1,18 @@
 /** One source → observations: walk, see, normalise, match. The one place where an error becomes a gap. */
 import { Uninspectable } from './errors.js'
-import { type Matchers, matchPage, personalStretches } from './match/index.js'
-import { normalise } from './normalise/index.js'
-import { at, innermost } from './place.js'
+import type { Matchers } from './match/index.js'
+import { at } from './place.js'
+import { type JudgedReading, readPage, told } from './read-page.js'
 import { type Eyes, see } from './see/index.js'
-import { openStrips, type PictureKind, type Reading, type Strips } from './strip/index.js'
+import { openStrips, type PictureKind, type Strips } from './strip/index.js'
 import type { Document, GapCause, Hit, Page, Place, Said, Source, Work } from './types.js'
-import { boxOf } from './view.js'
 import { gapFor, walk, type Walked } from './walk.js'
 
 /** What one step of an inspection tells. Plain data: it crosses the process border as it is. */
 export type Observation =
   | { readonly kind: 'document'; readonly document: Document }
-  | { readonly kind: 'hits'; readonly hits: readonly Hit[] }
+  /** `mentions`: what was let through, when explanations were asked for. */
+  | { readonly kind: 'hits'; readonly hits: readonly Hit[]; readonly mentions?: readonly Hit[] }
   | { readonly kind: 'gap'; readonly cause: GapCause; readonly place: Place; readonly detail: Said }
   | { readonly kind: 'inert'; readonly place: Place; readonly detail: Said }
   | { readonly kind: 'note'; readonly detail: Said }
@@ -32,10 +32,16 @@ export interface Tools {
   readonly pictures?: PictureKind
   /** Hits carry the unseen text they are about. */
   readonly reveal?: boolean
+  /** Mentions that were let through are told too. */
+  readonly explain?: boolean
+  readonly settings?: {
+    /** Names of the organ that publishes. */
+    readonly organs: readonly string[]
+  }
 }
 
 export async function* inspect(source: Source, work: Work, tools: Tools): AsyncGenerator<Observation> {
-  if (!work.range || work.range.from === 1) yield hitsIn(namePage(source.place), tools)
+  if (!work.range || work.range.from === 1) yield* told(readPage(namePage(source.place), tools))
   const strips = tools.pictures ? openStrips(tools.pictures) : null
   for await (const walked of walk(source, work)) yield* observe(walked, work, tools, strips)
 }
@@ -47,7 +53,7 @@ async function* observe(
   strips: Strips | null,
 ): AsyncGenerator<Observation> {
   if (walked.kind === 'page') yield* lookAt(walked.page, work, tools, strips)
-  else if (walked.kind === 'name') yield hitsIn(namePage(walked.place), tools)
+  else if (walked.kind === 'name') yield* told(readPage(namePage(walked.place), tools))
   else if (walked.kind === 'remark') yield { kind: 'hits', hits: [remarkHit(walked, tools)].flat() }
   else yield walked
 }
@@ -61,17 +67,13 @@ async function* lookAt(
   try {
     const seen = await see(page, tools.eyes, work.budget.signal)
     if (strips) yield* picturedHits(page, seen.pages, work, tools, strips)
-    else for (const reading of seen.pages) yield hitsIn(reading, tools)
+    else for (const reading of seen.pages) yield* told(readPage(reading, tools))
     for (const gap of seen.gaps) yield { kind: 'gap', ...gap }
     yield { kind: 'page', number: page.number ?? null, looked: seen.read, whole: page.reading === 'pixels' }
   } catch (error) {
     if (error instanceof Uninspectable || !work.budget.signal.aborted) yield gapFor(error, page.place, work)
     else throw error
   }
-}
-
-function hitsIn(page: Page, tools: Tools): Observation {
-  return { kind: 'hits', hits: readingOf(page, tools).hits }
 }
 
 /** A picture shows what all readings of the page found; what was found before one of them failed is still told. */
@@ -82,22 +84,22 @@ async function* picturedHits(
   tools: Tools,
   strips: Strips,
 ): AsyncGenerator<Observation> {
-  const readings: Reading[] = []
+  const readings: JudgedReading[] = []
   let failed: { readonly error: unknown } | null = null
   try {
-    for (const reading of pages) readings.push(readingOf(reading, tools))
+    for (const reading of pages) readings.push(readPage(reading, tools))
   } catch (error) {
     failed = { error }
   }
   const hits = failed ? readings.map((reading) => reading.hits) : await drawn(page, readings, work, strips)
-  for (const found of hits) yield { kind: 'hits', hits: found }
+  for (const [index, reading] of readings.entries()) yield* told({ ...reading, hits: hits[index]! })
   if (failed) throw failed.error
 }
 
 /** The finding is what counts: where its picture cannot be made, it is told without one. */
 async function drawn(
   page: Page,
-  readings: readonly Reading[],
+  readings: readonly JudgedReading[],
   work: Work,
   strips: Strips,
 ): Promise<readonly (readonly Hit[])[]> {
@@ -107,18 +109,6 @@ async function drawn(
     work.onCrash?.(error, page.place)
     return readings.map((reading) => reading.hits)
   }
-}
-
-function readingOf(page: Page, { matchers, today, pictures, reveal = false }: Tools): Reading {
-  const view = normalise(page)
-  const hits = matchPage(view, matchers, { today, reveal })
-  if (!pictures) return { page, hits, personal: [] }
-  const masked = new Set(matchers.rules.flatMap((rule) => ('mask' in rule && rule.mask ? [rule.id] : [])))
-  const boxes = [
-    ...personalStretches(view.text).map(([start, end]) => boxOf(view, start, end)),
-    ...hits.flatMap((hit) => (masked.has(hit.rule) ? [innermost(hit.place).box] : [])),
-  ]
-  return { page, hits, personal: boxes.filter((box) => box !== null && box !== undefined) }
 }
 
 function remarkHit(walked: Extract<Walked, { kind: 'remark' }>, tools: Tools): readonly Hit[] {

@@ -2,6 +2,7 @@
 import type { Hit, Place, Rule, Said } from '../types.js'
 import type { View } from '../view.js'
 import { compileRule } from './families/index.js'
+import { type Guard, openGuard } from './guard.js'
 import { hitOf } from './hit.js'
 import type { Bench, Found, Matcher } from './matcher.js'
 import { openScout, type Scout } from './scout.js'
@@ -14,6 +15,7 @@ export interface Matchers {
   readonly rules: readonly Rule[]
   readonly matchers: readonly Matcher[]
   readonly scout: Scout
+  readonly guard: Guard
   remark(remark: string, place: Place, detail: Said): readonly Hit[]
 }
 
@@ -22,6 +24,10 @@ export interface MatchOptions {
   readonly today?: string
   /** Hits about unseen text carry it. */
   readonly reveal?: boolean
+  /** Names of the organ that publishes; documents of others need their consent. None when absent. */
+  readonly organs?: readonly string[]
+  /** A rule of the user took too long on this page: it does not count as searched. */
+  readonly onSlow?: (rule: Rule) => void
 }
 
 export function compileRules(rules: readonly Rule[]): Matchers {
@@ -30,6 +36,7 @@ export function compileRules(rules: readonly Rule[]): Matchers {
     rules,
     matchers,
     scout: openScout(matchers.flatMap((matcher) => matcher.triggers)),
+    guard: openGuard(),
     remark: (remark, place, detail) => remarkHits(rules, remark, place, detail),
   }
 }
@@ -49,19 +56,21 @@ export function explainPage(
 ): { readonly hits: Hit[]; readonly mentions: Hit[] } {
   const found = judgePage(view, matchers, options, true)
   return {
-    hits: curb(found.filter((one) => one.level !== null)).map((one) => hitOf(view, one, one.level!)),
+    hits: curb(found.filter((one) => one.level !== null)).map((one) =>
+      hitOf(view, one, one.level!, options.reveal),
+    ),
     mentions: curb(found.filter((one) => one.level === null)).map((one) => hitOf(view, one, 'note')),
   }
 }
 
 function judgePage(
   view: View,
-  { matchers, scout }: Matchers,
+  { matchers, scout, guard }: Matchers,
   options: MatchOptions,
   explain: boolean,
 ): Found[] {
   const today = options.today ?? new Date().toISOString().slice(0, 10)
-  const bench: Bench = { view, today, explain, memory: new Map() }
+  const bench: Bench = { view, today, explain, organs: options.organs ?? [], memory: new Map() }
   const woken = scout.survey(view)
   const found: Found[] = []
   let trigger = 0
@@ -69,7 +78,10 @@ function judgePage(
     const own = woken.slice(trigger, trigger + matcher.triggers.length)
     trigger += matcher.triggers.length
     if (own.length > 0 && own.every((stretches) => stretches.length === 0)) continue
-    found.push(...matcher.search(bench, own))
+    const search = () => matcher.search(bench, own)
+    const searched = matcher.rule.unproven ? guard.run(matcher.rule.id, search) : search()
+    if (searched) found.push(...searched)
+    else options.onSlow?.(matcher.rule)
   }
   return found.toSorted((one, other) => one.start - other.start || (one.rule.id < other.rule.id ? -1 : 1))
 }

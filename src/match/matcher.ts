@@ -38,6 +38,8 @@ export interface Bench {
   readonly today: string
   /** True: mentions are wanted too; else whatever cannot become a mark may be dropped early. */
   readonly explain: boolean
+  /** Names of the organ that publishes; empty: not said. */
+  readonly organs: readonly string[]
   /** Facts about the page computed once, by name. */
   readonly memory: Map<string, unknown>
 }

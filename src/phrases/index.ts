@@ -11,6 +11,7 @@ import { picturePhrases } from './picture.js'
 import { placePhrases } from './places.js'
 import { reportPhrases } from './report.js'
 import { scanPhrases } from './scan.js'
+import { settingsPhrases } from './settings.js'
 
 export const phrases = {
   ...cliPhrases,
@@ -25,6 +26,7 @@ export const phrases = {
   ...placePhrases,
   ...reportPhrases,
   ...scanPhrases,
+  ...settingsPhrases,
 } as const
 
 export type PhraseCode = keyof typeof phrases

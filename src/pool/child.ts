@@ -28,9 +28,10 @@ process.on('message', (message: ToChild) => {
 
 function prepare(given: Setup): void {
   setup = given
-  const { today, pictures, reveal = false } = given
+  const { today, pictures, reveal = false, explain = false, organs = [] } = given
   const matchers = compileRules(given.rules)
-  tools = { matchers, eyes: openEyes(given), today, reveal, ...(pictures && { pictures }) }
+  const settings = { organs }
+  tools = { matchers, eyes: openEyes(given), today, reveal, explain, settings, ...(pictures && { pictures }) }
 }
 
 /** The user says how to compute; the engine knows it by the library's name. */
@@ -116,7 +117,8 @@ function flush(batch: Observation[], turn: number, last: boolean): void {
   batch.length = 0
 }
 
-const isEmpty = (observation: Observation) => observation.kind === 'hits' && observation.hits.length === 0
+const isEmpty = (observation: Observation) =>
+  observation.kind === 'hits' && observation.hits.length === 0 && !observation.mentions?.length
 
 function onCrash(error: unknown, place: Place): void {
   if (!setup.debug) return

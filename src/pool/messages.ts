@@ -11,6 +11,10 @@ export interface Setup {
   /** Pictures of the places of hits; none when absent. */
   readonly pictures?: 'strip' | 'page'
   readonly reveal?: boolean
+  /** Mentions that were let through are told too. */
+  readonly explain?: boolean
+  /** Names of the organ that publishes. */
+  readonly organs?: readonly string[]
 }
 /** One file, or a range of its pages. */
 export interface Unit {

@@ -64,7 +64,8 @@ export async function readRules(choice: RuleChoice = {}): Promise<Ruleset> {
       const on = pack.default || wanted.has(name)
       if (on) packs.push(`${name}@${pack.version}`)
       for (const file of pack.rules) {
-        const { rule, examples: own } = await readRule(join(folder, file), name, shared)
+        const { rule: read, examples: own } = await readRule(join(folder, file), name, shared)
+        const rule = folder === coreRules ? read : { ...read, unproven: true }
         if (rules.has(rule.id)) throw new UsageError({ code: 'rules.twice', args: { id: rule.id, file } })
         if (!on) continue
         rules.set(rule.id, rule)

@@ -61,6 +61,8 @@ export interface Inspection {
   readonly documents: readonly Document[]
   readonly findings: readonly Finding[]
   readonly gaps: readonly Gap[]
+  /** Mentions let through, with the evidence for and against them; only when asked for. */
+  readonly explained?: readonly Finding[]
   readonly inert: readonly { readonly place: Place; readonly detail: Said }[]
 }
 

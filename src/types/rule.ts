@@ -13,6 +13,8 @@ export interface RuleHead {
   /** Instrument, year and article; absent where nothing verified can be cited. */
   readonly basis?: Bilingual
   readonly advice: Bilingual
+  /** From a folder of the user's: its patterns run against the clock. */
+  readonly unproven?: boolean
 }
 
 /** Standings that speak for a mark or against it; each has a phrase `match.<name>` and a weight in the rules. */
