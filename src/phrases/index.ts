@@ -2,6 +2,8 @@
 import { cliPhrases } from './cli.js'
 import { coverPhrases } from './cover.js'
 import { formatsPhrases } from './formats.js'
+import { mailDrawingPhrases } from './mail-drawings.js'
+import { legacyPhrases } from './legacy.js'
 import { markupPhrases } from './markup.js'
 import { matchPhrases } from './match.js'
 import { ocrPhrases } from './ocr.js'
@@ -17,6 +19,8 @@ export const phrases = {
   ...cliPhrases,
   ...coverPhrases,
   ...formatsPhrases,
+  ...mailDrawingPhrases,
+  ...legacyPhrases,
   ...markupPhrases,
   ...matchPhrases,
   ...ocrPhrases,

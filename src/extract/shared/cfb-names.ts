@@ -1,18 +1,21 @@
 /** Names of the streams and storages in a compound file (old Office, encrypted Office, MSI), from its directory alone. */
 import type { Source } from '../../types.js'
+import { directoryEntrySize, pathsOf, treeOf } from './cfb-directory.js'
 
 /** [MS-CFB] 2.2. */
 const MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const HEADER_FAT_SECTORS = 109
 const LAST_SECTOR = 0xfffffffa
-const ENTRY = 128
 /** A directory of 64 Ki names is none a person made. */
 const MOST_ENTRIES = 65_536
 
 export const isCompoundFile = (head: Uint8Array): boolean =>
   MAGIC.every((byte, index) => head[index] === byte)
 
-/** In directory order, the root storage left out. Chains that run in circles or out of the file end there. */
+/**
+ * In the order of the directory's tree, the root left out; what stands in a storage has its path: `ObjectPool/_1/Ole`.
+ * Chains that run in circles or out of the file end there.
+ */
 export async function listStreams(source: Source): Promise<readonly string[]> {
   const header = await view(source, 0, 512)
   if (header.byteLength < 512) return []
@@ -20,7 +23,7 @@ export async function listStreams(source: Source): Promise<readonly string[]> {
   if (shift !== 9 && shift !== 12) return []
   const size = 1 << shift
   const next = fatReader(source, header, size)
-  const names: string[] = []
+  const sectors: Uint8Array[] = []
   const seen = new Set<number>()
   for (
     let sector = header.getUint32(48, true);
@@ -28,10 +31,11 @@ export async function listStreams(source: Source): Promise<readonly string[]> {
     sector = await next(sector)
   ) {
     seen.add(sector)
-    names.push(...namesIn(await view(source, (sector + 1) * size, size)))
-    if (names.length > MOST_ENTRIES) break
+    const bytes = await view(source, (sector + 1) * size, size)
+    sectors.push(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    if ((sectors.length * size) / directoryEntrySize > MOST_ENTRIES) break
   }
-  return names
+  return [...pathsOf(treeOf(Buffer.concat(sectors)).root)].map(({ path }) => path)
 }
 
 /** The sector after a given one. Sectors of the table beyond the header's own list are found through the DIFAT chain. */
@@ -54,18 +58,6 @@ function fatReader(source: Source, header: DataView, size: number): (sector: num
     }
     return table < LAST_SECTOR ? number(source, (table + 1) * size + (sector % perSector) * 4) : LAST_SECTOR
   }
-}
-
-function namesIn(sector: DataView): string[] {
-  const names: string[] = []
-  for (let at = 0; at + ENTRY <= sector.byteLength; at += ENTRY) {
-    const type = sector.getUint8(at + 66)
-    const length = sector.getUint16(at + 64, true)
-    if ((type !== 1 && type !== 2) || length < 4 || length > 64) continue
-    const bytes = new Uint8Array(sector.buffer, sector.byteOffset + at, length - 2)
-    names.push(new TextDecoder('utf-16le').decode(bytes))
-  }
-  return names
 }
 
 async function number(source: Source, offset: number): Promise<number> {
