@@ -17,6 +17,8 @@ export interface Options {
   readonly strict: boolean
   readonly quiet: boolean
   readonly reveal: boolean
+  /** Mentions that were let through are listed. */
+  readonly explain: boolean
   readonly ocr: 'paddle' | 'tesseract' | 'off'
   readonly ocrBackend: 'native' | 'wasm' | null
   readonly rules: readonly string[]
@@ -27,6 +29,9 @@ export interface Options {
   readonly limits: Limits
   readonly today: string | null
   readonly stdinName: string | null
+  /** Settings file; `secscan.yaml` of the working directory when null. */
+  readonly config: string | null
+  readonly policy: string | null
 }
 
 const choices = {
@@ -37,14 +42,25 @@ const choices = {
   '--ocr-backend': ['native', 'wasm'],
 } as const
 const numbers = ['--jobs', '--timeout', '--max-memory', '--max-pages', '--max-parts', '--max-pixels', '--max-bytes', '--max-depth'] // prettier-ignore
-const words = ['--output', '--stdin-name', '--today']
-const switches = ['--strict', '--quiet', '--reveal', '--help', '--version']
+const words = ['--output', '--stdin-name', '--today', '--config', '--policy']
+const switches = ['--strict', '--quiet', '--reveal', '--explain', '--help', '--version']
 const lists = ['--rules', '--pack']
 
 const DEFAULT_TIMEOUT_S = 120
 const DEFAULT_MEMORY_MB = 1536
 
+/** What was said on the command line, before anything else is asked: paths, and flags by their camel-case names. */
+export interface Given {
+  readonly paths: readonly string[]
+  /** As they were written: numbers in the units of the flags. */
+  readonly values: Readonly<Record<string, unknown>>
+}
+
 export function parseOptions(argv: readonly string[]): Options {
+  return optionsOf(readFlags(argv))
+}
+
+export function readFlags(argv: readonly string[]): Given {
   const command = buildCommand()
   try {
     command.parse([...argv], { from: 'user' })
@@ -52,7 +68,7 @@ export function parseOptions(argv: readonly string[]): Options {
     if (error instanceof CommanderError) throw asUsage(error, argv)
     throw error
   }
-  return read(command)
+  return { paths: command.args, values: command.opts<Record<string, unknown>>() }
 }
 
 function buildCommand(): Command {
@@ -93,12 +109,12 @@ function asUsage(error: CommanderError, argv: readonly string[]): UsageError {
   return new UsageError({ code: 'cli.unknown-option', args: { option, near: nearest(option, known) ?? '' } })
 }
 
-function read(command: Command): Options {
-  const given = command.opts<Record<string, unknown>>()
+/** Whatever was not said gets its default. */
+export function optionsOf({ paths, values }: Given): Options {
   const get = <T>(name: string, otherwise: T): T =>
-    given[name] === undefined ? otherwise : (given[name] as T)
+    values[name] === undefined ? otherwise : (values[name] as T)
   return {
-    paths: command.args,
+    paths,
     help: get('help', false),
     version: get('version', false),
     lang: get<Lang | null>('lang', null),
@@ -108,6 +124,7 @@ function read(command: Command): Options {
     strict: get('strict', false),
     quiet: get('quiet', false),
     reveal: get('reveal', false),
+    explain: get('explain', false),
     ocr: get<Options['ocr']>('ocr', 'paddle'),
     ocrBackend: get<Options['ocrBackend']>('ocrBackend', null),
     rules: get<string[]>('rules', []),
@@ -125,5 +142,7 @@ function read(command: Command): Options {
     },
     today: get<string | null>('today', null),
     stdinName: get<string | null>('stdinName', null),
+    config: get<string | null>('config', null),
+    policy: get<string | null>('policy', null),
   }
 }
