@@ -6,6 +6,7 @@ import { epub } from './epub.js'
 import { html } from './html.js'
 import { inert } from './inert.js'
 import { media } from './media.js'
+import { mime } from './mime.js'
 import { odf } from './odf.js'
 import { ofd } from './ofd.js'
 import { pdf } from './pdf.js'
@@ -28,6 +29,7 @@ export const extractors: readonly Extractor[] = [
   picture,
   inert,
   media,
+  mime,
   html,
   text,
 ]

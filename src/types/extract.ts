@@ -12,6 +12,8 @@ export interface Source {
   bytes(): Promise<Uint8Array>
   /** A file this one links to by a relative address, if it lies under the input's folder; else null. */
   sibling?(href: string): Promise<Source | null>
+  /** Whether the file it came in also holds what stands at this address (a saved web page). */
+  carries?(href: string): boolean
   /** Lets go of what it holds open. */
   close?(): Promise<void>
 }

@@ -56,6 +56,7 @@ export async function* follow(links: Iterable<Link>, source: Source, work: Work)
     if (target === 'none' || seen.has(key)) continue
     seen.add(key)
     if (target === 'data') yield* dataPart(link, source, seen.size, work)
+    else if (target === 'remote' && source.carries?.(link.href)) continue
     else if (target === 'remote') yield* remoteRemark(link, source.place)
     else yield* localPart(link, source)
   }

@@ -1,6 +1,7 @@
 /** What kind of text a file is, by its first bytes and its name; and which text-like files are not ours to read. */
 import type { Probe } from '../../types.js'
 import { decodeText } from '../shared/charset.js'
+import { isMailHead } from '../shared/mail-head.js'
 
 export type Kind = 'plain' | 'markdown' | 'csv' | 'json' | 'xml'
 
@@ -17,9 +18,6 @@ const notText: readonly RegExp[] = [
   /^begin [0-7]{3,4} \S[^\n]*\nM[ -`]{60}/m,
 ]
 
-const headerLine =
-  /^(received|return-path|mime-version|from|to|subject|date|message-id|content-type|delivered-to|x-[\w-]+):/i
-
 const kinds: readonly (readonly [Kind, RegExp])[] = [
   ['markdown', /\.(md|markdown|mdown|mkd|mdx|rmd|qmd)$/],
   ['csv', /\.(csv|tsv|tab|psv)$/],
@@ -33,20 +31,7 @@ export function textOf(probe: Probe): string | null {
 }
 
 export function isForeign(text: string): boolean {
-  return notText.some((form) => form.test(text)) || isMail(text)
-}
-
-/** RFC 5322 headers to begin with, and a MIME header among them: bodies are usually base64 or quoted-printable. */
-function isMail(text: string): boolean {
-  const lines = text.split(/\r?\n/)
-  if (!headerLine.test(lines[0] ?? '')) return false
-  const end = lines.indexOf('')
-  const head = lines.slice(0, end < 0 ? lines.length : end)
-  const headers = head.filter((line) => headerLine.test(line))
-  return (
-    headers.length >= 2 &&
-    head.some((line) => /^(mime-version|content-type|content-transfer-encoding):/i.test(line))
-  )
+  return notText.some((form) => form.test(text)) || isMailHead(text)
 }
 
 export function kindOf(name: string, text: string): Kind {
