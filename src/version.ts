@@ -1,7 +1,9 @@
 /** The version in package.json, read once. */
-import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { home } from './home.js'
 
 export function toolVersion(): string {
-  const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
+  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }
   return version
 }

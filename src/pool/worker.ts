@@ -1,6 +1,7 @@
 /** The parent's end of one child process: starts it, gives it units, and ends it when it stops making progress. */
 import { type ChildProcess, fork } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { home } from '../home.js'
 import type { Observation } from '../inspect.js'
 import type { Setup, ToChild, ToParent, Unit } from './messages.js'
 
@@ -25,7 +26,7 @@ export interface OcrSaid {
   readonly model: string
 }
 
-const childModule = fileURLToPath(new URL('./child.js', import.meta.url))
+const childModule = join(home, 'dist/pool/child.js')
 
 export interface WorkerOptions {
   readonly setup: Promise<Setup> | Setup

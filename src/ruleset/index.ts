@@ -1,11 +1,12 @@
 /** Rule files read, checked and made into plain rules. */
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { home } from '../home.js'
 import { readKept } from './kept.js'
 import type { RuleChoice, Ruleset } from './load.js'
 
 export type { RuleChoice, Ruleset } from './load.js'
 
-const coreRules = fileURLToPath(new URL('../../rules', import.meta.url))
+const coreRules = join(home, 'rules')
 
 /** Throws UsageError for a file, key, pack or pattern that is wrong. */
 export async function loadRules(choice: RuleChoice = {}): Promise<Ruleset> {

@@ -1,8 +1,8 @@
 /** Rule folders → rules ready to send: every file listed, every name known, every pattern whole. */
 import { readdir } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { UsageError } from '../errors.js'
+import { home } from '../home.js'
 import { hashOf } from '../identity.js'
 import { nearest } from '../nearest.js'
 import type { Bilingual, Rule } from '../types.js'
@@ -25,13 +25,24 @@ export interface Ruleset {
   readonly rules: readonly Rule[]
   /** Over everything the rules say; changes when any of it does. */
   readonly hash: string
-  /** Packs that are on, as `name@version`. */
-  readonly packs: readonly string[]
+  /** Every pack there is, on or not. */
+  readonly packs: readonly Pack[]
+  /** Ids of the rules in packs that are not on. */
+  readonly dormant: readonly string[]
   /** What each rule must find and must let through. */
   readonly examples: ReadonlyMap<
     string,
     { readonly hit: readonly Example[]; readonly miss: readonly Example[] }
   >
+}
+
+export interface Pack {
+  readonly name: string
+  readonly title: Bilingual
+  readonly version: string
+  /** ISO date of that version. */
+  readonly date: string
+  readonly on: boolean
 }
 
 export interface RuleChoice {
@@ -48,36 +59,37 @@ interface Shared {
   advice: Record<string, Bilingual>
 }
 
-export const coreRules = fileURLToPath(new URL('../../rules', import.meta.url))
+export const coreRules = join(home, 'rules')
 
 export async function readRules(choice: RuleChoice = {}): Promise<Ruleset> {
   const shared: Shared = { grammar: null, weights: null, advice: {} }
   const wanted = new Set(choice.packs)
-  const known = new Map<string, boolean>()
   const rules = new Map<string, Rule>()
   const examples: [string, { hit: readonly Example[]; miss: readonly Example[] }][] = []
-  const packs: string[] = []
+  const packs: Pack[] = []
+  const dormant: string[] = []
   for (const folder of [coreRules, ...(choice.folders ?? [])]) {
     const index = await readIndex(folder, shared)
     for (const [name, pack] of Object.entries(index.packs)) {
-      known.set(name, pack.default)
+      const { title, version, date } = pack
       const on = pack.default || wanted.has(name)
-      if (on) packs.push(`${name}@${pack.version}`)
+      packs.push({ name, title, version, date, on })
       for (const file of pack.rules) {
         const { rule: read, examples: own } = await readRule(join(folder, file), name, shared)
         const rule = folder === coreRules ? read : { ...read, unproven: true }
-        if (rules.has(rule.id)) throw new UsageError({ code: 'rules.twice', args: { id: rule.id, file } })
-        if (!on) continue
-        rules.set(rule.id, rule)
-        if (own) examples.push([rule.id, own])
+        if (rules.has(rule.id) || dormant.includes(rule.id)) throw new UsageError({ code: 'rules.twice', args: { id: rule.id, file } })
+        if (on) rules.set(rule.id, rule)
+        else dormant.push(rule.id)
+        if (on && own) examples.push([rule.id, own])
       }
     }
   }
-  for (const name of wanted) if (!known.has(name)) throw unknownPack(name, [...known.keys()])
+  const known = packs.map(({ name }) => name)
+  for (const name of wanted) if (!known.includes(name)) throw unknownPack(name, known)
   const list = [...rules.values()]
   if (list.length === 0) throw new UsageError({ code: 'rules.none' })
   const hash = hashOf(JSON.stringify(list.toSorted((one, other) => (one.id < other.id ? -1 : 1))))
-  return { rules: list, hash, packs, examples: new Map(examples) }
+  return { rules: list, hash, packs, dormant, examples: new Map(examples) }
 }
 
 function unknownPack(name: string, known: readonly string[]): UsageError {
