@@ -3,7 +3,7 @@ import type { Line, Part } from '../../types.js'
 import { statedLine } from '../shared/stated.js'
 import type { XmlElement, XmlSink } from '../shared/xml.js'
 import { hasHan } from '../shared/xml-text.js'
-import { sectionsOf } from './header-footer.js'
+import { sectionsOf } from '../shared/header-footer.js'
 import { unescaped } from './strings.js'
 import { quotedIn, type Sheet } from './workbook.js'
 

@@ -7,7 +7,7 @@ import { statedPage } from '../shared/stated.js'
 import { readXml, type XmlElement, type XmlSink, xmlSteps } from '../shared/xml.js'
 import type { ZipEntry } from '../shared/zip.js'
 import { type Book, CellReader, type Range } from './cells.js'
-import { parseCell } from './reference.js'
+import { parseCell } from '../shared/cell-name.js'
 import { WordReader } from './sheet-words.js'
 import type { Sheet } from './workbook.js'
 

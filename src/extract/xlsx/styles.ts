@@ -4,7 +4,7 @@ import { type OfficeDocument, report, take } from '../shared/ooxml-document.js'
 import { readXml, type XmlElement } from '../shared/xml.js'
 import type { ZipEntry } from '../shared/zip.js'
 import { type Colour, colourOf } from './colours.js'
-import { builtInFormats } from './number-format.js'
+import { builtInFormats } from '../shared/number-format.js'
 
 export interface CellFormat {
   /** Points. */

@@ -1,8 +1,22 @@
 /** Paragraphs of a story as lines: runs of one appearance joined, line breaks apart, deleted text by itself. */
-import type { Line, Part, Span } from '../../types.js'
-import { statedLine, statedSpan } from '../shared/stated.js'
-import { formerLines } from './former.js'
-import type { Paragraph, Run } from './story-state.js'
+import type { HiddenBy, Line, Part, Span } from '../../types.js'
+import { formerLines, type TrackedRun } from './former-lines.js'
+import { statedLine, statedSpan } from './stated.js'
+
+interface Run extends TrackedRun {
+  readonly hiddenBy?: HiddenBy
+  readonly size?: number
+  readonly bold?: boolean
+  /** The field in whose code, not result, the run stands. */
+  readonly field?: { readonly closed: boolean }
+}
+interface Paragraph {
+  readonly runs: readonly Run[]
+  readonly part: Part
+  readonly label?: string
+  readonly author?: string
+  readonly cell?: NonNullable<Line['cell']>
+}
 
 /** A line break ends a line as a paragraph does: marks are set below one another with either. */
 export function linesOf(paragraph: Paragraph): Line[] {
