@@ -82,7 +82,11 @@ function factsOf(named: Named, ruleset: Ruleset, options: Options, lang: Lang, t
     strict: options.strict,
     reveal: options.reveal,
     tool: { name: 'secscan', version: toolVersion() },
-    ruleset: { count: ruleset.rules.length, hash: ruleset.hash, packs: ruleset.packs },
+    ruleset: {
+      count: ruleset.rules.length,
+      hash: ruleset.hash,
+      packs: ruleset.packs.filter(({ on }) => on).map(({ name, version, date }) => ({ name, version, date })),
+    },
     rules: new Map(ruleset.rules.map((rule) => [rule.id, rule])),
     inputs: named.inputs.length,
     excluded: named.excluded.map(({ path }) => path),

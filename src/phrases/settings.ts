@@ -4,4 +4,34 @@ export const settingsPhrases = {
     zh: '自定规则“{rule}”在这里用时太长，没有查完。请用 secscan rules test 检查它的正则表达式',
     en: 'your rule "{rule}" took too long here and was not finished; check its patterns with secscan rules test',
   },
+  'settings.wrong-name': {
+    zh: '有 {file}，但设置文件的名字是 {name}；请改名，或用 --config {file} 指定',
+    en: 'there is a {file}, but settings are read from {name}; rename it or give --config {file}',
+  },
+  'settings.loosened': {
+    zh: '{where} 要求 {key}: {asked}，低于上级规定 {policy} 的 {key}: {held}。上级规定只能从严',
+    en: '{where} asks for {key}: {asked}, looser than {key}: {held} in the policy {policy}; a policy can only be tightened',
+  },
+  'settings.organ-beyond-policy': {
+    zh: '{where} 的“{name}”不在上级规定 {policy} 的 publisher.organs 之内',
+    en: '{where}: "{name}" is not among publisher.organs of the policy {policy}',
+  },
+  'settings.waiver-beyond-policy': {
+    zh: '{where} 登记了豁免；有上级规定 {policy} 时，豁免只能写在上级规定里',
+    en: '{where} waives findings; under the policy {policy} only the policy can',
+  },
+  'settings.unknown-rule': {
+    zh: '{where}：没有编号为 {rule} 的规则，最接近的是 {near}',
+    en: '{where}: there is no rule {rule}; the nearest is {near}',
+  },
+  'settings.unanswered': {
+    zh: '{where}：把规则 {rule} 从 {from} 放宽到 {to}，必须写明 reason（理由）和 by（责任人）',
+    en: '{where}: lowering rule {rule} from {from} to {to} needs a reason and who answers for it (by)',
+  },
+  'settings.default': { zh: '默认', en: 'default' },
+  'settings.policy': { zh: '上级规定 {where}', en: 'policy {where}' },
+  'settings.flag': { zh: '命令行 {where}', en: 'command line {where}' },
+  'settings.file': { zh: '{where}', en: '{where}' },
+  'settings.machine': { zh: '由本机决定', en: 'up to the machine' },
+  'settings.nothing': { zh: '无', en: 'none' },
 } as const

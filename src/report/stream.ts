@@ -1,5 +1,5 @@
 /** What every reporter is given: results as they come, and the facts of the run around them. */
-import type { Judged, Lang, RuleHead } from '../types.js'
+import type { Judged, Lang, Relaxed, RuleHead, StaleCause, Waiver } from '../types.js'
 import type { Tally } from '../tally.js'
 
 export interface RunFacts {
@@ -7,13 +7,23 @@ export interface RunFacts {
   readonly today: string
   readonly strict: boolean
   readonly tool: { readonly name: string; readonly version: string }
-  readonly ruleset: { readonly count: number; readonly hash: string; readonly packs: readonly string[] }
+  readonly ruleset: {
+    readonly count: number
+    readonly hash: string
+    /** Those that are on. */
+    readonly packs: readonly { readonly name: string; readonly version: string; readonly date: string }[]
+  }
   readonly rules: ReadonlyMap<string, RuleHead>
   /** How many files will come. */
   readonly inputs: number
   readonly excluded: readonly string[]
   readonly missing: readonly string[]
+  /** Whom to call; printed with the advice. */
   readonly contact?: string
+  /** Rules that come with secscan and do less than they would: no file may go out without a person. */
+  readonly relaxed?: readonly Relaxed[]
+  /** Mentions that were let through are listed. */
+  readonly explain?: boolean
   /** `--reveal`: unseen text may be shown. */
   readonly reveal?: boolean
 }
@@ -24,6 +34,8 @@ export interface ReportStream {
   /** Complete once `results` has ended. */
   end(): {
     readonly tally: Tally
+    /** Waivers that did not count in this run, and why. */
+    readonly stale?: readonly { readonly waiver: Waiver; readonly cause: StaleCause }[]
     readonly ocr: { readonly engine: string; readonly backend: string; readonly model: string } | null
   }
 }

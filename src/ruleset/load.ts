@@ -77,7 +77,8 @@ export async function readRules(choice: RuleChoice = {}): Promise<Ruleset> {
       for (const file of pack.rules) {
         const { rule: read, examples: own } = await readRule(join(folder, file), name, shared)
         const rule = folder === coreRules ? read : { ...read, unproven: true }
-        if (rules.has(rule.id) || dormant.includes(rule.id)) throw new UsageError({ code: 'rules.twice', args: { id: rule.id, file } })
+        if (rules.has(rule.id) || dormant.includes(rule.id))
+          throw new UsageError({ code: 'rules.twice', args: { id: rule.id, file } })
         if (on) rules.set(rule.id, rule)
         else dormant.push(rule.id)
         if (on && own) examples.push([rule.id, own])
@@ -140,7 +141,7 @@ async function readRule(file: string, pack: string, shared: Shared) {
 }
 
 const formKeys =
-  'name pattern keywords digits shows strength level needs ignores bounded beside within weight required check zh en hit miss text at today'.split(
+  'name pattern keywords digits shows strength level needs ignores bounded beside within weight required check zh en hit miss text at today value clues most least'.split(
     ' ',
   )
 

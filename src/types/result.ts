@@ -38,6 +38,25 @@ export interface Hit {
   readonly revealed?: string
 }
 
+/**
+ * What one page adds to the evidence for a rule about whole documents. It carries the terms of its rule, so that it can
+ * be weighed where no rules are at hand.
+ */
+export interface Clue {
+  /** The place where it was first seen, at the highest level its rule may reach. */
+  readonly hit: Hit
+  readonly name: string
+  readonly count: number
+  readonly weight: number
+  readonly most: number
+  readonly terms: ClueTerms
+}
+export interface ClueTerms {
+  readonly bars: { readonly block: number; readonly review: number }
+  /** Clues by name in the order of the rule, with how many times each must be found. */
+  readonly least: Readonly<Record<string, number>>
+}
+
 export interface Finding {
   /** Stable fingerprint; holds no text. */
   readonly id: string
@@ -66,6 +85,28 @@ export interface Inspection {
   readonly inert: readonly { readonly place: Place; readonly detail: Said }[]
 }
 
+/** Somebody answers for one finding or gap, until a day. The id ends with the document: other bytes, another id. */
+export interface Waiver {
+  readonly id: string
+  /** The written decision it rests on; a mark is not waived without. */
+  readonly basis?: string
+  readonly reason: string
+  readonly by: string
+  /** ISO date, the last day on which it counts. */
+  readonly until: string
+  readonly note?: string
+  /** File and line it stands in. */
+  readonly where: string
+}
+
+export interface Waived {
+  readonly waiver: Waiver
+  readonly what: Finding | Gap
+}
+
+/** Why a waiver did not count. `unmet`: nothing in this run has its id. */
+export type StaleCause = 'expired' | 'no-basis' | 'unmet'
+
 export type Decision = 'publish' | 'block'
 export interface Verdict {
   readonly decision: Decision
@@ -73,6 +114,10 @@ export interface Verdict {
   readonly complete: boolean
 }
 export interface Judged {
+  /** Without what is waived. */
   readonly inspection: Inspection
   readonly verdict: Verdict
+  readonly waived?: readonly Waived[]
+  /** Waivers of something here that do not count. */
+  readonly refused?: readonly { readonly id: string; readonly cause: StaleCause }[]
 }

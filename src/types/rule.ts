@@ -52,6 +52,7 @@ export type Standing =
   | 'example'
   | 'introduced'
   | 'running'
+  | 'in-menu'
   | 'numbered'
   | 'topic'
   | 'code'
@@ -110,6 +111,11 @@ export interface Form extends Trigger {
   readonly ignores?: readonly Standing[]
   /** Ends that may not touch another character of a word. */
   readonly bounded?: 'start' | 'end' | 'both'
+  /**
+   * The pattern is a label that ends its line or cell; what counts is its value, in the cell to the right, in the
+   * column below or on the next line, if it matches this from end to end.
+   */
+  readonly value?: string
   readonly beside?: readonly Beside[]
 }
 
@@ -141,6 +147,8 @@ export interface Cues {
   readonly topic: string
   readonly officialHead: string
   readonly copyNumber: string
+  /** Words of navigation bars and tag clouds. */
+  readonly menu: string
 }
 
 /** A shape of text that counts wherever it stands: numbers with checksums. */
@@ -187,4 +195,41 @@ export interface SightRule extends RuleHead {
   readonly least: number
 }
 
-export type Rule = MarkRule | PatternRule | RemarkRule | PixelRule | SightRule
+/** One kind of evidence for or against something about a whole document; counted over all its pages. */
+export interface DocumentClue extends Trigger {
+  readonly name: string
+  /** `^` and `$` mean the line, cell or paragraph. */
+  readonly pattern: string
+  /** Set: the pattern is a label and its value must match this, as in `Form.value` or after it on its line. */
+  readonly value?: string
+  /** What each time adds to the score, for the first `most` times; below 0 it speaks against. */
+  readonly weight: number
+  readonly most: number
+  /** Found fewer times than this, the rule does not hold; 0 where it may be missing. */
+  readonly least: number
+  /** `head`: only among the first rows of a page, in a title or in a name. */
+  readonly within?: 'head'
+  readonly check?: string
+}
+
+/** Something said by a document as a whole: a register, a form that has been filled in, a list of people. */
+export interface DocumentRule extends RuleHead {
+  readonly family: 'document'
+  /** The finding stands where the first of these was seen. */
+  readonly clues: readonly DocumentClue[]
+  readonly bars: { readonly block: number; readonly review: number }
+}
+
+export type Rule = MarkRule | PatternRule | RemarkRule | PixelRule | SightRule | DocumentRule
+
+/** A rule that comes with secscan, lowered or switched off by settings. Stands in every headline. */
+export interface Relaxed {
+  readonly rule: string
+  readonly title: Bilingual
+  readonly from: Level
+  readonly to: Level | 'off'
+  readonly reason: string
+  readonly by: string
+  /** File and line. */
+  readonly where: string
+}

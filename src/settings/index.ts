@@ -1,0 +1,120 @@
+/** What holds for this run: the settings file, the policies and the command line, put together. */
+import { UsageError } from '../errors.js'
+import type { Level, Waiver } from '../types.js'
+import { type Asked, type Layers, readLayers } from './files.js'
+import { type Layer, type Origin, originIn, whereOf } from './layer.js'
+import { type Entry, merge } from './merge.js'
+
+export interface Settings {
+  /** Values by the names of the flags; the command line has the last word. */
+  readonly values: Readonly<Record<string, unknown>>
+  /** Every key that has an effect, with its origin, in the order of the handbook. */
+  readonly entries: readonly Entry[]
+  /** Printed with the advice. */
+  readonly contact: string | null
+  /** Names of the organ that publishes. */
+  readonly organs: readonly string[]
+  /** Policies first: what comes later may not go below them. */
+  readonly levels: readonly LevelSetting[]
+  readonly waivers: readonly Waiver[]
+  /** Policies that hold for the run. */
+  readonly policies: readonly string[]
+}
+
+export interface LevelSetting {
+  readonly rule: string
+  readonly level: Level | 'off'
+  readonly reason?: string
+  readonly by?: string
+  readonly origin: Extract<Origin, { file: string }>
+}
+
+export async function loadSettings(
+  flags: Readonly<Record<string, unknown>>,
+  asked: Asked,
+): Promise<Settings> {
+  const layers = await readLayers(asked)
+  const { values, entries } = merge(flags, layers)
+  const all = [...layers.policies, ...(layers.local ? [layers.local] : [])]
+  const contact = contactOf(layers)
+  const organs = organsOf(layers)
+  const levels = all.flatMap(levelsIn)
+  const waivers = waiversOf(layers)
+  return {
+    values,
+    entries: [
+      ...entries,
+      contact ?? { key: 'contact', value: null, origin: { kind: 'default' } },
+      organs ?? { key: 'publisher.organs', value: [], origin: { kind: 'default' } },
+      ...levels.map(({ rule, level, origin }) => ({ key: `rules.${rule}`, value: level, origin })),
+      ...all.flatMap(waiverEntries),
+    ],
+    contact: contact ? String(contact.value) : null,
+    organs: (organs?.value ?? []) as readonly string[],
+    levels,
+    waivers,
+    policies: layers.policies.map(({ file }) => file),
+  }
+}
+
+/** Whom to call is no matter of strictness: the nearer one. */
+function contactOf({ local, policies }: Layers): Entry | null {
+  const layer = [local, ...policies].find((one) => one?.value.contact !== undefined)
+  return layer ? { key: 'contact', value: layer.value.contact, origin: originIn(layer, ['contact']) } : null
+}
+
+/** A name more is a document less that needs consent: under a policy only its own names count. */
+function organsOf({ local, policies }: Layers): Entry | null {
+  const path = ['publisher', 'organs']
+  const entryOf = (layer: Layer): Entry => ({
+    key: 'publisher.organs',
+    value: layer.value.publisher!.organs,
+    origin: originIn(layer, path),
+  })
+  const held = policies.find((one) => one.value.publisher)
+  if (!local?.value.publisher) return held ? entryOf(held) : null
+  const strange = local.value.publisher.organs.find(
+    (name) => held && !held.value.publisher!.organs.includes(name),
+  )
+  if (strange !== undefined && held) {
+    const [asked, floor] = [whereOf(originIn(local, path)), whereOf(originIn(held, path))]
+    const args = { name: strange, where: asked, policy: floor }
+    throw new UsageError({ code: 'settings.organ-beyond-policy', args })
+  }
+  return entryOf(local)
+}
+
+function levelsIn(layer: Layer): LevelSetting[] {
+  return Object.entries(layer.value.rules ?? {}).map(([rule, { level, reason, by }]) => ({
+    rule,
+    level,
+    ...(reason !== undefined && { reason }),
+    ...(by !== undefined && { by }),
+    origin: originIn(layer, ['rules', rule]),
+  }))
+}
+
+/** Under a policy a waiver is the policy's to give. */
+function waiversOf({ local, policies }: Layers): Waiver[] {
+  const held = policies[0]
+  if (held && local?.value.waivers?.length) {
+    const args = { where: whereOf(originIn(local, ['waivers'])), policy: whereOf(originIn(held, [])) }
+    throw new UsageError({ code: 'settings.waiver-beyond-policy', args })
+  }
+  return [...policies, ...(local ? [local] : [])].flatMap((layer) =>
+    (layer.value.waivers ?? []).map(({ basis, note, ...rest }, index) => ({
+      ...rest,
+      ...(basis !== undefined && { basis }),
+      ...(note !== undefined && { note }),
+      where: whereOf(originIn(layer, ['waivers', index])),
+    })),
+  )
+}
+
+function waiverEntries(layer: Layer): Entry[] {
+  return (layer.value.waivers ?? []).map(({ id, until }, index) => ({
+    key: `waivers.${id}`,
+    value: until,
+    origin: originIn(layer, ['waivers', index]),
+  }))
+}

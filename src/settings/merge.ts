@@ -1,0 +1,111 @@
+/** Defaults, policies, the settings file and the command line → one value per key, and where it was said. */
+import { resolve } from 'node:path'
+import { UsageError } from '../errors.js'
+import type { Layers } from './files.js'
+import { type Key, keys } from './keys.js'
+import { type Layer, type Origin, originIn, whereOf } from './layer.js'
+
+export interface Entry {
+  readonly key: string
+  readonly value: unknown
+  readonly origin: Origin
+}
+
+export interface Merged {
+  /** By the names of the flags, ready to be read as options. */
+  readonly values: Readonly<Record<string, unknown>>
+  readonly entries: readonly Entry[]
+}
+
+type Said = { readonly value: unknown; readonly origin: Exclude<Origin, { kind: 'default' }> }
+
+/** The command line beats the file, the file beats the defaults; below a policy nobody gets. */
+export function merge(flags: Readonly<Record<string, unknown>>, layers: Layers): Merged {
+  const values: Record<string, unknown> = { ...flags }
+  const entries: Entry[] = []
+  for (const key of keys) {
+    const told = key.floor === 'added' ? added(key, flags, layers) : [strongest(key, flags, layers)]
+    for (const one of told) entries.push({ key: key.path, ...one })
+    const said = told.filter(({ origin }) => origin.kind !== 'default').map(({ value }) => value)
+    if (said.length > 0) values[key.name] = key.floor === 'added' ? said : said[0]
+  }
+  return { values, entries }
+}
+
+/** Lists only grow: what each source adds, each item told apart. */
+function added(
+  key: Key,
+  flags: Readonly<Record<string, unknown>>,
+  { local, policies }: Layers,
+): Omit<Entry, 'key'>[] {
+  const inFiles = [...policies, ...(local ? [local] : [])].flatMap((layer) => {
+    const items = valueIn(layer, key) as readonly string[] | undefined
+    return (items ?? []).map((item, index) => ({
+      value: key.path === 'ruleFolders' ? resolve(layer.folder, item) : item,
+      origin: originIn(layer, [...key.path.split('.'), index]),
+    }))
+  })
+  const given = ((flags[key.name] ?? []) as readonly string[]).map((value) => ({
+    value,
+    origin: { kind: 'flag', flag: key.flag } as const,
+  }))
+  const all: Omit<Entry, 'key'>[] = [...inFiles, ...given]
+  const fresh = all.filter(({ value }, index) => all.findIndex((other) => other.value === value) === index)
+  return fresh.length > 0 ? fresh : [{ value: [], origin: { kind: 'default' } }]
+}
+
+function strongest(
+  key: Key,
+  flags: Readonly<Record<string, unknown>>,
+  { local, policies }: Layers,
+): Omit<Entry, 'key'> {
+  const asked = flagged(key, flags) ?? (local && saidIn(local, key))
+  let held: Said | null = null
+  for (const floor of policies.map((policy) => saidIn(policy, key))) {
+    if (!floor) continue
+    held = held ? stricter(key, held, floor) : floor
+  }
+  if (asked && held && isLooser(key, asked.value, held.value)) throw loosened(key, asked, held)
+  return asked ?? held ?? { value: key.preset, origin: { kind: 'default' } }
+}
+
+function flagged(key: Key, flags: Readonly<Record<string, unknown>>): Said | null {
+  const value = flags[key.name]
+  return value === undefined ? null : { value, origin: { kind: 'flag', flag: key.flag } }
+}
+
+function saidIn(layer: Layer, key: Key): Said | null {
+  const value = valueIn(layer, key)
+  return value === undefined ? null : { value, origin: originIn(layer, key.path.split('.')) }
+}
+
+function valueIn(layer: Layer, { path }: Key): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], layer.value)
+}
+
+/** Two policies hold both; where they cannot, the user hears of it. */
+function stricter(key: Key, one: Said, other: Said): Said {
+  if (key.floor === 'ceiling') return (one.value as number) <= (other.value as number) ? one : other
+  if (key.floor === 'on') return one.value === true ? one : other
+  if (key.floor === 'fixed' && one.value !== other.value) throw loosened(key, other, one)
+  return one
+}
+
+function isLooser({ floor }: Key, asked: unknown, held: unknown): boolean {
+  if (floor === 'ceiling') return (asked as number) > (held as number)
+  if (floor === 'on') return held === true && asked !== true
+  return floor === 'fixed' && asked !== held
+}
+
+function loosened(key: Key, asked: Said, held: Said): UsageError {
+  const args = {
+    key: key.path,
+    asked: String(asked.value),
+    where: whereOf(asked.origin),
+    held: String(held.value),
+    policy: whereOf(held.origin),
+  }
+  return new UsageError({ code: 'settings.loosened', args })
+}
