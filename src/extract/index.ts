@@ -1,5 +1,6 @@
 /** The formats, in order of priority. Adding one is one file and one line here. */
 import type { Extractor, Probe } from '../types.js'
+import { archives } from './archive.js'
 import { docx } from './docx.js'
 import { encryptedOffice } from './encrypted-office.js'
 import { epub } from './epub.js'
@@ -28,6 +29,7 @@ export const extractors: readonly Extractor[] = [
   encryptedOffice,
   picture,
   inert,
+  ...archives,
   media,
   mime,
   html,

@@ -1,4 +1,5 @@
 /** Every sentence secscan says, in both languages, found by its code. */
+import { archivePhrases } from './archive.js'
 import { cliPhrases } from './cli.js'
 import { coverPhrases } from './cover.js'
 import { formatsPhrases } from './formats.js'
@@ -16,6 +17,7 @@ import { scanPhrases } from './scan.js'
 import { settingsPhrases } from './settings.js'
 
 export const phrases = {
+  ...archivePhrases,
   ...cliPhrases,
   ...coverPhrases,
   ...formatsPhrases,

@@ -2,6 +2,7 @@
 import type { Entry, ZipFile } from 'yauzl'
 import { Uninspectable } from '../../errors.js'
 import { enter } from '../../place.js'
+import { readRawName } from '../../raw-name.js'
 import { lastSegment } from '../../source.js'
 import type { Place, Source, Step, Work } from '../../types.js'
 import { unpack, type Unpacked } from './zip-entry.js'
@@ -27,6 +28,8 @@ export interface Zip {
   /** In the order of the central directory; of two with one name both stand here. */
   readonly entries: readonly ZipEntry[]
   readonly duplicates: readonly string[]
+  /** Of the archive, then of its entries. */
+  readonly comments: readonly string[]
   /** Bytes that belong to no entry: before the archive, between its entries, after its end. */
   readonly stray: readonly Stretch[]
   /** The first entry of that name, letter case aside (OPC 6.2.2.3). */
@@ -123,12 +126,19 @@ function zipOf(
   return {
     entries: [...rawOf.keys()],
     duplicates,
+    comments: commentsOf(file, raw),
     stray,
     find: (name) => byName.get(name.toLowerCase()),
     read,
     salvage,
     source: (entry, detail) => lazySource(enter(source.place, { name: entry.name, ...detail }), entry, read),
   }
+}
+
+/** yauzl leaves them as bytes when it is told not to decode. */
+function commentsOf(file: ZipFile, raw: readonly Entry[]): string[] {
+  const all = [file.comment as unknown as Buffer, ...raw.map((entry) => entry.fileCommentRaw)]
+  return all.filter((comment) => comment.length > 0).map((comment) => readRawName(comment))
 }
 
 function entryOf(raw: Entry): ZipEntry {

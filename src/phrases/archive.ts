@@ -1,0 +1,59 @@
+/** What is said about archives. */
+export const archivePhrases = {
+  'archive.encrypted': {
+    zh: '压缩包有密码，“{name}”无法检查；请提供不加密的文件',
+    en: 'the archive has a password, “{name}” was not inspected; provide it without one',
+  },
+  'archive.method': {
+    zh: '“{name}”用了不支持的压缩方法，无法检查；请用普通 ZIP 重新压缩',
+    en: '“{name}” uses a compression method that is not supported; pack it again as plain ZIP',
+  },
+  'archive.volume': {
+    zh: '这是分卷压缩包中的一卷，单独一卷打不开，没有检查；请合并解压后再检查',
+    en: 'one volume of a split archive, which cannot be opened alone; join and unpack it, then check again',
+  },
+  'archive.memory': {
+    zh: '解压“{name}”需要的内存太多，没有检查；请取出后单独检查',
+    en: 'unpacking “{name}” takes too much memory; take it out and check it by itself',
+  },
+  'archive.cut-off': {
+    zh: '压缩包不完整，“{name}”没有读到末尾；请重新取得原文件',
+    en: 'the archive is incomplete, “{name}” ends too soon; get the original again',
+  },
+  'archive.unopened': {
+    zh: '压缩包已损坏，打不开或没有读完；请重新取得原文件',
+    en: 'the archive is damaged and could not be opened or read to its end; get the original again',
+  },
+  'archive.unread': {
+    zh: '压缩包里的“{name}”没有解出来，没有检查；请取出后单独检查',
+    en: '“{name}” in the archive was not unpacked; take it out and check it by itself',
+  },
+  'archive.more': {
+    zh: '压缩包末尾之后还有多余的数据，不属于压缩包',
+    en: 'bytes that belong to no entry stand behind the end of the archive',
+  },
+  'archive.duplicate': {
+    zh: '压缩包里有两个文件都叫“{name}”，都已检查',
+    en: 'two files in the archive are named “{name}”; both were inspected',
+  },
+  'archive.names': {
+    zh: '压缩包里的文件夹名超过 {limit} 个，后面的名称没有检查',
+    en: 'more than {limit} different folder names in the archive; the rest of the names was not inspected',
+  },
+  'archive.no-header': {
+    zh: '压缩包从中间起无法识别，后面的文件没有检查；请重新取得原文件',
+    en: 'the archive cannot be followed from its middle on; the files behind were not inspected',
+  },
+  'archive.no-end': {
+    zh: '压缩包没有结尾标记，可能不完整；请重新取得原文件',
+    en: 'the archive has no end mark and may be incomplete; get the original again',
+  },
+  'archive.sparse': {
+    zh: '“{name}”是稀疏文件，没有检查；请取出后单独检查',
+    en: '“{name}” is a sparse file and was not inspected; take it out and check it by itself',
+  },
+  'archive.link': {
+    zh: '“{name}”是指向“{target}”的链接，没有跟随',
+    en: '“{name}” is a link to “{target}”, which was not followed',
+  },
+} as const
