@@ -65,6 +65,8 @@ async function* pieces(
       continue
     }
     if (isElsewhere(piece.source)) continue
+    // Once the budget is spent, that is said here and not once more for every part to come.
+    work.budget.spend('bytes', 0)
     work.budget.spend('parts', 1)
     yield { kind: 'name', place: piece.source.place, role: piece.role }
     yield* walk(piece.source, inner, depth + 1)

@@ -32,6 +32,7 @@ const zh = `secscan：发布前保密检查。告诉你一份文件能不能发�
   --max-pixels 数量       一张图片最多多少像素，默认 4 亿
   --max-bytes 字节        解压后最多多少字节，默认 4 GiB
   --max-depth 层          嵌套最多多少层，默认 12
+  --max-ratio 倍          压缩文件最多膨胀多少倍，默认 200
   --today 日期            按哪一天判断（如 2026-03-01），默认今天
   --stdin-name 名称       标准输入的文件名
   --lang zh|en            报告语言
@@ -78,6 +79,7 @@ Options
   --max-pixels N          pixels per picture, default 400 million
   --max-bytes N           unpacked bytes per file, default 4 GiB
   --max-depth N           levels of nesting, default 12
+  --max-ratio N           times its size an archive may unpack to, default 200
   --today DATE            judge as of this day (2026-03-01), default today
   --stdin-name NAME       file name of standard input
   --lang zh|en            language of the report

@@ -41,7 +41,7 @@ const choices = {
   '--ocr': ['paddle', 'tesseract', 'off'],
   '--ocr-backend': ['native', 'wasm'],
 } as const
-const numbers = ['--jobs', '--timeout', '--max-memory', '--max-pages', '--max-parts', '--max-pixels', '--max-bytes', '--max-depth'] // prettier-ignore
+const numbers = ['--jobs', '--timeout', '--max-memory', '--max-pages', '--max-parts', '--max-pixels', '--max-bytes', '--max-depth', '--max-ratio'] // prettier-ignore
 const words = ['--output', '--stdin-name', '--today', '--config', '--policy']
 const switches = ['--strict', '--quiet', '--reveal', '--explain', '--help', '--version']
 const lists = ['--rules', '--pack']
@@ -139,6 +139,7 @@ export function optionsOf({ paths, values }: Given): Options {
       pixels: get('maxPixels', defaultLimits.pixels),
       bytes: get('maxBytes', defaultLimits.bytes),
       depth: get('maxDepth', defaultLimits.depth),
+      ratio: get('maxRatio', defaultLimits.ratio),
     },
     today: get<string | null>('today', null),
     stdinName: get<string | null>('stdinName', null),

@@ -37,8 +37,8 @@ export const officePhrases = {
     en: '“{name}” unpacks to more than {limit} MB and was not opened; take it out and check it by itself',
   },
   'zip.ratio': {
-    zh: '“{name}”解压后膨胀超过 {limit} 倍，可能是压缩炸弹，已停止',
-    en: '“{name}” unpacks to more than {limit} times its size, as a zip bomb does; stopped',
+    zh: '“{name}”解压后膨胀超过 {limit} 倍，可能是压缩炸弹，已停止；确认无害可用 --max-ratio 放宽',
+    en: '“{name}” unpacks to more than {limit} times its size, as a zip bomb does; stopped; raise it with --max-ratio',
   },
   'xml.doctype': {
     zh: '文件里有不该出现的实体定义（DTD），没有展开，可能有内容没有读到',

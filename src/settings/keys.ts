@@ -44,4 +44,5 @@ export const keys: readonly Key[] = [
   key('limits.pixels', '--max-pixels', 'ceiling', defaultLimits.pixels),
   key('limits.bytes', '--max-bytes', 'ceiling', defaultLimits.bytes),
   key('limits.depth', '--max-depth', 'ceiling', defaultLimits.depth),
+  key('limits.ratio', '--max-ratio', 'ceiling', defaultLimits.ratio),
 ]

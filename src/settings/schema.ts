@@ -36,6 +36,7 @@ const limits = z.strictObject({
   pixels: count.optional().describe('Pixels per picture.'),
   bytes: count.optional().describe('Unpacked bytes per file.'),
   depth: count.optional().describe('Levels of nesting.'),
+  ratio: count.optional().describe('How many times its packed size an archive or entry may unpack to.'),
 })
 
 export const settingsFile = z.strictObject({
