@@ -1,5 +1,5 @@
 /** Text that is in the file and that nobody sees. */
-import { hexText, onePage, pdfFile, show, stream } from './pdf-syntax.mjs'
+import { codes, hexText, onePage, pdfFile, show, stream } from './pdf-syntax.mjs'
 
 /** The file with an incremental update behind it: `objects` replace those of the same number. */
 function updated(file, objects) {
@@ -50,6 +50,21 @@ export const hiddenCases = {
           `/Span << /ActualText ${hexText('\t')} >> BDC ${show('另一处文字', 80, 600)} EMC\n`,
       ),
     ),
+  'replaced-in-form': () =>
+    pdfFile({
+      ...onePage('.24 0 0 -.24 60 800 cm /X1 Do\n', { resources: '/XObject << /X1 10 0 R >>' }),
+      10: stream(
+        // As Chromium writes it: one object for each character, the shared glyph with the character it stands for.
+        [...'秘密★6个月']
+          .map((letter, index) => {
+            const shown = `BT /F1 16 Tf 1 0 0 -1 ${20 + 16 * index} 40 Tm ${codes(letter)} Tj ET`
+            const named = `/Span << /ActualText ${hexText(letter)} >> BDC ${shown} EMC`
+            return `q 3.125 0 0 3.125 30 40 cm ${letter === '月' ? named : shown} Q\n`
+          })
+          .join(''),
+        '/Type /XObject /Subtype /Form /BBox [0 0 2000 3000] /Group << /S /Transparency >> /Resources << /Font << /F1 5 0 R >> >>',
+      ),
+    }),
   layers: () =>
     pdfFile({
       ...onePage(

@@ -14,10 +14,12 @@ import { variations } from './variations/index.mjs'
 const here = new URL('.', import.meta.url).pathname
 export const scratch = join(here, '../.scratch')
 
-/** Changes when any file of the generator changes. */
+/** Changes when any file of the generator changes; the accuracy corpus builds on it and has prints of its own. */
 export function generatorPrint() {
   const hash = createHash('sha256')
-  const files = readdirSync(here, { recursive: true }).filter((file) => file.endsWith('.mjs'))
+  const files = readdirSync(here, { recursive: true }).filter(
+    (file) => file.endsWith('.mjs') && !file.startsWith('accuracy'),
+  )
   for (const file of files.sort()) hash.update(readFileSync(join(here, file)))
   return hash.digest('hex').slice(0, 12)
 }
@@ -76,10 +78,11 @@ export async function buildFolder(name, wishes) {
   return folder
 }
 
-/** @param {Wish} wish */
-function scanOf({ made, level, variation }, sheets, pdf, first) {
-  const draw = (dpi) => sheets.compose(sheets.papers.map((_, index) => pageOf(pdf, first + index, dpi)))
-  return levels[level](draw, chanceFrom(`${made.name}-${variation}-${level}`))
+/** @param {Wish & {dpi?: number}} wish @param {number} first page of the PDF that holds its first sheet */
+export function scanOf({ made, level, variation, dpi }, sheets, pdf, first) {
+  const draw = (sharpness) =>
+    sheets.compose(sheets.papers.map((_, index) => pageOf(pdf, first + index, sharpness)))
+  return levels[level](draw, chanceFrom(`${made.name}-${variation}-${level}`), dpi)
 }
 
 /** One row of `labels.json`; the first eight keys are what a folder given by `--samples` must have. */

@@ -1,7 +1,8 @@
 /** The characters of a page as PDFium states them: text, box, place along their line, appearance. */
 import { isBlank, isMapped, isWide, pictogram, textOf } from './characters.js'
 import type { Engine } from './engine.js'
-import type { Sheet } from './geometry.js'
+import { multiply, type Matrix, type Sheet } from './geometry.js'
+import { formOfReplaced } from './replaced-place.js'
 import { type Style, StyleReader } from './styles.js'
 
 /**
@@ -40,15 +41,18 @@ export function readGlyphs(
   const glyphs: Glyph[] = []
   let object = -1
   let style: Style | null = null
+  let { toUpright } = sheet
   const turnedPage = sheet.toUpright[0] === 0
   for (let index = 0; index < count; index++) {
     if (call.FPDFText_IsGenerated(textPage, index) === 1) continue
     const owner = call.FPDFText_GetTextObject(textPage, index)
     if (owner !== object || !style) {
       style = styles.read(index, owner)
+      const form = formOfReplaced(engine, textPage, index, owner)
+      toUpright = form ? multiply(form, sheet.toUpright) : sheet.toUpright
       object = owner
     }
-    const glyph = readGlyph(engine, textPage, index, sheet, style, owner)
+    const glyph = readGlyph(engine, textPage, index, toUpright, style, owner)
     const before = glyphs[glyphs.length - 1]
     if (before && before.style === style && (turnedPage || style.turn !== 0)) stretch(before, glyph)
     if (before && before.style === style) spreadOut(before, glyph)
@@ -76,7 +80,7 @@ function readGlyph(
   engine: Engine,
   textPage: number,
   index: number,
-  sheet: Sheet,
+  toUpright: Matrix,
   style: Style,
   object: number,
 ): Glyph {
@@ -85,10 +89,10 @@ function readGlyph(
   call.FPDFText_GetCharOrigin(textPage, index, scratch + 32, scratch + 40)
   const stated = call.FPDFText_GetUnicode(textPage, index)
   const code = style.wingdings ? pictogram(stated) : stated
-  const loose = looseWidth(engine, textPage, index, sheet, style)
+  const loose = looseWidth(engine, textPage, index, toUpright, style)
   const { f64 } = engine.memory()
   const at = scratch >> 3
-  const [a, b, c, d, e, f] = sheet.toUpright
+  const [a, b, c, d, e, f] = toUpright
   // The matrix turns by quarters only, so two opposite corners are enough.
   const x1 = a * f64[at]! + c * f64[at + 2]! + e
   const y1 = b * f64[at]! + d * f64[at + 2]! + f
@@ -131,12 +135,12 @@ function guessedWidth({ text, x, y, width, height, start, style }: Glyph, wide: 
 }
 
 /** Width of the loose box, 0 where PDFium has none: it measures along the x axis of user space only. */
-function looseWidth(engine: Engine, textPage: number, index: number, sheet: Sheet, style: Style): number {
-  if (style.turn !== 0 || sheet.toUpright[0] === 0) return 0
+function looseWidth(engine: Engine, textPage: number, index: number, [a]: Matrix, style: Style): number {
+  if (style.turn !== 0 || a === 0) return 0
   const at = (engine.scratch >> 2) + 12
   engine.call.FPDFText_GetLooseCharBox(textPage, index, engine.scratch + 48)
   const { f32 } = engine.memory()
-  return Math.abs(f32[at + 2]! - f32[at]!)
+  return Math.abs((f32[at + 2]! - f32[at]!) * a)
 }
 
 function spaceOut(glyph: Glyph, originX: number, originY: number): void {

@@ -2,7 +2,7 @@
 import { area, blankPaper, point, setParagraphs } from '../paper.mjs'
 import { setBody, setCorner } from './head.mjs'
 
-const put = (paper, text, x, y, size, face, more = {}) =>
+export const put = (paper, text, x, y, size, face, more = {}) =>
   paper.printed.push({ text, x, y, size, face, ...more })
 
 export function notice(content, faces) {
@@ -14,7 +14,7 @@ export function notice(content, faces) {
   return paper
 }
 
-function box(paper, x, y, width, height, colour = '#000', thick = 0.3) {
+export function box(paper, x, y, width, height, colour = '#000', thick = 0.3) {
   paper.strokes.push({ x, y, width, height: thick, colour })
   paper.strokes.push({ x, y: y + height, width: width + thick, height: thick, colour })
   paper.strokes.push({ x, y, width: thick, height, colour })
