@@ -1,9 +1,13 @@
 /** The formats, in order of priority. Adding one is one file and one line here. */
 import type { Extractor, Probe } from '../types.js'
 import { archives } from './archive.js'
+import { doc } from './doc.js'
 import { docx } from './docx.js'
+import { compound } from './compound.js'
+import { dxf } from './dxf.js'
 import { encryptedOffice } from './encrypted-office.js'
 import { epub } from './epub.js'
+import { foreign } from './foreign.js'
 import { html } from './html.js'
 import { inert } from './inert.js'
 import { media } from './media.js'
@@ -14,7 +18,9 @@ import { pdf } from './pdf.js'
 import { picture } from './picture.js'
 import { pptx } from './pptx.js'
 import { rtf } from './rtf.js'
+import { shortcut } from './shortcut.js'
 import { text } from './text.js'
+import { vcard } from './vcard.js'
 import { xlsx } from './xlsx.js'
 
 export const extractors: readonly Extractor[] = [
@@ -27,11 +33,17 @@ export const extractors: readonly Extractor[] = [
   epub,
   rtf,
   encryptedOffice,
+  doc,
   picture,
   inert,
   ...archives,
   media,
+  compound,
+  shortcut,
+  foreign,
   mime,
+  vcard,
+  dxf,
   html,
   text,
 ]

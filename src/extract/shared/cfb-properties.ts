@@ -67,7 +67,8 @@ function readSet(data: Bytes, format: string, found: Labelled[]): boolean {
     if (id < 2 || id >= 0x8000_0000) continue
     if (at + 4 > data.length) whole = false
     const label = names[format]?.[id] ?? dictionary.get(id) ?? `property-${id}`
-    for (const text of textsAt(set, at)) if (text.trim()) found.push({ label, text: text.trim() })
+    for (const text of textsAt(set, at))
+      if (!/^[\d.,:\s-]*$/.test(text)) found.push({ label, text: text.trim() })
     const name = dictionary.get(id)
     if (format === CUSTOM && name && hasHan(name)) found.push({ label: 'name', text: name })
   }

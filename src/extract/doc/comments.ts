@@ -1,0 +1,35 @@
+/** Comments, each with who wrote it ([MS-DOC] 2.8.7, 2.9.7). */
+import type { Line } from '../../types.js'
+import type { Bytes } from '../shared/bytes.js'
+import type { Fib } from './fib.js'
+import { countedStrings, plcOf } from './plc.js'
+import { storyLines, type Telling } from './story.js'
+
+/** ATRDPre10: initials, then the number of the author. */
+const [REFERENCE, AUTHOR] = [30, 20]
+
+export function* commentLines(
+  telling: Telling,
+  table: Bytes,
+  fib: Fib,
+  from: number,
+  to: number,
+): Generator<Line> {
+  const part = (name: 'commentTexts' | 'commentRefs' | 'commentAuthors') => {
+    const { offset, length } = fib.table(name)
+    return table.part(offset, offset + length)
+  }
+  const texts = plcOf(part('commentTexts'), 0)
+  const references = plcOf(part('commentRefs'), REFERENCE)
+  const authors = countedStrings(part('commentAuthors'))
+  let start = from
+  for (let index = 0; index < texts.count; index++) {
+    const end = Math.min(to, from + texts.position(index + 1))
+    if (end <= start) continue
+    const author =
+      index < references.count ? authors[references.bytes.uint16(references.data(index) + AUTHOR)] : undefined
+    yield* storyLines(telling, start, end, { part: 'comment', ...(author && { author }) })
+    start = end
+  }
+  if (start < to) yield* storyLines(telling, start, to, { part: 'comment' })
+}

@@ -1,0 +1,30 @@
+/** Headers and footers: six of notes' separators, then six for each section ([MS-DOC] 2.3.5). */
+import type { Line } from '../../types.js'
+import type { Bytes } from '../shared/bytes.js'
+import type { Fib } from './fib.js'
+import { plcOf } from './plc.js'
+import { storyLines, type Telling } from './story.js'
+
+/** Even, odd and first pages; within a section headers and footers alternate in pairs. */
+const parts = ['header', 'header', 'footer', 'footer', 'header', 'footer'] as const
+
+/** Text beyond what the table divides is told as a header. */
+export function* headerLines(
+  telling: Telling,
+  table: Bytes,
+  fib: Fib,
+  from: number,
+  to: number,
+): Generator<Line> {
+  const { offset, length } = fib.table('headers')
+  const plc = plcOf(table.part(offset, offset + length), 0)
+  let start = from
+  for (let index = 0; index < plc.count; index++) {
+    const end = Math.min(to, from + plc.position(index + 1))
+    if (end <= start) continue
+    const part = index < 6 ? 'footnote' : parts[index % 6]!
+    yield* storyLines(telling, start, end, { part })
+    start = end
+  }
+  if (start < to) yield* storyLines(telling, start, to, { part: 'header' })
+}

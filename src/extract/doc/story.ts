@@ -1,0 +1,190 @@
+/** A stretch of characters as paragraphs of runs: fields taken apart, cells told from rows, special letters read. */
+import type { HiddenBy, Line, Part } from '../../types.js'
+import { linesOf } from '../shared/paragraph-lines.js'
+import { statedLine } from '../shared/stated.js'
+import { seenIn, symbolOf } from '../shared/symbols.js'
+import { hasHan } from '../shared/xml-text.js'
+import type { Formatting } from './formatting.js'
+import type { ParagraphProperties, RunProperties } from './sprms.js'
+
+export interface Telling {
+  readonly text: string
+  readonly formatting: Formatting
+  readonly fonts: readonly string[]
+  /** Offsets in the Data stream: pictures, and data of form fields. */
+  readonly pictures: Set<number>
+  readonly fieldData: Set<number>
+  /** Tables so far. */
+  tables: number
+}
+export interface StoryPlace {
+  readonly part: Part
+  /** Who wrote it. */
+  readonly author?: string
+  readonly hiddenBy?: HiddenBy
+}
+interface Run {
+  text: string
+  readonly deleted: boolean
+  readonly inserted?: true
+  readonly hiddenBy?: HiddenBy
+  readonly size?: number
+  readonly bold?: boolean
+}
+interface Field {
+  code: string
+  inCode: boolean
+}
+
+const TINY = 3
+/** Fields within fields. */
+const DEEPEST = 256
+const paragraphEnd = /[\r\x07\x0c]/g
+
+/** `[from, to)` in characters of the whole text. */
+export function* storyLines(telling: Telling, from: number, to: number, place: StoryPlace): Generator<Line> {
+  const reader = new StoryReader(telling, place)
+  for (let start = from; start < to;) {
+    paragraphEnd.lastIndex = start
+    const found = paragraphEnd.exec(telling.text)
+    const end = found && found.index < to ? found.index : to
+    yield* reader.paragraph(start, end, found !== null && end < to)
+    start = end + 1
+  }
+  yield* reader.end()
+}
+
+class StoryReader {
+  readonly #telling: Telling
+  readonly #place: StoryPlace
+  readonly #fields: Field[] = []
+  #asides: Line[] = []
+  #inTable = false
+  #row = 0
+  #column = 0
+
+  constructor(telling: Telling, place: StoryPlace) {
+    this.#telling = telling
+    this.#place = place
+  }
+
+  *paragraph(from: number, to: number, ends: boolean): Generator<Line> {
+    const paragraph = this.#telling.formatting.paragraph(ends ? to : Math.max(from, to - 1))
+    const isCellEnd = ends && this.#telling.text[to] === '\x07'
+    const inTable = paragraph.inTable === true || isCellEnd
+    if (inTable && !this.#inTable) this.#telling.tables++
+    if (inTable !== this.#inTable) this.#row = this.#column = 0
+    this.#inTable = inTable
+    const cell = inTable && { table: this.#telling.tables - 1, row: this.#row, column: this.#column }
+    const runs = this.#runs(from, to, paragraph)
+    yield* linesOf({
+      runs,
+      part: this.#place.part,
+      ...(this.#place.author && { author: this.#place.author }),
+      ...(cell && { cell }),
+    })
+    yield* this.#asides.splice(0)
+    if (!isCellEnd) return
+    if (paragraph.rowEnd) {
+      this.#row++
+      this.#column = 0
+    } else this.#column++
+  }
+
+  /** Codes of fields that never end. */
+  *end(): Generator<Line> {
+    for (const field of this.#fields.splice(0)) if (field.inCode) this.#tellCode(field.code)
+    yield* this.#asides.splice(0)
+  }
+
+  #runs(from: number, to: number, paragraph: ParagraphProperties & { style: number }): Run[] {
+    const runs: Run[] = []
+    const { text, formatting } = this.#telling
+    for (let at = from; at < to;) {
+      const { properties, to: end } = formatting.run(at, paragraph.style)
+      const until = Math.min(end, to)
+      const shown = this.#shown(text.slice(at, until), properties)
+      if (shown) runs.push(this.#run(shown, properties, paragraph))
+      at = until
+    }
+    return runs
+  }
+
+  #run(text: string, properties: RunProperties, paragraph: ParagraphProperties): Run {
+    const { size, bold, deleted = false, inserted } = properties
+    const hiddenBy = this.#place.hiddenBy ?? this.#unseen(properties, paragraph)
+    return {
+      text,
+      deleted,
+      ...(inserted && { inserted: true }),
+      ...(hiddenBy && { hiddenBy }),
+      ...(size !== undefined && size > 0 && { size }),
+      ...(bold && { bold: true }),
+    }
+  }
+
+  /** Colours are not compared where the ground is a cell's or a shape's. */
+  #unseen(properties: RunProperties, paragraph: ParagraphProperties): HiddenBy | undefined {
+    if (properties.vanish) return 'hidden-attribute'
+    if (properties.size !== undefined && properties.size > 0 && properties.size < TINY) return 'tiny'
+    const plain = this.#inTable || this.#place.part === 'textbox' ? 'unknown' : 'ffffff'
+    const ground = properties.ground ?? paragraph.ground ?? plain
+    return properties.colour === ground && ground !== 'unknown' ? 'same-colour' : undefined
+  }
+
+  /** What stands on the page; field codes go beside it. */
+  #shown(text: string, properties: RunProperties): string {
+    const { data, symbol, font } = properties
+    if (properties.special) {
+      if (symbol && !/[\x13-\x15]/.test(text))
+        return this.#keep(symbolOf(this.#telling.fonts[symbol.font], symbol.code.toString(16)))
+      if (data !== undefined && text.includes('\x01'))
+        (properties.isFieldData ? this.#telling.fieldData : this.#telling.pictures).add(data)
+    }
+    if (!/[\x00-\x1f]/.test(text)) return this.#keep(seenIn(this.#telling.fonts[font ?? -1], text))
+    let shown = ''
+    for (const letter of text) {
+      if (letter >= '\x13' && letter <= '\x15') this.#step(letter)
+      else shown += this.#keep(controls[letter] ?? (letter < ' ' ? '' : letter))
+    }
+    return shown
+  }
+
+  /** Text between the beginning of a field and its separator is its code. */
+  #keep(text: string): string {
+    const field = this.#fields.findLast(({ inCode }) => inCode)
+    if (!field) return text
+    field.code += text
+    return ''
+  }
+
+  #step(letter: string): void {
+    if (letter === '\x13') {
+      if (this.#fields.length < DEEPEST) this.#fields.push({ code: '', inCode: true })
+      return
+    }
+    const field = letter === '\x15' ? this.#fields.pop() : this.#fields.at(-1)
+    if (!field?.inCode) return
+    field.inCode = false
+    this.#tellCode(field.code)
+  }
+
+  /** Page numbers and the like say nothing; quoted words and addresses do. */
+  #tellCode(code: string): void {
+    const address = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\]\S*))/i.exec(code)
+    if (address) this.#asides.push(statedLine(address[1] ?? address[2] ?? '', { part: 'link' }))
+    if (address && !hasHan(code.slice(address[0].length))) return
+    if (hasHan(code) || /"[^"\\]{2,}"/.test(code))
+      this.#asides.push(statedLine(code.trim(), { part: 'code', label: 'field', hiddenBy: 'markup' }))
+  }
+}
+
+/** 2.4.1, special characters. */
+const controls: Readonly<Record<string, string>> = {
+  '\t': '\t',
+  '\n': '\n',
+  '\x0b': '\n',
+  '\x0e': '\n',
+  '\x1e': '\u2011',
+  '\x1f': '\u00ad',
+}

@@ -1,0 +1,214 @@
+/** What compound files hold beside their document: properties, objects, macros, signatures, leftovers. */
+import { at, enter } from '../../place.js'
+import { memorySource } from '../../source.js'
+import type { Budget, Line, Piece, Source } from '../../types.js'
+import { Bytes } from './bytes.js'
+import { type Cfb, type CfbEntry, childNamed, openCfb, pathsOf, shownName } from './cfb.js'
+import { readPropertySets } from './cfb-properties.js'
+import { storageFile } from './cfb-write.js'
+import { commonShare } from './charset-scores.js'
+import { bitmapFile } from './dib.js'
+import { linkTarget, nativeData, presentation } from './ole.js'
+import { statedLine, statedPage } from './stated.js'
+import { isWritten, modulesIn } from './vba.js'
+
+/** A compound file while it is read. */
+export interface CompoundDocument {
+  readonly source: Source
+  readonly cfb: Cfb
+  readonly budget: Budget
+  /** Entries that were read or handed on. */
+  readonly seen: Set<CfbEntry>
+  /** Gaps met so far, to be yielded at the end. */
+  readonly gaps: Piece[]
+}
+
+export async function openCompound(source: Source, budget: Budget): Promise<CompoundDocument> {
+  const cfb = openCfb(await source.bytes(), budget)
+  const document: CompoundDocument = { source, cfb, budget, seen: new Set(), gaps: [] }
+  if (cfb.fault) document.gaps.push({ kind: 'gap', cause: 'corrupt', place: source.place, detail: cfb.fault })
+  return document
+}
+
+/** The bytes of a stream that can be had; a gap is noted for the rest. */
+export function takeStream(document: CompoundDocument, entry: CfbEntry): Uint8Array {
+  document.seen.add(entry)
+  const { bytes, fault } = document.cfb.read(entry)
+  if (fault)
+    document.gaps.push({ kind: 'gap', cause: 'corrupt', place: document.source.place, detail: fault })
+  return bytes
+}
+
+/** A stream at the root by its name; null: there is none. */
+export function takeNamed(document: CompoundDocument, name: string): Bytes | null {
+  const entry = childNamed(document.cfb.root, name)
+  return entry?.kind === 'stream' ? new Bytes(takeStream(document, entry)) : null
+}
+
+/** Everything not seen yet, and the gaps. */
+export async function* restPieces(document: CompoundDocument): AsyncGenerator<Piece> {
+  yield* propertyPieces(document)
+  for (const entry of document.cfb.root.children) {
+    if (document.seen.has(entry)) continue
+    document.budget.signal.throwIfAborted()
+    if (entry.kind === 'storage') yield* storagePieces(document, entry)
+    else yield* streamPieces(document, entry)
+  }
+  yield* document.gaps
+}
+
+const isPropertySet = (name: string) => /^\x05/.test(name)
+
+function* propertyPieces(document: CompoundDocument): Generator<Piece> {
+  const lines: Line[] = []
+  for (const entry of document.cfb.root.children) {
+    if (!isPropertySet(entry.name) || entry.kind !== 'stream') continue
+    const { found, whole } = readPropertySets(takeStream(document, entry))
+    for (const { label, text } of found)
+      for (const said of text.split(/[\r\n]+/))
+        if (said.trim()) lines.push(statedLine(said, { part: 'metadata', label }))
+    if (whole) continue
+    const place = at(document.source.place, { part: 'metadata' })
+    document.gaps.push({ kind: 'gap', cause: 'corrupt', place, detail: { code: 'cfb.properties' } })
+  }
+  if (lines.length > 0)
+    yield { kind: 'page', page: statedPage(at(document.source.place, { part: 'metadata' }), lines) }
+}
+
+/** Words in what only its program understands: runs of Han in UTF-16, at even and odd offsets. */
+export function wideWords(bytes: Uint8Array): string[] {
+  const found: string[] = []
+  const data = new Bytes(bytes)
+  for (const start of [0, 1]) {
+    const text = data.utf16(start, (bytes.length - start) >> 1)
+    for (const [run] of text.matchAll(wideRun)) if (!isChance(run)) found.push(run)
+  }
+  return found
+}
+
+const wideRun = /[\u4e00-\u9fff][\u4e00-\u9fff\u3000-\u303f\uff00-\uffef★☆\x20-\x7e]+/g
+
+/** Two letters of ASCII make one Han too, but hardly ever common ones. */
+function isChance(run: string): boolean {
+  const bytes = Buffer.from(run.replace(/[\x20-\x7e]+/g, ''), 'utf16le')
+  return bytes.every((byte) => byte >= 0x20 && byte < 0x7f) || commonShare(run) < 0.2
+}
+
+const helpers =
+  /^(CompObj|Ole|ObjInfo|OCXNAME|ObjectData|PRINT|PIC|META|LIC|MOLE|LinkInfo|WKSSSPELL|LINK|Current User|PROJECT|PROJECTwm|PROJECTlk|VBFrame|Equation Native|OCXDATA|SPELLING|Control|ACCESSOBJSITEDATA|Ctls|XFUNC|Names)$/i
+const pictures = /^OlePres\d{3}$|^EPRINT$/
+
+function* streamPieces(document: CompoundDocument, entry: CfbEntry): Generator<Piece> {
+  const name = shownName(entry.name)
+  const bytes = takeStream(document, entry)
+  const place = enter(document.source.place, { name, part: 'attachment' })
+  if (bytes.length === 0) return
+  if (name === 'Ole' && linkTarget(bytes)) yield linkPiece(document, linkTarget(bytes))
+  if (name === 'Ole10Native') {
+    const file = nativeData(bytes)
+    const own = enter(document.source.place, { name: file.name, part: 'attachment' })
+    yield { kind: 'part', role: 'attachment', source: memorySource(own, file.bytes) }
+  } else if (pictures.test(name)) yield* picturePieces(document, name, bytes)
+  else if (helpers.test(name)) {
+    const lines = wideWords(bytes).map((text) => statedLine(text, { part: 'metadata', label: name }))
+    if (lines.length > 0) yield { kind: 'page', page: statedPage(place, lines) }
+    yield { kind: 'inert', place, detail: { code: 'cfb.helper' } }
+  } else yield { kind: 'part', role: 'attachment', source: memorySource(place, bytes) }
+}
+
+function linkPiece({ source }: CompoundDocument, target: string): Piece {
+  const place = at(source.place, { part: 'link' })
+  return { kind: 'remark', remark: 'link-missing', place, detail: { code: 'cfb.linked', args: { target } } }
+}
+
+function* picturePieces(document: CompoundDocument, name: string, bytes: Uint8Array): Generator<Piece> {
+  const shown = name === 'EPRINT' ? { extension: 'emf', bytes } : presentation(bytes)
+  const place = enter(document.source.place, {
+    name: `${name}.${shown?.extension ?? 'bin'}`,
+    part: 'picture',
+  })
+  if (!shown) yield { kind: 'inert', place, detail: { code: 'cfb.preview' } }
+  else {
+    const picture = shown.extension === 'dib' ? bitmapFile(shown.bytes) : shown.bytes
+    yield { kind: 'part', role: 'picture', source: memorySource(place, picture) }
+  }
+}
+
+function* storagePieces(document: CompoundDocument, storage: CfbEntry): Generator<Piece> {
+  const { name } = storage
+  const macros = vbaIn(storage)
+  if (macros) yield* macroPieces(document, storage, macros)
+  else if (/^ObjectPool$/i.test(name)) {
+    for (const entry of storage.children)
+      if (entry.kind === 'storage') yield objectPiece(document, entry)
+      else yield* streamPieces(document, entry)
+  } else if (/^(MsoDataStore|_xmlsignatures)$/i.test(name)) yield* xmlPieces(document, storage)
+  else if (/^(_signatures|\x06DataSpaces)$/i.test(name))
+    yield {
+      kind: 'inert',
+      place: enter(document.source.place, { name: shownName(name) }),
+      detail: { code: 'formats.signature' },
+    }
+  else yield objectPiece(document, storage)
+  document.seen.add(storage)
+}
+
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/^WordDocument$/i, 'doc'],
+  [/^(Workbook|Book)$/i, 'xls'],
+  [/^PowerPoint Document$/i, 'ppt'],
+]
+
+/** An embedded object as a file of its own. */
+function objectPiece(document: CompoundDocument, storage: CfbEntry): Piece {
+  const extension =
+    kinds.find(([pattern]) => storage.children.some(({ name }) => pattern.test(name)))?.[1] ?? 'ole'
+  const name = `${shownName(storage.name)}.${extension}`
+  const place = enter(document.source.place, { name, part: 'attachment' })
+  return {
+    kind: 'part',
+    role: 'attachment',
+    source: memorySource(place, storageFile(document.cfb, storage)),
+  }
+}
+
+/** Custom XML, one storage an item; signatures in XML. */
+function* xmlPieces(document: CompoundDocument, storage: CfbEntry): Generator<Piece> {
+  for (const { path, entry } of pathsOf(storage)) {
+    if (entry.kind !== 'stream' || entry.size === 0) continue
+    const place = enter(document.source.place, { name: `${storage.name}/${path}.xml`, part: 'attachment' })
+    const source = memorySource(place, takeStream(document, entry))
+    yield { kind: 'part', role: 'attachment', source }
+  }
+}
+
+/** The storage named VBA of a project; null: this is none. */
+export function vbaIn(storage: CfbEntry): CfbEntry | null {
+  const holds = (entry: CfbEntry | undefined) => entry !== undefined && childNamed(entry, 'dir') !== undefined
+  if (/^VBA$/i.test(storage.name) && holds(storage)) return storage
+  const inner = childNamed(storage, 'VBA')
+  return inner && holds(inner) ? inner : null
+}
+
+/** Source as text; a module with statements is also something a person has to decide about. */
+function* macroPieces(document: CompoundDocument, storage: CfbEntry, vba: CfbEntry): Generator<Piece> {
+  const place = enter(document.source.place, { name: shownName(storage.name), part: 'code' })
+  const modules = modulesIn(document.cfb, vba)
+  for (const { name, lines, whole } of modules) {
+    const said = lines.map((text, index) =>
+      statedLine(text, { part: 'code', label: name, hiddenBy: 'markup', at: { line: index + 1 } }),
+    )
+    const written = said.filter((_, index) => isWritten(lines[index]!))
+    if (written.length > 0) yield { kind: 'page', page: statedPage(at(place, { label: name }), written) }
+    if (!whole) yield { kind: 'gap', cause: 'corrupt', place, detail: { code: 'vba.broken', args: { name } } }
+  }
+  const forms = (storage === vba ? [] : [...pathsOf(storage)]).filter(
+    ({ path, entry }) => entry.kind === 'stream' && !/^(VBA\/)/i.test(path),
+  )
+  const words = forms.flatMap(({ path, entry }) =>
+    wideWords(document.cfb.read(entry).bytes).map((text) => statedLine(text, { part: 'form', label: path })),
+  )
+  if (words.length > 0) yield { kind: 'page', page: statedPage(place, words) }
+  if (modules.some(({ lines }) => lines.some(isWritten)))
+    yield { kind: 'remark', remark: 'executable', place, detail: { code: 'vba.macro' } }
+}
