@@ -3,7 +3,8 @@ import type { Readable, Writable } from 'node:stream'
 import { resolve } from 'node:path'
 import { help } from './cli/help.js'
 import { guessLang } from './cli/lang.js'
-import { type Options, parseOptions } from './cli/options.js'
+import { type Options, optionsOf, readFlags } from './cli/options.js'
+import { prepare, type Prepared } from './cli/prepare.js'
 import { openProgress } from './cli/progress.js'
 import { type Io, run } from './cli/run.js'
 import { fileOutput, type Look, type Output, streamOutput } from './cli/sink.js'
@@ -25,11 +26,13 @@ export interface Host {
 export async function main(argv: readonly string[], host: Host): Promise<number> {
   let lang = langOf(argv, host)
   try {
-    const options = parseOptions(argv)
-    lang = options.lang ?? lang
-    if (options.help) return print(host.stdout, help[lang])
-    if (options.version) return print(host.stdout, `${toolVersion()}\n`)
-    return await perform(options, lang, host)
+    const given = readFlags(argv)
+    const asked = optionsOf(given)
+    if (asked.help) return print(host.stdout, help[lang])
+    if (asked.version) return print(host.stdout, `${toolVersion()}\n`)
+    const prepared = await prepare(given, { cwd: host.cwd(), env: host.env })
+    lang = prepared.options.lang ?? lang
+    return await perform(prepared, lang, host)
   } catch (error) {
     await print(host.stderr, `secscan: ${sayError(error, lang)}\n`)
     if (host.env['SECSCAN_DEBUG'] && error instanceof Error) await print(host.stderr, `${error.stack}\n`)
@@ -43,7 +46,8 @@ function langOf(argv: readonly string[], host: Host): Lang {
   return argv.includes('--lang') && (asked === 'zh' || asked === 'en') ? asked : guessLang(host)
 }
 
-async function perform(options: Options, lang: Lang, host: Host): Promise<number> {
+async function perform(prepared: Prepared, lang: Lang, host: Host): Promise<number> {
+  const { options } = prepared
   const look: Look = {
     colour: host.stdout.isTTY === true && !host.env['NO_COLOR'],
     columns: host.stdout.columns ?? 80,
@@ -53,7 +57,7 @@ async function perform(options: Options, lang: Lang, host: Host): Promise<number
   const outputs = await openOutputs(options, look, host, progress.clear)
   let whole = false
   try {
-    const code = await run(options, lang, ioFor(host, outputs, progress, lang))
+    const code = await run(prepared, lang, ioFor(host, outputs, progress, lang))
     whole = true
     return code
   } finally {

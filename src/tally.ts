@@ -1,5 +1,5 @@
 /** The run so far, folded as results stream by: counts, the verdict over all inputs, and the exit code. */
-import type { Decision, Inspection, Judged, Level } from './types.js'
+import type { Decision, Inspection, Judged, Level, StaleCause, Waiver } from './types.js'
 
 export interface Tally {
   readonly inputs: number
@@ -16,6 +16,10 @@ export interface Tally {
   readonly inert: number
   /** The first few, for the report's last lines. */
   readonly inertNames: readonly string[]
+  /** Findings and gaps somebody answers for. */
+  readonly waived: number
+  /** What became of waivers by id; one that is not here met nothing. */
+  readonly waivers: ReadonlyMap<string, 'counted' | StaleCause>
   /** Something was found that blocks by itself (with `--strict`, reviews count). */
   readonly leak: boolean
 }
@@ -33,10 +37,13 @@ export const emptyTally: Tally = {
   pictures: 0,
   inert: 0,
   inertNames: [],
+  waived: 0,
+  waivers: new Map(),
   leak: false,
 }
 
-export function addToTally(tally: Tally, { inspection, verdict }: Judged, strict: boolean): Tally {
+export function addToTally(tally: Tally, judged: Judged, strict: boolean): Tally {
+  const { inspection, verdict, waived = [] } = judged
   const found = { ...tally.found }
   for (const finding of inspection.findings) found[finding.level] += 1
   const sum = (pick: 'pages' | 'ocrPages' | 'pictures') =>
@@ -57,8 +64,24 @@ export function addToTally(tally: Tally, { inspection, verdict }: Judged, strict
       tally.inertNames.length < NAMED
         ? [...tally.inertNames, ...names(inspection)].slice(0, NAMED)
         : tally.inertNames,
+    waived: tally.waived + waived.length,
+    waivers: met(tally.waivers, judged),
     leak: found.block > 0 || (strict && found.review > 0),
   }
+}
+
+function met(known: Tally['waivers'], { waived = [], refused = [] }: Judged): Tally['waivers'] {
+  if (waived.length === 0 && refused.length === 0) return known
+  const counted = waived.map(({ waiver }) => [waiver.id, 'counted'] as const)
+  return new Map([...known, ...refused.map(({ id, cause }) => [id, cause] as const), ...counted])
+}
+
+/** Waivers that did not count in the run, for whoever keeps the list. */
+export function staleWaivers(waivers: readonly Waiver[], { waivers: met }: Tally) {
+  return waivers.flatMap((waiver) => {
+    const cause = met.get(waiver.id) ?? 'unmet'
+    return cause === 'counted' ? [] : [{ waiver, cause }]
+  })
 }
 
 const NAMED = 6

@@ -5,12 +5,12 @@ import { assertNamed, type Input, type Named, nameInputs } from '../inputs/index
 import { openPool, type Pool } from '../pool/index.js'
 import { reporters } from '../report/index.js'
 import type { ReportStream, RunFacts } from '../report/stream.js'
-import { loadRules, type Ruleset } from '../ruleset/index.js'
+import type { Strictness } from '../judge/index.js'
 import { scan } from '../scan.js'
-import { addToTally, emptyTally, exitCode, type Tally } from '../tally.js'
+import { addToTally, emptyTally, exitCode, staleWaivers, type Tally } from '../tally.js'
 import type { Judged, Lang } from '../types.js'
-import { toolVersion } from '../version.js'
 import type { Options } from './options.js'
+import { factsFor, type Prepared, rulesFor, setupFor, strictnessFor } from './prepare.js'
 import type { Output } from './sink.js'
 import { readStdin } from './stdin.js'
 
@@ -28,21 +28,23 @@ export interface Io {
 
 const MOST_JOBS = 4
 
-export async function run(options: Options, lang: Lang, io: Io): Promise<number> {
+export async function run(prepared: Prepared, lang: Lang, io: Io): Promise<number> {
+  const { options } = prepared
   const today = options.today ?? localDay(io.now)
-  const loading = loadRules({ folders: options.rules, packs: options.packs })
+  const loading = rulesFor(prepared)
   const pool = openPool({
-    setup: loading.then((ruleset) => setupFor(options, ruleset, today, io.debug)),
+    setup: loading.then((levelled) => setupFor(prepared, levelled, today, io.debug)),
     jobs: jobsFor(options),
     limits: { silence: options.timeout, memory: options.memory },
     debug: io.debug,
     first: options.paths[0] ?? '',
   })
   try {
-    const [named, ruleset] = await Promise.all([findInputs(options, io), loading])
+    const [named, levelled] = await Promise.all([findInputs(options, io), loading])
     for (const path of named.missing) io.onMissing(path)
     if (named.inputs.length === 0) return 2
-    const tally = await report(named, pool, options, factsOf(named, ruleset, options, lang, today), io)
+    const facts = factsFor(prepared, levelled, named, { lang, today })
+    const tally = await report(named, pool, prepared, facts, strictnessFor(prepared, levelled, today), io)
     return exitCode(tally, named.missing.length > 0)
   } finally {
     pool.close()
@@ -60,47 +62,22 @@ async function findInputs(options: Options, io: Io): Promise<Named> {
   return all
 }
 
-function setupFor(options: Options, ruleset: Ruleset, today: string, debug: boolean) {
-  const backend = options.ocrBackend ? { backend: options.ocrBackend } : {}
-  return {
-    rules: ruleset.rules,
-    limits: options.limits,
-    ocr: { engine: options.ocr, ...backend },
-    today,
-    debug,
-    reveal: options.reveal,
-    ...(options.format === 'html' && options.pictures !== 'none' && { pictures: options.pictures }),
-  }
-}
-
 const jobsFor = (options: Options) => options.jobs ?? Math.min(MOST_JOBS, availableParallelism())
 
-function factsOf(named: Named, ruleset: Ruleset, options: Options, lang: Lang, today: string): RunFacts {
-  return {
-    lang,
-    today,
-    strict: options.strict,
-    reveal: options.reveal,
-    tool: { name: 'secscan', version: toolVersion() },
-    ruleset: {
-      count: ruleset.rules.length,
-      hash: ruleset.hash,
-      packs: ruleset.packs.filter(({ on }) => on).map(({ name, version, date }) => ({ name, version, date })),
-    },
-    rules: new Map(ruleset.rules.map((rule) => [rule.id, rule])),
-    inputs: named.inputs.length,
-    excluded: named.excluded.map(({ path }) => path),
-    missing: named.missing,
-  }
-}
-
 /** Every output gets the same results: kept only as long as the slowest writer needs them. */
-async function report(named: Named, pool: Pool, options: Options, facts: RunFacts, io: Io): Promise<Tally> {
+async function report(
+  named: Named,
+  pool: Pool,
+  { options, settings }: Prepared,
+  facts: RunFacts,
+  strictness: Strictness,
+  io: Io,
+): Promise<Tally> {
   let tally = emptyTally
   const results = async function* (): AsyncGenerator<Judged> {
     const onStart = (input: Input, index: number) => io.onStart(input, index, named.inputs.length)
     for await (const judged of scan(named.inputs, pool, {
-      strict: options.strict,
+      ...strictness,
       window: jobsFor(options) * 2,
       onStart,
     })) {
@@ -108,7 +85,11 @@ async function report(named: Named, pool: Pool, options: Options, facts: RunFact
       yield judged
     }
   }
-  const end = () => ({ tally, ocr: pool.ocr && { engine: options.ocr, ...pool.ocr } })
+  const end = () => ({
+    tally,
+    ocr: pool.ocr && { engine: options.ocr, ...pool.ocr },
+    stale: staleWaivers(settings.waivers, tally),
+  })
   const [first, ...others] = io.outputs
   if (!first) throw new UsageError({ code: 'cli.no-inputs' })
   const kept: Judged[] = []
@@ -133,9 +114,10 @@ async function* replay(kept: readonly Judged[]): AsyncGenerator<Judged> {
 }
 
 /** The other outputs show none; held until the end of the run, pictures would fill the memory. */
-function withoutPictures({ inspection, verdict }: Judged): Judged {
+function withoutPictures(judged: Judged): Judged {
+  const { inspection } = judged
   const findings = inspection.findings.map(({ picture: _picture, ...finding }) => finding)
-  return { inspection: { ...inspection, findings }, verdict }
+  return { ...judged, inspection: { ...inspection, findings } }
 }
 
 function localDay(now: Date): string {

@@ -33,5 +33,42 @@ export const settingsPhrases = {
   'settings.flag': { zh: '命令行 {where}', en: 'command line {where}' },
   'settings.file': { zh: '{where}', en: '{where}' },
   'settings.machine': { zh: '由本机决定', en: 'up to the machine' },
+  'level.block': { zh: '禁止发布', en: 'block' },
+  'level.review': { zh: '须人工核对', en: 'review' },
+  'level.note': { zh: '记录', en: 'note' },
+  'level.off': { zh: '关闭', en: 'off' },
+  'report.relaxed': { zh: '（规则已被放宽：{names}）', en: ' (rules relaxed: {names})' },
+  'report.publish-relaxed': {
+    zh: '未发现禁止发布的内容，但检查规则已被放宽，须人工核对后方可发布',
+    en: 'Nothing found that forbids publication, but rules have been relaxed: a person must check first',
+  },
+  'report.publish-waived': {
+    zh: '未发现其他禁止发布的内容，{count} 处按登记的豁免放行',
+    en: 'Nothing else found that forbids publication; {count} place(s) let through by registered waivers',
+  },
+  'report.relaxed-line': {
+    zh: '规则“{title}”（{rule}）从“{from}”放宽为“{to}”，理由：{reason}，责任人：{by}（{where}）',
+    en: 'rule "{title}" ({rule}) lowered from {from} to {to}: {reason}; {by} answers for it ({where})',
+  },
+  'report.waived': { zh: '按登记的豁免放行', en: 'Let through by waivers' },
+  'report.waived-line': {
+    zh: '{what}：{reason}，责任人：{by}，有效期至 {until}',
+    en: '{what}: {reason}; {by} answers for it until {until}',
+  },
+  'report.waived-basis': { zh: '，依据：{basis}', en: '; basis: {basis}' },
+  'waiver.expired': {
+    zh: '豁免 {id}（{where}）已于 {until} 到期，不再起作用',
+    en: 'waiver {id} ({where}) ended on {until} and does not count',
+  },
+  'waiver.no-basis': {
+    zh: '豁免 {id}（{where}）没有写明 basis（书面依据），不能豁免标志',
+    en: 'waiver {id} ({where}) names no basis; a mark is not waived without a written decision',
+  },
+  'waiver.unmet': {
+    zh: '豁免 {id}（{where}）在本次检查中没有对应的内容',
+    en: 'waiver {id} ({where}) met nothing in this run',
+  },
+  'report.explained': { zh: '认定为提及、予以放行的内容', en: 'Mentions that were let through' },
+  'report.none-explained': { zh: '没有这样的内容', en: 'there are none' },
   'settings.nothing': { zh: '无', en: 'none' },
 } as const

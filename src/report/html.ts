@@ -22,21 +22,19 @@ export const html: Reporter = {
     let cleanCount = 0
     let only: Headline | null = null
     for await (const judged of results) {
-      only = headlineOf(judged, facts.lang)
-      if (isDull(judged) && facts.inputs > 1) {
+      only = headlineOf(judged, facts)
+      if (only.tone === 'good' && facts.inputs > 1 && !judged.inspection.explained) {
         cleanCount += 1
         if (clean.length < MOST_CLEAN) clean.push(cleanLine(judged, facts))
       } else await write(fileMarkup(judged, facts))
     }
-    const { tally, ocr } = end()
+    const { tally, ...ending } = end()
     if (!sink.quiet) await write(folded('report.clean-list', clean, facts.lang, cleanCount))
     const single = facts.inputs === 1 && facts.missing.length === 0
     await write(overall(single && only ? only : overallHeadline(tally, facts), facts))
-    await write(tail(facts, tally, ocr))
+    await write(tail(facts, tally, ending))
   },
 }
-
-const isDull = ({ verdict }: Judged) => verdict.decision === 'publish' && verdict.needsReview === 0
 
 /** A file that may be published: its name, and in small print what was noted about it. */
 function cleanLine({ inspection }: Judged, { lang, rules }: RunFacts): Markup {

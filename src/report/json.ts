@@ -1,7 +1,8 @@
 /** The machine-readable report, schema 1: built field by field, written as results arrive. */
 import { fractions } from '../place.js'
 import { say } from '../phrases/index.js'
-import type { Document, Finding, Gap, Judged, Place, Step } from '../types.js'
+import type { Document, Finding, Gap, Judged, Place, Relaxed, Step, Waived } from '../types.js'
+import { headlineJson, headlineOf, overallHeadline } from './shared/headline.js'
 import type { Reporter, RunFacts } from './stream.js'
 
 export const json: Reporter = {
@@ -10,15 +11,18 @@ export const json: Reporter = {
     await sink.write(
       `{"schema":1,"tool":${JSON.stringify(facts.tool)},"today":${JSON.stringify(facts.today)},`,
     )
-    await sink.write(`"rules":${JSON.stringify(facts.ruleset)},"inputs":[`)
+    await sink.write(
+      `"rules":${JSON.stringify(rulesJson(facts))},"contact":${JSON.stringify(facts.contact ?? null)},"inputs":[`,
+    )
     let first = true
     for await (const judged of results) {
       await sink.write(`${first ? '' : ','}\n${JSON.stringify(inputJson(judged, facts))}`)
       first = false
     }
-    const { tally, ocr } = end()
+    const { tally, ocr, stale = [] } = end()
     const tail = {
       verdict: tally.blocked > 0 ? 'block' : 'publish',
+      headline: headlineJson(overallHeadline(tally, facts)),
       needsReview: tally.needsReview,
       complete: tally.gaps === 0,
       counts: {
@@ -33,21 +37,38 @@ export const json: Reporter = {
         ocrPages: tally.ocrPages,
         pictures: tally.pictures,
         inert: tally.inert,
+        waived: tally.waived,
       },
       excluded: facts.excluded,
       missing: facts.missing,
-      staleWaivers: [],
+      staleWaivers: stale.map(({ waiver: { id, by, until, where }, cause }) => ({
+        id,
+        cause,
+        by,
+        until,
+        where,
+      })),
       ocr,
     }
     await sink.write(`\n],${JSON.stringify(tail).slice(1)}\n`)
   },
 }
 
-function inputJson({ inspection, verdict }: Judged, facts: RunFacts): object {
+function rulesJson({ ruleset, relaxed = [], lang }: RunFacts): object {
+  return { ...ruleset, relaxed: relaxed.map((one) => relaxedJson(one, lang)) }
+}
+
+function relaxedJson({ title, ...rest }: Relaxed, lang: RunFacts['lang']): object {
+  return { ...rest, title: title[lang] }
+}
+
+function inputJson(judged: Judged, facts: RunFacts): object {
+  const { inspection, verdict, waived = [] } = judged
   return {
     path: inspection.source[0].name,
     sha256: inspection.hash,
     verdict: verdict.decision,
+    headline: headlineJson(headlineOf(judged, facts)),
     needsReview: verdict.needsReview,
     complete: verdict.complete,
     findings: inspection.findings.map((finding) => findingJson(finding, facts)),
@@ -57,11 +78,27 @@ function inputJson({ inspection, verdict }: Judged, facts: RunFacts): object {
       place: placeJson(place),
       detail: say(detail, facts.lang),
     })),
-    waived: [],
+    waived: waived.map((one) => waivedJson(one, facts)),
+    ...(facts.explain && {
+      explained: (inspection.explained ?? []).map((mention) => mentionJson(mention, facts)),
+    }),
   }
 }
 
-function findingJson(finding: Finding, { lang, rules }: RunFacts): object {
+/** The finding or gap as it would stand in its list, and who answers for it. */
+function waivedJson({ waiver, what }: Waived, facts: RunFacts): object {
+  const { basis, reason, by, until, where } = waiver
+  const grounds = { ...(basis !== undefined && { basis }), reason, by, until, where }
+  return { ...('rule' in what ? findingJson(what, facts) : gapJson(what, facts)), waiver: grounds }
+}
+
+/** What was let through has no level, and nothing is to be done about it. */
+function mentionJson(mention: Finding, facts: RunFacts): object {
+  const { level: _level, basis: _basis, advice: _advice, ...told } = findingJson(mention, facts)
+  return told
+}
+
+function findingJson(finding: Finding, { lang, rules }: RunFacts) {
   const rule = rules.get(finding.rule)
   const [place, ...others] = finding.places
   return {

@@ -43,6 +43,7 @@ export const keys: readonly Key[] = [
   key('limits.parts', '--max-parts', 'ceiling', defaultLimits.parts),
   key('limits.pixels', '--max-pixels', 'ceiling', defaultLimits.pixels),
   key('limits.bytes', '--max-bytes', 'ceiling', defaultLimits.bytes),
+  key('limits.ratio', '--max-ratio', 'ceiling', defaultLimits.ratio),
   key('limits.depth', '--max-depth', 'ceiling', defaultLimits.depth),
   key('limits.ratio', '--max-ratio', 'ceiling', defaultLimits.ratio),
 ]

@@ -35,6 +35,7 @@ const limits = z.strictObject({
   parts: count.optional().describe('Embedded files per file.'),
   pixels: count.optional().describe('Pixels per picture.'),
   bytes: count.optional().describe('Unpacked bytes per file.'),
+  ratio: count.optional().describe('How many times its size an archive may unpack to.'),
   depth: count.optional().describe('Levels of nesting.'),
   ratio: count.optional().describe('How many times its packed size an archive or entry may unpack to.'),
 })

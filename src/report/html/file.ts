@@ -6,12 +6,13 @@ import { adviceSteps, PLACES_SHOWN, type Reason, reasonLists, titleOf } from '..
 import type { RunFacts } from '../stream.js'
 import { findingMarkup } from './finding.js'
 import { type Markup, markup } from './markup.js'
+import { asideMarkup } from './aside.js'
 import { gapsMarkup, openedMarkup } from './opened.js'
 
 export function fileMarkup(judged: Judged, facts: RunFacts): Markup {
   const { inspection } = judged
   const { lang } = facts
-  const { tone, sign, words } = headlineOf(judged, lang)
+  const { tone, sign, words } = headlineOf(judged, facts)
   const notes = inspection.documents.flatMap((document) => document.notes)
   const lists = reasonLists(inspection, facts.rules).map(
     ({ level, heading, reasons }) => markup`<section class="${level}"><h3>${say({ code: heading }, lang)}</h3>
@@ -22,7 +23,7 @@ export function fileMarkup(judged: Judged, facts: RunFacts): Markup {
 <h2>${facts.inputs > 1 && markup`<span class="verdict">${sign} ${words}</span>`} <span class="name">${inspection.source[0].name}</span></h2>
 ${notes.map((note) => markup`<p class="note">${say(note, lang)}</p>`)}
 ${lists}${hasPicture(judged) && markup`<p class="note">${say({ code: 'report.picture-note' }, lang)}</p>`}
-${gapsMarkup(inspection, lang)}${adviceMarkup(judged, facts)}${openedMarkup(inspection, lang)}
+${gapsMarkup(inspection, lang)}${adviceMarkup(judged, facts)}${asideMarkup(judged, facts)}${openedMarkup(inspection, lang)}
 </article>
 `
 }

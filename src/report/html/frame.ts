@@ -39,10 +39,12 @@ ${missing.length > 0 && markup`<p>${say({ code: 'report.missing', args: { names 
 `
 }
 
-export function tail(facts: RunFacts, tally: Tally, ocr: ReturnType<ReportStream['end']>['ocr']): Markup {
+type Ending = Pick<ReturnType<ReportStream['end']>, 'ocr' | 'stale'>
+
+export function tail(facts: RunFacts, tally: Tally, ending: Ending): Markup {
   return markup`</main>
 <footer>
-${closingWords(facts, tally, ocr).map((line) => markup`<p>${line}</p>`)}
+${closingWords(facts, tally, ending).map((line) => markup`<p>${line}</p>`)}
 <p class="disclaimer">${say({ code: 'report.disclaimer' }, facts.lang)}</p>
 </footer>
 </body>

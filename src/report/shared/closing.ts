@@ -2,6 +2,7 @@
 import { say } from '../../phrases/index.js'
 import type { Tally } from '../../tally.js'
 import type { ReportStream, RunFacts } from '../stream.js'
+import { relaxedLine, staleLines } from './aside.js'
 import { printable } from './printable.js'
 
 const NAMES_SHOWN = 5
@@ -10,7 +11,7 @@ const NAMES_SHOWN = 5
 export function closingWords(
   facts: RunFacts,
   tally: Tally,
-  ocr: ReturnType<ReportStream['end']>['ocr'],
+  { ocr, stale }: Pick<ReturnType<ReportStream['end']>, 'ocr' | 'stale'>,
 ): string[] {
   const { lang } = facts
   const lines = [openedWords(tally, facts)]
@@ -28,6 +29,8 @@ export function closingWords(
   lines.push(
     say({ code: 'report.rules', args: { count, hash: hash.slice(0, 12), today: facts.today } }, lang),
   )
+  for (const relaxed of facts.relaxed ?? []) lines.push(printable(relaxedLine(relaxed, lang)))
+  for (const line of staleLines(stale, lang)) lines.push(printable(line))
   if (tally.found.block > 0) lines.push(say({ code: 'report.appraisal' }, lang))
   return lines
 }

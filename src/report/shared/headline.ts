@@ -1,7 +1,7 @@
 /** The three headlines over the two verdicts, in words; each reporter gives them their colour. */
 import { say } from '../../phrases/index.js'
 import type { Tally } from '../../tally.js'
-import type { Judged, Lang } from '../../types.js'
+import type { Judged } from '../../types.js'
 import type { RunFacts } from '../stream.js'
 
 export interface Headline {
@@ -12,29 +12,45 @@ export interface Headline {
 }
 
 const signs = { bad: '×', doubt: '!', good: '√' } as const
-const headed = (tone: Headline['tone'], words: string): Headline => ({ tone, sign: signs[tone], words })
 
-export function headlineOf({ inspection, verdict }: Judged, lang: Lang): Headline {
-  if (verdict.decision === 'publish') return mayPublish(verdict.needsReview, lang)
-  const found = inspection.findings.some((finding) => finding.level !== 'note')
-  return headed('bad', say({ code: found ? 'report.block' : 'report.block-incomplete' }, lang))
+/** Whatever the headline: rules that do less than they would stand in it. */
+function headed(tone: Headline['tone'], words: string, { lang, relaxed = [] }: RunFacts): Headline {
+  const names = relaxed.map(({ title }) => title[lang]).join(lang === 'zh' ? '、' : ', ')
+  const beside = names === '' ? '' : say({ code: 'report.relaxed', args: { names } }, lang)
+  return { tone, sign: signs[tone], words: `${words}${beside}` }
 }
 
-function mayPublish(needsReview: number, lang: Lang): Headline {
-  return needsReview > 0
-    ? headed('doubt', say({ code: 'report.review', args: { count: needsReview } }, lang))
-    : headed('good', say({ code: 'report.publish' }, lang))
+export function headlineOf({ inspection, verdict, waived = [] }: Judged, facts: RunFacts): Headline {
+  if (verdict.decision === 'publish') return mayPublish(verdict.needsReview, waived.length, facts)
+  const found = inspection.findings.some((finding) => finding.level !== 'note')
+  return headed('bad', say({ code: found ? 'report.block' : 'report.block-incomplete' }, facts.lang), facts)
+}
+
+/** Nothing forbids publication; it is only called good where nobody has to look or to answer for anything. */
+function mayPublish(needsReview: number, waived: number, facts: RunFacts): Headline {
+  const { lang, relaxed = [] } = facts
+  if (needsReview > 0)
+    return headed('doubt', say({ code: 'report.review', args: { count: needsReview } }, lang), facts)
+  if (relaxed.length > 0) return headed('doubt', say({ code: 'report.publish-relaxed' }, lang), facts)
+  if (waived > 0)
+    return headed('doubt', say({ code: 'report.publish-waived', args: { count: waived } }, lang), facts)
+  return headed('good', say({ code: 'report.publish' }, lang), facts)
 }
 
 /** Over all files of the run; `beside` says how many of them must not be published. */
-export function overallHeadline(
-  tally: Tally,
-  { lang, missing }: RunFacts,
-): Headline & { readonly beside?: string } {
-  if (tally.blocked === 0 && missing.length === 0) return mayPublish(tally.needsReview, lang)
+export function overallHeadline(tally: Tally, facts: RunFacts): Headline & { readonly beside?: string } {
+  const { lang, missing } = facts
+  if (tally.blocked === 0 && missing.length === 0) return mayPublish(tally.needsReview, tally.waived, facts)
   const args = { blocked: tally.blocked, total: tally.inputs }
   return {
-    ...headed('bad', say({ code: 'report.block' }, lang)),
+    ...headed('bad', say({ code: 'report.block' }, lang), facts),
     beside: say({ code: 'report.overall-block', args }, lang),
   }
+}
+
+const kinds = { bad: 'block', doubt: 'review', good: 'publish' } as const
+
+/** For programs: which of the three headlines it is. */
+export function headlineJson({ tone, words }: Headline) {
+  return { kind: kinds[tone], words }
 }

@@ -13,13 +13,14 @@ export interface Reason {
 
 /** Reasons of one level, in order of first appearance. */
 function reasonsOf({ findings }: Inspection, level: Level, rules: RunFacts['rules']): Reason[] {
-  return fold(
+  return reasonsFrom(
     findings.filter((finding) => finding.level === level),
     rules,
   )
 }
 
-function fold(findings: readonly Finding[], rules: RunFacts['rules']): Reason[] {
+/** Findings folded by rule, in order of first appearance. */
+export function reasonsFrom(findings: readonly Finding[], rules: RunFacts['rules']): Reason[] {
   const byRule = new Map<string, [Finding, ...Finding[]]>()
   for (const finding of findings) {
     const known = byRule.get(finding.rule)

@@ -6,8 +6,8 @@ import { headlineOf, overallHeadline } from '../shared/headline.js'
 import type { RunFacts } from '../stream.js'
 import type { Ink } from './ink.js'
 
-export function headline(judged: Judged, { lang }: RunFacts, ink: Ink): string {
-  const { tone, sign, words } = headlineOf(judged, lang)
+export function headline(judged: Judged, facts: RunFacts, ink: Ink): string {
+  const { tone, sign, words } = headlineOf(judged, facts)
   return ink[tone](`${sign} ${words}`)
 }
 

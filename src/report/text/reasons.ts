@@ -16,9 +16,15 @@ import type { Ink } from './ink.js'
 
 const GAPS_SHOWN = 10
 
-export function reasonLines(reason: Reason, number: number, lang: Lang, ink: Ink): string[] {
+export function reasonLines(
+  reason: Reason,
+  number: number,
+  lang: Lang,
+  ink: Ink,
+  most = PLACES_SHOWN,
+): string[] {
   const lines = [`${number}. ${ink.strong(titleOf(reason, lang))}`]
-  const shown = reason.findings.slice(0, PLACES_SHOWN)
+  const shown = reason.findings.slice(0, most)
   for (const finding of shown) lines.push(...findingLines(finding, lang))
   if (reason.findings.length > shown.length)
     lines.push(`   ${say({ code: 'report.more-places', args: { count: reason.findings.length } }, lang)}`)

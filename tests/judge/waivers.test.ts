@@ -1,0 +1,61 @@
+/** What a waiver sets aside, and what it cannot. */
+import { describe, expect, it } from 'vitest'
+import { judge, type Waivers } from '../../src/judge/index.js'
+import { addToTally, emptyTally, exitCode, staleWaivers } from '../../src/tally.js'
+import type { Finding, Inspection, Waiver } from '../../src/types.js'
+import { clean, marked } from '../report/sample-run.js'
+
+const id = '0123456789abcdef'
+const waiver: Waiver = { id, reason: '旧稿', by: '林某某', until: '2026-06-30', where: 'secscan.yaml:3' }
+const waivers = (over: Partial<Waiver> = {}, today = '2026-06-30'): Waivers => ({
+  byId: new Map([[id, { ...waiver, ...over }]]),
+  marks: new Set(['state-secret-mark']),
+  today,
+})
+const withFinding = (over: Partial<Finding>): Inspection => ({
+  ...clean,
+  findings: [{ ...marked.findings[0]!, id, ...over }],
+})
+const phone = withFinding({ rule: 'mobile-number', level: 'block' })
+
+describe('a waiver', () => {
+  it('sets its finding aside until the last day, that day included', () => {
+    const judged = judge(phone, { strict: false, waivers: waivers() })
+    expect(judged.verdict).toEqual({ decision: 'publish', needsReview: 0, complete: true })
+    expect(judged.waived).toMatchObject([{ waiver: { by: '林某某' }, what: { id } }])
+    expect(judged.inspection.findings).toEqual([])
+  })
+
+  it('does not count the day after', () => {
+    const judged = judge(phone, { strict: false, waivers: waivers({}, '2026-07-01') })
+    expect(judged.verdict.decision).toBe('block')
+    expect(judged.refused).toEqual([{ id, cause: 'expired' }])
+  })
+
+  it('sets a mark aside only with the written decision it rests on', () => {
+    expect(judge(withFinding({}), { strict: false, waivers: waivers() })).toMatchObject({
+      verdict: { decision: 'block' },
+      refused: [{ id, cause: 'no-basis' }],
+    })
+    const grounded = waivers({ basis: '青保解〔2026〕3号' })
+    expect(judge(withFinding({}), { strict: false, waivers: grounded }).verdict.decision).toBe('publish')
+  })
+
+  it('sets a gap aside', () => {
+    const gapped: Inspection = { ...clean, gaps: [{ ...marked.gaps[0]!, id }] }
+    const { verdict } = judge(gapped, { strict: false, waivers: waivers() })
+    expect(verdict).toEqual({ decision: 'publish', needsReview: 0, complete: true })
+  })
+
+  it('is told in the end when it met nothing or did not count', () => {
+    const run = (inspection: Inspection, today?: string) => {
+      const judged = judge(inspection, { strict: false, waivers: waivers({}, today) })
+      return addToTally(emptyTally, judged, false)
+    }
+    expect(staleWaivers([waiver], run(phone))).toEqual([])
+    expect(staleWaivers([waiver], run(clean))).toEqual([{ waiver, cause: 'unmet' }])
+    const late = run(phone, '2026-07-01')
+    expect(staleWaivers([waiver], late)).toEqual([{ waiver, cause: 'expired' }])
+    expect([exitCode(run(phone), false), exitCode(late, false)]).toEqual([0, 1])
+  })
+})
