@@ -98,7 +98,7 @@ function mentionJson(mention: Finding, facts: RunFacts): object {
   return told
 }
 
-function findingJson(finding: Finding, { lang, rules }: RunFacts) {
+function findingJson(finding: Finding, { lang, rules, reveal }: RunFacts) {
   const rule = rules.get(finding.rule)
   const [place, ...others] = finding.places
   return {
@@ -107,6 +107,7 @@ function findingJson(finding: Finding, { lang, rules }: RunFacts) {
     level: finding.level,
     title: rule?.title[lang] ?? finding.rule,
     quote: finding.quote,
+    ...(reveal && finding.revealed && { revealed: finding.revealed }),
     channel: finding.channel,
     sight: finding.sight,
     ...(finding.hiddenBy && { hiddenBy: finding.hiddenBy }),

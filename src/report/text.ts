@@ -42,7 +42,7 @@ function sections(judged: Judged, facts: RunFacts, ink: Ink): string[] {
   const told = reasonLists(inspection, rules).flatMap((list) => [
     '',
     heading(list.heading, facts, ink),
-    ...list.reasons.flatMap((reason, index) => reasonLines(reason, index + 1, lang, ink)),
+    ...list.reasons.flatMap((reason, index) => reasonLines(reason, index + 1, facts, ink)),
   ])
   const advice = adviceLines(inspection, facts)
   return [
@@ -66,9 +66,7 @@ function mentionLines(inspection: Inspection, facts: RunFacts, ink: Ink): string
   if (!facts.explain) return []
   const reasons = explainedReasons(inspection, facts.rules)
   const none = `   ${say({ code: 'report.none-explained' }, facts.lang)}`
-  const told = reasons.flatMap((reason, index) =>
-    reasonLines(reason, index + 1, facts.lang, ink, MENTIONS_SHOWN),
-  )
+  const told = reasons.flatMap((reason, index) => reasonLines(reason, index + 1, facts, ink, MENTIONS_SHOWN))
   return ['', heading('report.explained', facts, ink), ...(told.length > 0 ? told : [none])]
 }
 

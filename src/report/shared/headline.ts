@@ -14,10 +14,14 @@ export interface Headline {
 const signs = { bad: '×', doubt: '!', good: '√' } as const
 
 /** Whatever the headline: rules that do less than they would stand in it. */
-function headed(tone: Headline['tone'], words: string, { lang, relaxed = [] }: RunFacts): Headline {
-  const names = relaxed.map(({ title }) => title[lang]).join(lang === 'zh' ? '、' : ', ')
-  const beside = names === '' ? '' : say({ code: 'report.relaxed', args: { names } }, lang)
+function headed(tone: Headline['tone'], words: string, facts: RunFacts): Headline {
+  const names = relaxedNames(facts)
+  const beside = names === '' ? '' : say({ code: 'report.relaxed', args: { names } }, facts.lang)
   return { tone, sign: signs[tone], words: `${words}${beside}` }
+}
+
+function relaxedNames({ lang, relaxed = [] }: RunFacts): string {
+  return relaxed.map(({ title }) => title[lang]).join(lang === 'zh' ? '、' : ', ')
 }
 
 export function headlineOf({ inspection, verdict, waived = [] }: Judged, facts: RunFacts): Headline {
@@ -28,10 +32,14 @@ export function headlineOf({ inspection, verdict, waived = [] }: Judged, facts: 
 
 /** Nothing forbids publication; it is only called good where nobody has to look or to answer for anything. */
 function mayPublish(needsReview: number, waived: number, facts: RunFacts): Headline {
-  const { lang, relaxed = [] } = facts
+  const { lang } = facts
+  const names = relaxedNames(facts)
   if (needsReview > 0)
     return headed('doubt', say({ code: 'report.review', args: { count: needsReview } }, lang), facts)
-  if (relaxed.length > 0) return headed('doubt', say({ code: 'report.publish-relaxed' }, lang), facts)
+  if (names !== '') {
+    const words = say({ code: 'report.publish-relaxed', args: { names } }, lang)
+    return { tone: 'doubt', sign: signs.doubt, words }
+  }
   if (waived > 0)
     return headed('doubt', say({ code: 'report.publish-waived', args: { count: waived } }, lang), facts)
   return headed('good', say({ code: 'report.publish' }, lang), facts)

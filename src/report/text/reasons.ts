@@ -19,26 +19,35 @@ const GAPS_SHOWN = 10
 export function reasonLines(
   reason: Reason,
   number: number,
-  lang: Lang,
+  facts: RunFacts,
   ink: Ink,
   most = PLACES_SHOWN,
 ): string[] {
+  const { lang } = facts
   const lines = [`${number}. ${ink.strong(titleOf(reason, lang))}`]
   const shown = reason.findings.slice(0, most)
-  for (const finding of shown) lines.push(...findingLines(finding, lang))
+  for (const finding of shown) lines.push(...findingLines(finding, facts))
   if (reason.findings.length > shown.length)
     lines.push(`   ${say({ code: 'report.more-places', args: { count: reason.findings.length } }, lang)}`)
   if (reason.rule?.basis) lines.push(field('report.basis', reason.rule.basis[lang], lang))
   return lines
 }
 
-function findingLines(finding: Finding, lang: Lang): string[] {
-  const quote = say({ code: 'report.quote', args: { quote: printable(finding.quote) } }, lang)
-  const lines = [`   ${quote}`, field('report.place', printable(placeWords(finding.places[0], lang)), lang)]
+function findingLines(finding: Finding, facts: RunFacts): string[] {
+  const { lang } = facts
+  const lines = finding.channel === 'pixels' && !finding.quote ? [] : [`   ${quoteLine(finding, facts)}`]
+  lines.push(field('report.place', printable(placeWords(finding.places[0], lang)), lang))
   lines.push(field('report.read', readWords(finding, lang), lang))
   const because = becauseWords(finding, lang)
   if (because) lines.push(field('report.evidence', printable(because), lang))
   return lines
+}
+
+/** What nobody can see on the page may be what must not be told: it is quoted only on request. */
+function quoteLine(finding: Finding, { lang, reveal }: RunFacts): string {
+  const text = finding.quote || (reveal === true && finding.revealed)
+  if (text) return say({ code: 'report.quote', args: { quote: printable(text) } }, lang)
+  return say({ code: 'report.not-shown' }, lang)
 }
 
 type FieldCode = 'report.place' | 'report.read' | 'report.evidence' | 'report.basis'
