@@ -1,15 +1,17 @@
 /** The observations of one input, folded into one Inspection: counts added, twins joined, ids given. */
 import { gapId, findingId } from './identity.js'
 import type { Observation } from './inspect.js'
+import { weighClues } from './match/clues.js'
 import { settle } from './match/settle.js'
 import { trail } from './place.js'
 import { MOST_PLACES } from './strip/index.js'
-import type { Document, Finding, Gap, Hit, Inspection, Place, Said } from './types.js'
+import type { Clue, Document, Finding, Gap, Hit, Inspection, Place, Said } from './types.js'
 
 export function gather(source: Place, observations: readonly Observation[]): Inspection {
   const documents = new Map<string, Document>()
   const hits: Hit[] = []
   const mentions: Hit[] = []
+  const clues: Clue[] = []
   const gaps: Omit<Gap, 'id'>[] = []
   const inert: { place: Place; detail: Said }[] = []
   let current: Document | null = null
@@ -17,11 +19,13 @@ export function gather(source: Place, observations: readonly Observation[]): Ins
     if (seen.kind === 'document') current = addDocument(documents, seen.document)
     else if (seen.kind === 'hits') {
       for (const hit of seen.hits) hits.push(hit)
+      clues.push(...(seen.clues ?? []))
       for (const mention of seen.mentions ?? []) mentions.push(mention)
     } else if (seen.kind === 'gap') gaps.push({ cause: seen.cause, place: seen.place, detail: seen.detail })
     else if (seen.kind === 'inert') inert.push({ place: seen.place, detail: seen.detail })
     else if (current) current = addTo(documents, current, seen)
   }
+  for (const hit of weighClues(clues)) hits.push(hit)
   const hash = documents.get(trail(source))?.hash ?? ''
   const keyOf = (place: Place) => documents.get(trail(place))?.hash || hash
   const named = (hit: Hit, ordinal: number) => findingId(hit, ordinal, keyOf(hit.place))

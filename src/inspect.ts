@@ -5,14 +5,19 @@ import { at } from './place.js'
 import { type JudgedReading, readPage, told } from './read-page.js'
 import { type Eyes, see } from './see/index.js'
 import { openStrips, type PictureKind, type Strips } from './strip/index.js'
-import type { Document, GapCause, Hit, Page, Place, Said, Source, Work } from './types.js'
+import type { Clue, Document, GapCause, Hit, Page, Place, Said, Source, Work } from './types.js'
 import { gapFor, walk, type Walked } from './walk.js'
 
 /** What one step of an inspection tells. Plain data: it crosses the process border as it is. */
 export type Observation =
   | { readonly kind: 'document'; readonly document: Document }
-  /** `mentions`: what was let through, when explanations were asked for. */
-  | { readonly kind: 'hits'; readonly hits: readonly Hit[]; readonly mentions?: readonly Hit[] }
+  /** `clues`: evidence about the document; `mentions`: what was let through, when explanations were asked for. */
+  | {
+      readonly kind: 'hits'
+      readonly hits: readonly Hit[]
+      readonly clues?: readonly Clue[]
+      readonly mentions?: readonly Hit[]
+    }
   | { readonly kind: 'gap'; readonly cause: GapCause; readonly place: Place; readonly detail: Said }
   | { readonly kind: 'inert'; readonly place: Place; readonly detail: Said }
   | { readonly kind: 'note'; readonly detail: Said }

@@ -1,13 +1,15 @@
 /** One reading of a page judged by the rules: what was found, what was let through, what took too long. */
 import type { Observation, Tools } from './inspect.js'
-import { explainPage, matchPage, personalStretches } from './match/index.js'
+import { personalStretches, searchPage } from './match/index.js'
 import { normalise } from './normalise/index.js'
 import { innermost } from './place.js'
 import type { Reading } from './strip/index.js'
-import type { Hit, Page, Rule } from './types.js'
+import type { Clue, Hit, Page, Rule } from './types.js'
 import { boxOf, type View } from './view.js'
 
 export interface JudgedReading extends Reading {
+  /** Evidence to be weighed with that of the document's other pages. */
+  readonly clues: readonly Clue[]
   /** Only when explanations were asked for. */
   readonly mentions?: readonly Hit[]
   /** Rules of the user that did not get through this page. */
@@ -19,8 +21,8 @@ export function readPage(page: Page, tools: Tools): JudgedReading {
   const view = normalise(page)
   const slow: Rule[] = []
   const onSlow = (rule: Rule) => void slow.push(rule)
-  const options = { today, reveal, onSlow, ...(settings && { organs: settings.organs }) }
-  const found = explain ? explainPage(view, matchers, options) : { hits: matchPage(view, matchers, options) }
+  const options = { today, reveal, explain, onSlow, ...(settings && { organs: settings.organs }) }
+  const found = searchPage(view, matchers, options)
   return { page, ...found, slow, personal: tools.pictures ? personalIn(view, found.hits, tools) : [] }
 }
 
@@ -34,8 +36,8 @@ function personalIn(view: View, hits: readonly Hit[], { matchers }: Tools): Read
 }
 
 /** A page a rule did not get through was not searched for what that rule finds: a gap that names it. */
-export function* told({ page, hits, mentions, slow }: JudgedReading): Generator<Observation> {
-  yield { kind: 'hits', hits, ...(mentions && { mentions }) }
+export function* told({ page, hits, clues, mentions, slow }: JudgedReading): Generator<Observation> {
+  yield { kind: 'hits', hits, ...(clues.length > 0 && { clues }), ...(mentions && { mentions }) }
   for (const { id } of slow)
     yield {
       kind: 'gap',

@@ -2,19 +2,22 @@
 import { describe, expect, test } from 'vitest'
 import { compileRules, matchPage } from '../src/match/index.js'
 import { normalise } from '../src/normalise/index.js'
-import { exampleOf, examplePages } from '../src/ruleset/example.js'
+import { exampleOf, exampleOrgans, examplePages } from '../src/ruleset/example.js'
 import { readRules } from '../src/ruleset/load.js'
 import type { Example } from '../src/ruleset/schema.js'
 import type { Rule } from '../src/types.js'
 
-const everyPack = ['tw', 'us', 'military']
+const everyPack = ['tw', 'us', 'foreign', 'military']
 const { rules, examples } = await readRules({ packs: everyPack })
 const matchers = compileRules(rules)
 
 function levels(rule: Rule, example: Example): string[] {
   const proof = exampleOf(example)
   return examplePages(proof).map((page) => {
-    const hits = matchPage(normalise(page), matchers, { today: proof.today ?? '2025-06-01' })
+    const hits = matchPage(normalise(page), matchers, {
+      today: proof.today ?? '2025-06-01',
+      organs: exampleOrgans,
+    })
     return hits.filter((hit) => hit.rule === rule.id).map((hit) => hit.level)[0] ?? 'nothing'
   })
 }

@@ -11,6 +11,7 @@ export interface Reading {
   readonly topic: RegExp
   readonly officialHead: RegExp
   readonly copyNumber: RegExp
+  readonly menu: RegExp
   readonly peer: RegExp | null
   readonly anyPeer: RegExp | null
   /** Another word of the kind joined on after or before the candidate. */
@@ -33,6 +34,7 @@ export function readCues(cues: Cues): Reading {
     topic: new RegExp(cues.topic, 'gu'),
     officialHead: new RegExp(cues.officialHead, 'u'),
     copyNumber: new RegExp(cues.copyNumber, 'u'),
+    menu: new RegExp(`^(?:${cues.menu})$`, 'u'),
     anyPeer: peers ? new RegExp(peers, 'u') : null,
     peer: peers ? new RegExp(`^(?:${cues.numbering})?(?:${peers})`, 'u') : null,
     listAfter: peers

@@ -1,8 +1,9 @@
 /** The label that makes a candidate the value of a field: 密级 beside it, over it, or on the line before. */
 import { boxOf, lineOf } from '../view.js'
 import type { Reading } from './cues.js'
-import { type Bench, remember } from './matcher.js'
 import type { Candidate } from './candidate.js'
+import { cellIndex, isLeftOf, isOver } from './cells.js'
+import type { Bench } from './matcher.js'
 
 /** The label that gives the candidate's cell its meaning: left of it, over it, or on the line before. */
 export function fieldLabel(bench: Bench, candidate: Candidate, reading: Reading): string | null {
@@ -17,19 +18,6 @@ export function fieldLabel(bench: Bench, candidate: Candidate, reading: Reading)
 function labelText(bench: Bench, row: number): string {
   const { start, end } = bench.view.rows[row]!
   return end - start > 24 ? '' : bench.view.text.slice(start, end).replace(/[\s:：]/gu, '')
-}
-
-/** Rows of the page by table, row and column. */
-function cellIndex(bench: Bench): Map<string, number> {
-  return remember(bench, 'cells', () => {
-    const cells = new Map<string, number>()
-    bench.view.rows.forEach((row, index) => {
-      const { cell } = bench.view.page.lines[row.line]!
-      const key = cell && `${cell.table}/${cell.row}/${cell.column}`
-      if (key && !cells.has(key)) cells.set(key, index)
-    })
-    return cells
-  })
 }
 
 function cellLabel(bench: Bench, candidate: Candidate, reading: Reading): string | null {
@@ -67,18 +55,4 @@ function rowLabel(bench: Bench, candidate: Candidate, reading: Reading): string 
     if (label && (isLeftOf(label, box) || isOver(label, box))) return text
   }
   return null
-}
-
-type Rectangle = readonly [number, number, number, number]
-
-function isLeftOf(label: Rectangle, value: Rectangle): boolean {
-  const shared = Math.min(label[1] + label[3], value[1] + value[3]) - Math.max(label[1], value[1])
-  const gap = value[0] - label[0] - label[2]
-  return shared > 0.5 * Math.min(label[3], value[3]) && gap > -2 && gap < 12 * value[3]
-}
-
-/** Heads the column: their middles are less than a character and a half apart. */
-function isOver(label: Rectangle, value: Rectangle): boolean {
-  const middle = Math.abs(label[0] + label[2] / 2 - value[0] - value[2] / 2)
-  return label[1] < value[1] && middle < 1.5 * value[3]
 }

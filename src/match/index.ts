@@ -1,6 +1,7 @@
 /** Rules compiled once, then every page judged: marks become hits, mentions are let through. */
-import type { Hit, Place, Rule, Said } from '../types.js'
+import type { Clue, Hit, Place, Rule, Said } from '../types.js'
 import type { View } from '../view.js'
+import { weighClues } from './clues.js'
 import { compileRule } from './families/index.js'
 import { type Guard, openGuard } from './guard.js'
 import { hitOf } from './hit.js'
@@ -8,6 +9,7 @@ import type { Bench, Found, Matcher } from './matcher.js'
 import { openScout, type Scout } from './scout.js'
 
 export { personalStretches } from './quote.js'
+export { weighClues } from './clues.js'
 export { settle } from './settle.js'
 
 /** Rules ready to run. Made in the process that uses it; rules themselves are plain data. */
@@ -41,26 +43,50 @@ export function compileRules(rules: readonly Rule[]): Matchers {
   }
 }
 
-/** Everything on one page that counts, in reading order. */
-export function matchPage(view: View, matchers: Matchers, options: MatchOptions = {}): Hit[] {
-  return curb(judgePage(view, matchers, options, false).filter((found) => found.level !== null)).map(
-    (found) => hitOf(view, found, found.level!, options.reveal),
-  )
+/** What one page tells, in reading order. */
+export interface Searched {
+  readonly hits: Hit[]
+  /** To be weighed with those of the other pages of its document. */
+  readonly clues: Clue[]
+  /** What was let through, with the evidence for and against it; only where explanations were asked for. */
+  readonly mentions?: Hit[]
 }
 
-/** The same, and what was let through as a mention, with the evidence for and against it. */
+export function searchPage(
+  view: View,
+  matchers: Matchers,
+  { explain = false, ...options }: MatchOptions & { readonly explain?: boolean } = {},
+): Searched {
+  const all = judgePage(view, matchers, options, explain)
+  const found = all.filter((one) => one.level !== null)
+  const searched = { hits: hitsFrom(view, found, options), clues: cluesFrom(view, found) }
+  if (!explain) return searched
+  const mentions = curb(all.filter((one) => one.level === null)).map((one) => hitOf(view, one, 'note'))
+  return { ...searched, mentions }
+}
+
+/** Everything that counts on a page that is the whole document. */
+export function matchPage(view: View, matchers: Matchers, options: MatchOptions = {}): Hit[] {
+  const { hits, clues } = searchPage(view, matchers, options)
+  return [...hits, ...weighClues(clues)]
+}
+
+/** The same, and what was let through as a mention. */
 export function explainPage(
   view: View,
   matchers: Matchers,
   options: MatchOptions = {},
 ): { readonly hits: Hit[]; readonly mentions: Hit[] } {
-  const found = judgePage(view, matchers, options, true)
-  return {
-    hits: curb(found.filter((one) => one.level !== null)).map((one) =>
-      hitOf(view, one, one.level!, options.reveal),
-    ),
-    mentions: curb(found.filter((one) => one.level === null)).map((one) => hitOf(view, one, 'note')),
-  }
+  const { hits, clues, mentions = [] } = searchPage(view, matchers, { ...options, explain: true })
+  return { hits: [...hits, ...weighClues(clues)], mentions }
+}
+
+function hitsFrom(view: View, found: readonly Found[], { reveal }: MatchOptions): Hit[] {
+  return curb(found.filter((one) => !one.clue)).map((one) => hitOf(view, one, one.level!, reveal))
+}
+
+function cluesFrom(view: View, found: readonly Found[]): Clue[] {
+  return found.flatMap((one) => (one.clue ? [{ ...one.clue, hit: hitOf(view, one, one.level!) }] : []))
 }
 
 function judgePage(

@@ -1,5 +1,5 @@
 /** What a compiled rule is: triggers that wake it, and a search of the stretches they woke. */
-import type { Evidence, HiddenBy, Level, Place, Rule, Sight, Trigger, Channel } from '../types.js'
+import type { Clue, Evidence, HiddenBy, Level, Place, Rule, Sight, Trigger, Channel } from '../types.js'
 import type { View } from '../view.js'
 
 /** Where a trigger was seen: search from `from` to `to` within the passage `start`–`end` of `View.text`. */
@@ -57,6 +57,8 @@ export interface Found {
   readonly firm?: boolean
   readonly evidence: readonly Evidence[]
   readonly mask?: 'identity' | 'phone' | 'card'
+  /** Set: no finding by itself, but evidence about the document. */
+  readonly clue?: Omit<Clue, 'hit'>
   /** Not from text: a mark in pixels. */
   readonly seen?: { readonly place: Place; readonly confidence: number }
 }

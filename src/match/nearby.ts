@@ -37,7 +37,7 @@ export function findBeside(bench: Bench, candidate: Candidate, compiled: Compile
   const found = text.match(compiled.pattern)
   if (!found) return null
   const check = compiled.beside.check ? checks[compiled.beside.check] : undefined
-  if (check && !found.every((words) => check(words, bench.today))) return null
+  if (check && !found.every((words) => check(words, bench.today, bench.organs))) return null
   return found[0]!.slice(0, 24)
 }
 

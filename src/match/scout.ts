@@ -53,7 +53,7 @@ export function openScout(triggers: readonly Trigger[]): Scout {
         if (kind === 0) continue
         const next = text.charCodeAt(at + 1)
         for (const word of buckets[kind]!) {
-          if (word.second !== next || !text.startsWith(word.text, at)) continue
+          if (word.text.length > 1 && (word.second !== next || !text.startsWith(word.text, at))) continue
           for (const trigger of word.triggers) log(trigger, at)
         }
       }

@@ -63,6 +63,7 @@ function isTitleEnd(bench: Bench, candidate: Candidate, reading: Reading): boole
   if (first !== last) return false
   const bracketed = /^[([【〔].*[)\]】〕]/u.test(view.text.slice(candidate.start, candidate.end))
   const before = view.text.slice(view.rows[candidate.row]!.start, candidate.start)
+  if (/^(?:[。,;]|\.(?![A-Za-z0-9]))/u.test(view.text.slice(candidate.end, candidate.end + 2))) return false
   if (!bracketed || before.length > 60 || /[,，。;；!！?？:：]/u.test(before)) return false
   return !reading.anyPeer?.test(before)
 }

@@ -50,6 +50,7 @@ export const matchPhrases = {
   'match.example': { zh: '旁边有举例或说明用语', en: 'beside words of explanation' },
   'match.introduced': { zh: '由上一行引出（如下、冒号）', en: 'introduced by the line before' },
   'match.running': { zh: '是一段正文折行后的一行', en: 'only a line of a running paragraph' },
+  'match.in-menu': { zh: '是导航栏或标签列表里的一项', en: 'an entry of a menu or tag list' },
   'match.numbered': { zh: '是带编号的条目或选项', en: 'a numbered item or option' },
   'match.topic': { zh: '通篇是讲保密知识的文章', en: 'the text is about secrecy' },
   'match.code': { zh: '在程序代码里', en: 'in program code' },
@@ -59,6 +60,14 @@ export const matchPhrases = {
   'match.beside-against': {
     zh: '附近有“{words}”，不作标志看',
     en: 'near “{words}”, which speaks against it',
+  },
+  'match.clue': {
+    zh: '全文有“{words}”一类内容 {count} 处',
+    en: '“{words}” and the like, {count} in the document',
+  },
+  'match.clue-against': {
+    zh: '全文有“{words}”一类内容 {count} 处，减轻怀疑',
+    en: '“{words}” and the like, {count} in the document, which speaks against it',
   },
   'match.checked': { zh: '格式和校验位都正确', en: 'shape and check digit are right' },
   'match.shape': { zh: '符合该类信息的格式', en: 'has the shape of such data' },

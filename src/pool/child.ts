@@ -118,7 +118,10 @@ function flush(batch: Observation[], turn: number, last: boolean): void {
 }
 
 const isEmpty = (observation: Observation) =>
-  observation.kind === 'hits' && observation.hits.length === 0 && !observation.mentions?.length
+  observation.kind === 'hits' &&
+  observation.hits.length === 0 &&
+  !observation.clues &&
+  !observation.mentions?.length
 
 function onCrash(error: unknown, place: Place): void {
   if (!setup.debug) return

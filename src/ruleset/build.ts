@@ -4,6 +4,7 @@ import type {
   Beside,
   Bilingual,
   Cues,
+  DocumentRule,
   Form,
   MarkRule,
   PatternRule,
@@ -16,7 +17,15 @@ import type {
 import { checks } from '../match/checks/index.js'
 import { nearest } from '../nearest.js'
 import { expandPattern, type Grammar, keywordsOf, spellings, withTraditional } from './expand.js'
-import type { MarkFile, PatternFile, RuleFile, PixelFile, SightFile, WeightsFile } from './schema.js'
+import type {
+  DocumentFile,
+  MarkFile,
+  PatternFile,
+  RuleFile,
+  PixelFile,
+  SightFile,
+  WeightsFile,
+} from './schema.js'
 
 export interface Surroundings {
   readonly file: string
@@ -31,6 +40,7 @@ export function build(raw: RuleFile, around: Surroundings): Rule {
   if (raw.family === 'mark') return buildMark(raw, head, around)
   if (raw.family === 'pattern') return buildPattern(raw, head, around)
   if (raw.family === 'remark') return { ...head, family: 'remark', remarks: raw.remarks }
+  if (raw.family === 'document') return buildDocument(raw, head, around)
   if (raw.family === 'pixels') return buildPixels(raw, head, around)
   return buildSight(raw, head, around)
 }
@@ -94,7 +104,7 @@ function buildForm(
   traditional: boolean,
   around: Surroundings,
 ): Form {
-  const { keywords, beside, digits, level, needs, ignores, bounded, ...rest } = raw
+  const { keywords, beside, digits, level, needs, ignores, bounded, value, ...rest } = raw
   const words = keywordsFor(keywords, raw.pattern, around)
   if (words.length === 0 && !digits) {
     throw new UsageError({ code: 'rules.no-keywords', args: { file: around.file, name: raw.name } })
@@ -108,6 +118,7 @@ function buildForm(
     ...(needs ? { needs } : {}),
     ...(ignores ? { ignores } : {}),
     ...(bounded ? { bounded } : {}),
+    ...(value ? { value: spell(value) } : {}),
     ...(beside ? { beside: buildBeside(beside, spell, around.file) } : {}),
   }
 }
@@ -161,6 +172,30 @@ function buildSight(raw: SightFile, head: RuleHead, around: Surroundings): Sight
     ...(fitted !== undefined ? { fitted } : {}),
     ...(except ? { except: spellFor(around, false)(except) } : {}),
   }
+}
+
+function buildDocument(raw: DocumentFile, head: RuleHead, around: Surroundings): DocumentRule {
+  const spell = spellFor(around, false)
+  const clues = raw.clues.map((clue) => {
+    const { pattern, keywords, digits, value, within, check, most = 1, least = 0, ...rest } = clue
+    const words = keywordsFor(keywords, pattern, around)
+    if (check) proveCheck(check, around.file)
+    if (words.length === 0 && !digits) {
+      throw new UsageError({ code: 'rules.no-keywords', args: { file: around.file, name: clue.name } })
+    }
+    return {
+      ...rest,
+      most,
+      least,
+      pattern: spell(pattern),
+      keywords: words,
+      ...(digits ? { digits } : {}),
+      ...(value ? { value: spell(value) } : {}),
+      ...(within ? { within } : {}),
+      ...(check ? { check } : {}),
+    }
+  })
+  return { ...head, family: 'document', clues, bars: raw.bars ?? around.weights.bars }
 }
 
 function buildPattern(raw: PatternFile, head: RuleHead, around: Surroundings): PatternRule {

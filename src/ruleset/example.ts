@@ -52,6 +52,9 @@ function lineOf(text: string, look: Look = {}): Line {
   }
 }
 
+/** Who publishes, as far as the examples go. */
+export const exampleOrgans: readonly string[] = ['青禾县']
+
 /** A neutral notice around the example; nothing in it is a mark of any kind. */
 const officialHead = ['青禾县林草局文件', '青林发〔2018〕26号', '关于做好春季植树工作的通知']
 const prose = [
@@ -87,6 +90,9 @@ const paper = (content: readonly Line[]): Page => ({ ...page(content), width: 59
 const beside = (look: Look) => (text: string) => [
   page([...own(text, look), ...lines([...officialHead, ...prose, ...signature])]),
 ]
+
+const tableRow = (text: string, row: number): Line[] =>
+  text.split('|').map((one, column) => lineOf(one.trim(), { part: 'cell', cell: { table: 0, row, column } }))
 
 const pagesFor: Readonly<Record<Carrier, (text: string) => Page[]>> = {
   body: (text) => [
@@ -130,16 +136,10 @@ const pagesFor: Readonly<Record<Carrier, (text: string) => Page[]>> = {
   /** Under something much larger than the text. */
   'under-panel': beside({ sight: 'covered', hiddenBy: 'under-shape' }),
   /** Rows by line, columns by `|`. */
-  cell: (text) => [
-    page(
-      text
-        .split('\n')
-        .flatMap((row, at) =>
-          row
-            .split('|')
-            .map((one, column) => lineOf(one.trim(), { part: 'cell', cell: { table: 0, row: at, column } })),
-        ),
-    ),
+  cell: (text) => [page(text.split('\n').flatMap(tableRow))],
+  /** Lines that hold `|` are rows of a table, the others stand around it. */
+  form: (text) => [
+    page(text.split('\n').flatMap((one, at) => (one.includes('|') ? tableRow(one, at) : [lineOf(one)]))),
   ],
 }
 

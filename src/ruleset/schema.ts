@@ -56,6 +56,7 @@ const form = z.strictObject({
   needs: z.array(standing).optional(),
   ignores: z.array(standing).optional(),
   bounded: z.enum(['start', 'end', 'both']).optional(),
+  value: z.string().min(1).optional(),
   beside: z.array(beside).optional(),
 })
 
@@ -77,6 +78,7 @@ export const cues = z.strictObject({
   topic: z.string(),
   officialHead: z.string(),
   copyNumber: z.string(),
+  menu: z.string(),
 })
 
 const mark = z.strictObject({
@@ -127,7 +129,31 @@ const sight = z.strictObject({
   examples,
 })
 
-export const ruleFiles = { mark, pattern, remark, pixels, sight } as const
+const document = z.strictObject({
+  ...head,
+  family: z.literal('document'),
+  clues: z
+    .array(
+      z.strictObject({
+        name,
+        pattern: z.string().min(1),
+        keywords: words.optional(),
+        digits: z.number().int().min(4).optional(),
+        value: z.string().min(1).optional(),
+        weight: z.number(),
+        /** How often it is counted; 1 when absent. */
+        most: z.number().int().min(1).optional(),
+        /** How often it must be found; 0 when absent. */
+        least: z.number().int().min(0).optional(),
+        within: z.enum(['head']).optional(),
+        check: name.optional(),
+      }),
+    )
+    .min(1),
+  bars: bars.optional(),
+})
+
+export const ruleFiles = { mark, pattern, remark, pixels, sight, document } as const
 
 const macro = z.union([
   z.string().min(1),
@@ -163,6 +189,7 @@ export type MarkFile = z.infer<typeof mark>
 export type PixelFile = z.infer<typeof pixels>
 export type SightFile = z.infer<typeof sight>
 export type PatternFile = z.infer<typeof pattern>
+export type DocumentFile = z.infer<typeof document>
 export type GrammarFile = z.infer<typeof grammarFile>
 export type WeightsFile = z.infer<typeof weightsFile>
 export type Example = z.infer<typeof example>

@@ -35,6 +35,7 @@ export const standings = [
   'example',
   'introduced',
   'running',
+  'in-menu',
   'numbered',
   'topic',
   'code',
@@ -78,6 +79,7 @@ export const carriers = [
   'covered',
   'under-panel',
   'cell',
+  'form',
 ] as const
 
 export type Carrier = (typeof carriers)[number]

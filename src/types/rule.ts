@@ -215,7 +215,10 @@ export interface DocumentClue extends Trigger {
 /** Something said by a document as a whole: a register, a form that has been filled in, a list of people. */
 export interface DocumentRule extends RuleHead {
   readonly family: 'document'
-  /** The finding stands where the first of these was seen. */
+  /**
+   * The first leads: the finding stands where it was first seen, and what else speaks for the rule counts only on pages
+   * that show it (dates and names stand on most pages). What speaks against counts wherever it stands.
+   */
   readonly clues: readonly DocumentClue[]
   readonly bars: { readonly block: number; readonly review: number }
 }

@@ -1,6 +1,7 @@
 /** The ways of matching; one file and one line here per family. */
 import type { Rule } from '../../types.js'
 import type { Matcher } from '../matcher.js'
+import { compileDocument } from './document.js'
 import { compileMark } from './mark.js'
 import { compilePattern } from './pattern.js'
 import { compilePixels } from './pixels.js'
@@ -15,6 +16,7 @@ export const families: {
   remark: compileRemark,
   pixels: compilePixels,
   sight: compileSight,
+  document: compileDocument,
 }
 
 export function compileRule(rule: Rule): Matcher {

@@ -1,10 +1,12 @@
 /** Family `mark`: candidates by their writing, then writing and standing weighed: mark or mention. */
 import type { Form, Level, MarkRule } from '../../types.js'
+import { valuesOf } from '../cells.js'
 import { readCues, type Reading } from '../cues.js'
 import { fieldLabel } from '../field-label.js'
 import { type Bench, type Found, type Matcher, matchesIn, type Stretch } from '../matcher.js'
 import { type CompiledBeside, compileBeside, findBeside, headStandings, isAboutSecrecy } from '../nearby.js'
 import { bestOfOverlapping, severity } from '../overlap.js'
+import { isInMenu } from '../menu.js'
 import { isGlued } from '../segment.js'
 import { type Candidate, candidateAt } from '../candidate.js'
 import { isAtFoot } from '../region.js'
@@ -15,6 +17,8 @@ import { wordingOf } from '../wording.js'
 interface CompiledForm {
   readonly form: Form
   readonly pattern: RegExp
+  /** Set where the pattern is a label: what its value must be. */
+  readonly value: RegExp | null
   readonly beside: readonly CompiledBeside[]
   /** The most that words nearby can add. */
   readonly besideAtBest: number
@@ -30,7 +34,8 @@ export function compileMark(rule: MarkRule): Matcher {
   const forms = rule.forms.map((form): CompiledForm => {
     const beside = compileBeside([...rule.beside, ...(form.beside ?? [])])
     const besideAtBest = beside.reduce((sum, one) => sum + Math.max(0, one.beside.weight), 0)
-    return { form, pattern: new RegExp(form.pattern, 'gu'), beside, besideAtBest }
+    const value = form.value ? new RegExp(`^(?:${form.value})$`, 'u') : null
+    return { form, pattern: new RegExp(form.pattern, 'gu'), value, beside, besideAtBest }
   })
   return {
     rule,
@@ -42,6 +47,32 @@ export function compileMark(rule: MarkRule): Matcher {
   }
 }
 
+/** What a form found: the stretch to judge, its words, and the label whose value it is. */
+interface Written {
+  readonly start: number
+  readonly end: number
+  readonly term: string
+  readonly label?: string
+}
+
+function* writtenIn(bench: Bench, form: CompiledForm, stretches: readonly Stretch[]): Generator<Written> {
+  const { text } = bench.view
+  for (const [start, match] of matchesIn(text, form.pattern, stretches)) {
+    const end = start + match[0].length
+    const term = match.groups?.['term'] ?? match[0]
+    if (!form.value) {
+      yield { start, end, term }
+      continue
+    }
+    for (const [from, to] of valuesOf(bench, start, end)) {
+      const value = to - from > longestValue ? '' : text.slice(from, to)
+      if (form.value.test(value)) yield { start: from, end: to, term: `${term}:${value}`, label: term }
+    }
+  }
+}
+
+const longestValue = 200
+
 function searchForm(
   bench: Bench,
   compiled: Compiled,
@@ -49,30 +80,45 @@ function searchForm(
   stretches: readonly Stretch[],
 ): Found[] {
   const found: Found[] = []
-  for (const [start, match] of matchesIn(bench.view.text, form.pattern, stretches)) {
-    const candidate = candidateAt(bench, start, start + match[0].length)
-    const tally = weigh(bench, compiled, form, candidate)
+  for (const { start, end, term, label } of writtenIn(bench, form, stretches)) {
+    const candidate = candidateAt(bench, start, end)
+    const tally = weigh(bench, compiled, form, candidate, label)
     const { rule } = compiled
     const level = tally.fails ? null : levelFor(tally.score, rule, form.form.level)
-    const term = (match.groups?.['term'] ?? match[0]).replace(/\s/gu, '')
     const { score, evidence, firm } = tally
-    found.push({ rule, level, start, end: candidate.end, term, score, firm, evidence })
+    found.push({
+      rule,
+      level,
+      start,
+      end: candidate.end,
+      term: term.replace(/\s/gu, ''),
+      score,
+      firm,
+      evidence,
+    })
   }
   return found
 }
 
 /** Cheap facts first: what cannot reach the lower bar any more is not looked at further, unless asked to explain. */
-function weigh(bench: Bench, compiled: Compiled, form: CompiledForm, candidate: Candidate): Tally {
+function weigh(
+  bench: Bench,
+  compiled: Compiled,
+  form: CompiledForm,
+  candidate: Candidate,
+  label?: string,
+): Tally {
   const { rule, reading } = compiled
   const { bounded, needs } = form.form
   const tally = new Tally(rule, form.form)
   if (bounded && isGlued(bench, candidate, bounded, reading)) return tally.add('glued').dismiss()
+  if (label) tally.add('field-cell', { label })
   const wording = wordingOf(bench, candidate, reading)
   for (const name of wording.standings) tally.add(name)
   const apart = wording.alone || wording.standings.includes('title-end')
   for (const name of standingsOf(bench, candidate, apart)) tally.add(name)
   if (!apart && !bench.explain && tally.score + form.besideAtBest < rule.bars.review) return tally.fail()
-  if (wording.alone) weighSurroundings(bench, candidate, reading, tally)
+  if (!label && wording.alone) weighSurroundings(bench, candidate, reading, tally)
   if (isAboutSecrecy(bench, candidate, reading)) tally.add('topic')
   if (needs && !needs.some((need) => tally.has(need))) tally.fail()
   for (const beside of form.beside) weighBeside(tally, bench, candidate, beside)
@@ -85,6 +131,7 @@ function weighSurroundings(bench: Bench, candidate: Candidate, reading: Reading,
   if (isAtFoot(bench, candidate)) tally.add('at-foot')
   const label = tally.has('listed') ? null : fieldLabel(bench, candidate, reading)
   if (label) tally.add('field-cell', { label })
+  else if (isInMenu(bench, candidate, reading)) tally.add('in-menu')
 }
 
 function weighBeside(tally: Tally, bench: Bench, candidate: Candidate, compiled: CompiledBeside): void {

@@ -10,7 +10,7 @@ export function compilePattern(rule: PatternRule): Matcher {
   const lowered = rule.lowered ? { ...rule.lowered, pattern: new RegExp(rule.lowered.pattern, 'u') } : null
   const check = rule.check ? checks[rule.check] : undefined
   const judge = (bench: Bench, start: number, text: string): Found | null => {
-    if (check && !check(text, bench.today)) return null
+    if (check && !check(text, bench.today, bench.organs)) return null
     const end = start + text.length
     const context = contextOf(bench, start, end)
     if (except.some((one) => one.test(context))) return null
