@@ -39,8 +39,8 @@ export const settingsPhrases = {
   'level.off': { zh: '关闭', en: 'off' },
   'report.relaxed': { zh: '（规则已被放宽：{names}）', en: ' (rules relaxed: {names})' },
   'report.publish-relaxed': {
-    zh: '未发现禁止发布的内容，但检查规则已被放宽，须人工核对后方可发布',
-    en: 'Nothing found that forbids publication, but rules have been relaxed: a person must check first',
+    zh: '未发现禁止发布的内容，但规则“{names}”已被放宽，须人工核对后方可发布',
+    en: 'Nothing found that forbids publication, but rules have been relaxed ({names}): a person must check first',
   },
   'report.publish-waived': {
     zh: '未发现其他禁止发布的内容，{count} 处按登记的豁免放行',

@@ -45,5 +45,4 @@ export const keys: readonly Key[] = [
   key('limits.bytes', '--max-bytes', 'ceiling', defaultLimits.bytes),
   key('limits.ratio', '--max-ratio', 'ceiling', defaultLimits.ratio),
   key('limits.depth', '--max-depth', 'ceiling', defaultLimits.depth),
-  key('limits.ratio', '--max-ratio', 'ceiling', defaultLimits.ratio),
 ]

@@ -37,7 +37,6 @@ const limits = z.strictObject({
   bytes: count.optional().describe('Unpacked bytes per file.'),
   ratio: count.optional().describe('How many times its size an archive may unpack to.'),
   depth: count.optional().describe('Levels of nesting.'),
-  ratio: count.optional().describe('How many times its packed size an archive or entry may unpack to.'),
 })
 
 export const settingsFile = z.strictObject({
