@@ -1,6 +1,7 @@
 /** The formats, in order of priority. Adding one is one file and one line here. */
 import type { Extractor, Probe } from '../types.js'
 import { archives } from './archive.js'
+import { xls } from './xls.js'
 import { doc } from './doc.js'
 import { docx } from './docx.js'
 import { compound } from './compound.js'
@@ -34,6 +35,7 @@ export const extractors: readonly Extractor[] = [
   rtf,
   encryptedOffice,
   doc,
+  xls,
   picture,
   inert,
   ...archives,

@@ -1,5 +1,5 @@
 /** The head of a Word document: how long each story is and where its tables lie ([MS-DOC] 2.5). */
-import { Bytes } from '../shared/bytes.js'
+import type { Bytes } from '../shared/bytes.js'
 
 /** The stories in the order in which their text stands; `macros` is always empty in Word 97 and later. */
 export const storyNames = [

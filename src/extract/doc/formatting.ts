@@ -1,5 +1,5 @@
 /** What each character and paragraph looks like: pages of formatting in the main stream ([MS-DOC] 2.4.6, 2.9.33, 2.9.175). */
-import { Bytes } from '../shared/bytes.js'
+import type { Bytes } from '../shared/bytes.js'
 import type { Fib } from './fib.js'
 import type { Piece } from './pieces.js'
 import { plcOf } from './plc.js'

@@ -1,5 +1,5 @@
 /** Pictures and words on shapes: floating ones behind the table of drawings, inline ones in the Data stream. */
-import { Bytes } from '../shared/bytes.js'
+import type { Bytes } from '../shared/bytes.js'
 import { type Art, artOf, artRecords, blipOf, type ArtPicture } from '../shared/office-art.js'
 import type { Labelled } from '../shared/xml-text.js'
 import type { Fib } from './fib.js'

@@ -1,5 +1,5 @@
 /** The piece table: which bytes hold which characters ([MS-DOC] 2.8.35, 2.9.38, 2.9.177). */
-import { Bytes } from '../shared/bytes.js'
+import type { Bytes } from '../shared/bytes.js'
 import type { Fib } from './fib.js'
 import { plcOf } from './plc.js'
 

@@ -1,5 +1,5 @@
 /** Tables of positions with data between them ([MS-DOC] 2.2.2), and string tables (2.2.4). */
-import { Bytes } from '../shared/bytes.js'
+import type { Bytes } from '../shared/bytes.js'
 
 export interface Plc {
   readonly count: number

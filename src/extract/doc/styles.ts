@@ -1,5 +1,5 @@
 /** The style sheet: what paragraphs and runs look like that say nothing themselves ([MS-DOC] 2.9.271, 2.9.260). */
-import { Bytes } from '../shared/bytes.js'
+import type { Bytes } from '../shared/bytes.js'
 import { applyParagraphSprms, applyRunSprms, type ParagraphProperties, type RunProperties } from './sprms.js'
 
 export interface Styles {

@@ -57,7 +57,7 @@ export async function* restPieces(document: CompoundDocument): AsyncGenerator<Pi
   yield* document.gaps
 }
 
-const isPropertySet = (name: string) => /^\x05/.test(name)
+const isPropertySet = (name: string) => name.startsWith('\x05')
 
 function* propertyPieces(document: CompoundDocument): Generator<Piece> {
   const lines: Line[] = []

@@ -1,6 +1,6 @@
 /** Drawings of old Office documents: words on shapes and pictures in them ([MS-ODRAW]). */
 import { inflateSync } from 'node:zlib'
-import { Bytes } from './bytes.js'
+import type { Bytes } from './bytes.js'
 import type { Labelled } from './xml-text.js'
 
 /** Records of [MS-ODRAW] 2.2.1 and [MS-PPT] 2.3.1: version and instance, type, length. */
