@@ -64,9 +64,12 @@ export interface Line {
   readonly sheetInPicture?: number
 }
 
-/** Seen in pixels or drawing commands: black box, mosaic, blur, sticker. */
+/** Ways of hiding that detectors tell apart; each has a phrase `match.pixels.<kind>`. */
+export type MarkKind = 'box' | 'mosaic' | 'blur' | 'marker' | 'scribble' | 'strip' | 'erased'
+
+/** Seen in pixels or drawing commands. */
 export interface Mark {
-  readonly kind: string
+  readonly kind: MarkKind
   readonly box: Box
   readonly confidence: number
   readonly recovered?: string

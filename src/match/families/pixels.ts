@@ -23,7 +23,7 @@ export function compilePixels(rule: PixelRule): Matcher {
           end: 0,
           term: mark.kind,
           score: 0,
-          evidence: [{ code: 'match.pixels', args: { kind: mark.kind } }],
+          evidence: [{ code: `match.pixels.${mark.kind}` }],
           seen: { place: at(page.place, { box: mark.box, ...size }), confidence: mark.confidence },
         }))
     },

@@ -52,7 +52,8 @@ function cornerOf(step: Step): PhraseCode | null {
 export function readWords(finding: Finding, lang: Lang): string {
   const args = { confidence: Math.round(finding.confidence * 100) }
   const words = [say({ code: `channel.${finding.channel}`, args }, lang)]
-  if (finding.sight !== 'visible') {
+  // A patch is seen, whatever lies under it.
+  if (finding.sight !== 'visible' && finding.channel !== 'pixels') {
     const why = say({ code: finding.hiddenBy ? `hidden.${finding.hiddenBy}` : 'hidden.unknown' }, lang)
     words.push(say({ code: `sight.${finding.sight}`, args: { why } }, lang))
   }

@@ -19,7 +19,7 @@ function reasonsOf({ findings }: Inspection, level: Level, rules: RunFacts['rule
   )
 }
 
-/** Findings folded by rule, in order of first appearance. */
+/** Findings folded by rule, in order of first appearance; what a text says comes before that nobody can see it. */
 export function reasonsFrom(findings: readonly Finding[], rules: RunFacts['rules']): Reason[] {
   const byRule = new Map<string, [Finding, ...Finding[]]>()
   for (const finding of findings) {
@@ -27,7 +27,12 @@ export function reasonsFrom(findings: readonly Finding[], rules: RunFacts['rules
     if (known) known.push(finding)
     else byRule.set(finding.rule, [finding])
   }
-  return [...byRule].map(([id, found]) => ({ rule: rules.get(id) ?? null, findings: found }))
+  const reasons = [...byRule].map(([id, found]) => ({ rule: rules.get(id) ?? null, findings: found }))
+  return reasons.sort((one, other) => Number(isOfSight(one)) - Number(isOfSight(other)))
+}
+
+function isOfSight({ findings }: Reason): boolean {
+  return findings.every((finding) => finding.evidence.some((said) => said.code === 'match.unseen'))
 }
 
 /** The three lists of reasons with their headings, the gravest first; empty ones are left out. */
