@@ -200,7 +200,7 @@ function buildDocument(raw: DocumentFile, head: RuleHead, around: Surroundings):
 
 function buildPattern(raw: PatternFile, head: RuleHead, around: Surroundings): PatternRule {
   const spell = spellFor(around, false)
-  const { keywords = [], digits, check, mask, lowered } = raw
+  const { keywords = [], digits, check, mask, lowered, named } = raw
   if (check) proveCheck(check, around.file)
   if (keywords.length === 0 && !digits) {
     throw new UsageError({ code: 'rules.no-keywords', args: { file: around.file, name: raw.id } })
@@ -214,6 +214,7 @@ function buildPattern(raw: PatternFile, head: RuleHead, around: Surroundings): P
     ...(digits ? { digits } : {}),
     ...(check ? { check } : {}),
     ...(mask ? { mask } : {}),
+    ...(named ? { named: spell(named) } : {}),
     ...(lowered ? { lowered: { ...lowered, pattern: spell(lowered.pattern) } } : {}),
   }
 }

@@ -102,6 +102,7 @@ const pattern = z.strictObject({
   check: name.optional(),
   mask: z.enum(['identity', 'phone', 'card']).optional(),
   except: z.array(z.string().min(1)).optional(),
+  named: z.string().min(1).optional(),
   lowered: z.strictObject({ pattern: z.string().min(1), level }).optional(),
 })
 

@@ -159,6 +159,8 @@ export interface PatternRule extends RuleHead, Trigger {
   readonly mask?: 'identity' | 'phone' | 'card'
   /** Text around the match (24 characters before, 8 after) that rules it out. */
   readonly except: readonly string[]
+  /** It counts only where these words stand up to 12 characters before it, or are the label of its cell or column. */
+  readonly named?: string
   /** Words before the match in its row or in the label of its column that change the level. */
   readonly lowered?: { readonly pattern: string; readonly level: Level }
 }

@@ -129,7 +129,7 @@ function weigh(
 function weighSurroundings(bench: Bench, candidate: Candidate, reading: Reading, tally: Tally): void {
   for (const name of headStandings(bench, candidate, reading)) tally.add(name)
   if (isAtFoot(bench, candidate)) tally.add('at-foot')
-  const label = tally.has('listed') ? null : fieldLabel(bench, candidate, reading)
+  const label = tally.has('listed') ? null : fieldLabel(bench, candidate, reading.label)
   if (label) tally.add('field-cell', { label })
   else if (isInMenu(bench, candidate, reading)) tally.add('in-menu')
 }

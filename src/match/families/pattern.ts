@@ -1,19 +1,23 @@
 /** Family `pattern`: a shape of text that counts wherever it stands, proved by a check. */
 import type { Evidence, Level, PatternRule } from '../../types.js'
 import { lineOf, rowAt } from '../../view.js'
+import { candidateAt } from '../candidate.js'
 import { checks } from '../checks/index.js'
+import { fieldLabel } from '../field-label.js'
 import { type Bench, type Found, type Matcher, matchesIn } from '../matcher.js'
 
 export function compilePattern(rule: PatternRule): Matcher {
   const pattern = new RegExp(rule.pattern, 'gu')
   const except = rule.except.map((source) => new RegExp(source, 'u'))
   const lowered = rule.lowered ? { ...rule.lowered, pattern: new RegExp(rule.lowered.pattern, 'u') } : null
+  const named = rule.named ? nameOf(rule.named) : null
   const check = rule.check ? checks[rule.check] : undefined
   const judge = (bench: Bench, start: number, text: string): Found | null => {
     if (check && !check(text, bench.today, bench.organs)) return null
     const end = start + text.length
     const context = contextOf(bench, start, end)
     if (except.some((one) => one.test(context))) return null
+    if (named && !isNamed(bench, start, end, named)) return null
     const [level, evidence] = levelAt(rule, lowered, bench, start)
     const mask = rule.mask ? { mask: rule.mask } : {}
     return { rule, level, start, end, term: text.replace(/[\s-]/gu, ''), score: 0, evidence, ...mask }
@@ -30,6 +34,25 @@ export function compilePattern(rule: PatternRule): Matcher {
       return found
     },
   }
+}
+
+interface Named {
+  /** Ends right before the match, but for a few words. */
+  readonly before: RegExp
+  readonly label: RegExp
+}
+
+const nameOf = (words: string): Named => ({
+  before: new RegExp(`(?:${words})[^\\n]{0,12}$`, 'u'),
+  label: new RegExp(`^(?:[一-龥]{0,6}(?:${words})[一-龥]{0,4}(?:[(（][^)）]*[)）])?)$`, 'u'),
+})
+
+/** The words stand before it on its line, or are the label of its cell or column. */
+function isNamed(bench: Bench, start: number, end: number, { before, label }: Named): boolean {
+  const { view } = bench
+  const row = rowAt(view, start)
+  if (before.test(view.text.slice(Math.max(view.rows[row]!.start, start - 32), start))) return true
+  return fieldLabel(bench, candidateAt(bench, start, end), label) !== null
 }
 
 /** The match between U+0000 marks, with 24 characters before it and 8 after. */
