@@ -1,6 +1,7 @@
 /** The formats, in order of priority. Adding one is one file and one line here. */
 import type { Extractor, Probe } from '../types.js'
 import { archives } from './archive.js'
+import { ppt } from './ppt.js'
 import { xls } from './xls.js'
 import { doc } from './doc.js'
 import { docx } from './docx.js'
@@ -13,6 +14,7 @@ import { html } from './html.js'
 import { inert } from './inert.js'
 import { media } from './media.js'
 import { mime } from './mime.js'
+import { msg } from './msg.js'
 import { odf } from './odf.js'
 import { ofd } from './ofd.js'
 import { pdf } from './pdf.js'
@@ -34,8 +36,10 @@ export const extractors: readonly Extractor[] = [
   epub,
   rtf,
   encryptedOffice,
+  msg,
   doc,
   xls,
+  ppt,
   picture,
   inert,
   ...archives,

@@ -3,18 +3,12 @@ import { Uninspectable } from '../errors.js'
 import { at, enter } from '../place.js'
 import type { Extractor, Line, Piece, Source, Work } from '../types.js'
 import { Bytes } from './shared/bytes.js'
-import {
-  type CompoundDocument,
-  openCompound,
-  restPieces,
-  takeNamed,
-  takeStream,
-  wideWords,
-} from './shared/cfb-rest.js'
+import { type CompoundDocument, openCompound, restPieces, takeNamed, takeStream } from './shared/cfb-rest.js'
 import { pathsOf } from './shared/cfb.js'
 import { artOf } from './shared/office-art.js'
 import { artLines, ArtPictures } from './shared/office-art-pieces.js'
 import { statedLine, statedPage } from './shared/stated.js'
+import { wideWords } from './shared/wide-words.js'
 import { hasHan } from './shared/xml-text.js'
 import { biffRecords, joined } from './xls/records.js'
 import { SheetReader } from './xls/sheet.js'

@@ -6,11 +6,11 @@ import { Bytes } from './bytes.js'
 import { type Cfb, type CfbEntry, childNamed, openCfb, pathsOf, shownName } from './cfb.js'
 import { readPropertySets } from './cfb-properties.js'
 import { storageFile } from './cfb-write.js'
-import { commonShare } from './charset-scores.js'
 import { bitmapFile } from './dib.js'
 import { linkTarget, nativeData, presentation } from './ole.js'
 import { statedLine, statedPage } from './stated.js'
 import { isWritten, modulesIn } from './vba.js'
+import { wideWords } from './wide-words.js'
 
 /** A compound file while it is read. */
 export interface CompoundDocument {
@@ -73,25 +73,6 @@ function* propertyPieces(document: CompoundDocument): Generator<Piece> {
   }
   if (lines.length > 0)
     yield { kind: 'page', page: statedPage(at(document.source.place, { part: 'metadata' }), lines) }
-}
-
-/** Words in what only its program understands: runs of Han in UTF-16, at even and odd offsets. */
-export function wideWords(bytes: Uint8Array): string[] {
-  const found: string[] = []
-  const data = new Bytes(bytes)
-  for (const start of [0, 1]) {
-    const text = data.utf16(start, (bytes.length - start) >> 1)
-    for (const [run] of text.matchAll(wideRun)) if (!isChance(run)) found.push(run)
-  }
-  return found
-}
-
-const wideRun = /[\u4e00-\u9fff][\u4e00-\u9fff\u3000-\u303f\uff00-\uffef★☆\x20-\x7e]+/g
-
-/** Two letters of ASCII make one Han too, but hardly ever common ones. */
-function isChance(run: string): boolean {
-  const bytes = Buffer.from(run.replace(/[\x20-\x7e]+/g, ''), 'utf16le')
-  return bytes.every((byte) => byte >= 0x20 && byte < 0x7f) || commonShare(run) < 0.2
 }
 
 const helpers =

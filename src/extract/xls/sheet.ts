@@ -6,6 +6,7 @@ import { sectionsOf } from '../shared/header-footer.js'
 import { plainNumber, shownNumber, shownText } from '../shared/number-format.js'
 import { statedLine, type Stating } from '../shared/stated.js'
 import { seenIn } from '../shared/symbols.js'
+import { wideWords } from '../shared/wide-words.js'
 import { hasHan } from '../shared/xml-text.js'
 import { type BiffRecord, joined } from './records.js'
 import { lettersAt, shortStringAt, stringAt, textBoxText, textsInFormula } from './strings.js'
@@ -229,11 +230,9 @@ function packedNumber(packed: number): number {
 function linkTexts(data: Bytes): string[] {
   const found: string[] = []
   for (const start of [32, 33])
-    for (const [text] of data
-      .utf16(start, (data.length - start) >> 1)
-      .matchAll(
-        /(?:[a-z]{3,6}:|[a-z]:\\|\\\\)[\x20-\x7e\u3000-\u9fff]{3,}|[\u4e00-\u9fff][\u3000-\u9fff\uff00-\uffef]+/gi,
-      ))
-      found.push(text)
-  return found
+    for (const [text] of data.utf16(start, (data.length - start) >> 1).matchAll(address)) found.push(text)
+  const words = wideWords(data.slice(32, data.length))
+  return [...found, ...words.filter((word) => !found.some((text) => text.includes(word)))]
 }
+
+const address = /(?:[a-z]{3,6}:|[a-z]:\\|\\\\)[\x20-\x7e\u3000-\u9fff]{3,}/gi
