@@ -1,6 +1,8 @@
 /** `main(argv, process) → exit code`; the only file that prints. */
 import type { Readable, Writable } from 'node:stream'
+import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { type Called, commandIn } from './cli/commands/index.js'
 import { help } from './cli/help.js'
 import { guessLang } from './cli/lang.js'
 import { type Options, optionsOf, readFlags } from './cli/options.js'
@@ -32,6 +34,8 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     if (asked.version) return print(host.stdout, `${toolVersion()}\n`)
     const prepared = await prepare(given, { cwd: host.cwd(), env: host.env })
     lang = prepared.options.lang ?? lang
+    const command = await commandIn(given.paths, (path) => isThere(resolve(host.cwd(), path)))
+    if (command) return await obey(command, prepared, lang, host)
     return await perform(prepared, lang, host)
   } catch (error) {
     await print(host.stderr, `secscan: ${sayError(error, lang)}\n`)
@@ -45,6 +49,17 @@ function langOf(argv: readonly string[], host: Host): Lang {
   const asked = argv[argv.indexOf('--lang') + 1]
   return argv.includes('--lang') && (asked === 'zh' || asked === 'en') ? asked : guessLang(host)
 }
+
+async function obey({ load, words }: Called, prepared: Prepared, lang: Lang, host: Host): Promise<number> {
+  const command = await load()
+  return command({ words, prepared, lang, cwd: host.cwd(), print: (text) => print(host.stdout, text) })
+}
+
+const isThere = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
 
 async function perform(prepared: Prepared, lang: Lang, host: Host): Promise<number> {
   const { options } = prepared

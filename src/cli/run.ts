@@ -13,6 +13,7 @@ import type { Options } from './options.js'
 import { factsFor, type Prepared, rulesFor, setupFor, strictnessFor } from './prepare.js'
 import type { Output } from './sink.js'
 import { readStdin } from './stdin.js'
+import { localDay } from './today.js'
 
 /** The world the command line runs in; tests hand in their own. */
 export interface Io {
@@ -118,9 +119,4 @@ function withoutPictures(judged: Judged): Judged {
   const { inspection } = judged
   const findings = inspection.findings.map(({ picture: _picture, ...finding }) => finding)
   return { ...judged, inspection: { ...inspection, findings } }
-}
-
-function localDay(now: Date): string {
-  const pad = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
 }

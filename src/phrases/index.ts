@@ -5,6 +5,7 @@ import { coverPhrases } from './cover.js'
 import { formatsPhrases } from './formats.js'
 import { mailDrawingPhrases } from './mail-drawings.js'
 import { legacyPhrases } from './legacy.js'
+import { handbookPhrases } from './handbook.js'
 import { markupPhrases } from './markup.js'
 import { matchPhrases } from './match.js'
 import { ocrPhrases } from './ocr.js'
@@ -23,6 +24,7 @@ export const phrases = {
   ...formatsPhrases,
   ...mailDrawingPhrases,
   ...legacyPhrases,
+  ...handbookPhrases,
   ...markupPhrases,
   ...matchPhrases,
   ...ocrPhrases,

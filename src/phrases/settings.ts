@@ -32,7 +32,6 @@ export const settingsPhrases = {
   'settings.policy': { zh: '上级规定 {where}', en: 'policy {where}' },
   'settings.flag': { zh: '命令行 {where}', en: 'command line {where}' },
   'settings.file': { zh: '{where}', en: '{where}' },
-  'settings.machine': { zh: '由本机决定', en: 'up to the machine' },
   'level.block': { zh: '禁止发布', en: 'block' },
   'level.review': { zh: '须人工核对', en: 'review' },
   'level.note': { zh: '记录', en: 'note' },
@@ -70,5 +69,6 @@ export const settingsPhrases = {
   },
   'report.explained': { zh: '认定为提及、予以放行的内容', en: 'Mentions that were let through' },
   'report.none-explained': { zh: '没有这样的内容', en: 'there are none' },
+  'settings.machine': { zh: '由本机决定', en: 'up to the machine' },
   'settings.nothing': { zh: '无', en: 'none' },
 } as const

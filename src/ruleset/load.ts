@@ -30,10 +30,12 @@ export interface Ruleset {
   /** Ids of the rules in packs that are not on. */
   readonly dormant: readonly string[]
   /** What each rule must find and must let through. */
-  readonly examples: ReadonlyMap<
-    string,
-    { readonly hit: readonly Example[]; readonly miss: readonly Example[] }
-  >
+  readonly examples: ReadonlyMap<string, Examples>
+}
+
+export interface Examples {
+  readonly hit: readonly Example[]
+  readonly miss: readonly Example[]
 }
 
 export interface Pack {
@@ -65,7 +67,7 @@ export async function readRules(choice: RuleChoice = {}): Promise<Ruleset> {
   const shared: Shared = { grammar: null, weights: null, advice: {} }
   const wanted = new Set(choice.packs)
   const rules = new Map<string, Rule>()
-  const examples: [string, { hit: readonly Example[]; miss: readonly Example[] }][] = []
+  const examples: [string, Examples][] = []
   const packs: Pack[] = []
   const dormant: string[] = []
   for (const folder of [coreRules, ...(choice.folders ?? [])]) {

@@ -44,7 +44,7 @@ export async function loadSettings(
     values,
     entries: [
       ...entries,
-      contact ?? { key: 'contact', value: null, origin: { kind: 'default' } },
+      contact ?? { key: 'contact', value: [], origin: { kind: 'default' } },
       organs ?? { key: 'publisher.organs', value: [], origin: { kind: 'default' } },
       ...levels.map(({ rule, level, origin }) => ({ key: `rules.${rule}`, value: level, origin })),
       ...all.flatMap(waiverEntries),

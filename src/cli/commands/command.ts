@@ -1,0 +1,22 @@
+/** What a command beside the check itself is given, and gives back. */
+import type { Lang } from '../../types.js'
+import type { Prepared } from '../prepare.js'
+
+export interface Given {
+  /** What stands after the command's own words. */
+  readonly words: readonly string[]
+  readonly prepared: Prepared
+  readonly lang: Lang
+  readonly cwd: string
+  print(text: string): Promise<unknown>
+}
+
+/** Exit code: 0 done, 1 something did not pass; what cannot be done is thrown as UsageError. */
+export type Command = (given: Given) => Promise<number>
+
+/** The format a settings file wishes for reports is not meant for what commands print. */
+export function wantsJson({ settings }: Prepared): boolean {
+  return settings.entries.some(
+    ({ key, value, origin }) => key === 'format' && value === 'json' && origin.kind === 'flag',
+  )
+}

@@ -1,0 +1,113 @@
+/** What is said about rules: lists, explanations, tests, the printed handbook. */
+export const handbookPhrases = {
+  'carrier.body': { zh: '正文', en: 'in the body' },
+  'carrier.head': { zh: '版头', en: 'in the head of the page' },
+  'carrier.foot': { zh: '文末', en: 'at the foot of the document' },
+  'carrier.field': { zh: '单独一行的要素', en: 'as a field' },
+  'carrier.header': { zh: '页眉', en: 'in the header' },
+  'carrier.footer': { zh: '页脚', en: 'in the footer' },
+  'carrier.file-name': { zh: '文件名', en: 'as a file name' },
+  'carrier.property': { zh: '文档属性', en: 'in the properties' },
+  'carrier.number-line': { zh: '发文字号处', en: 'where the document number stands' },
+  'carrier.under-title': { zh: '标题下', en: 'under the title' },
+  'carrier.portion': { zh: '段首', en: 'before a paragraph' },
+  'carrier.runs': { zh: '版头，字被拆成几段', en: 'in the head, in several runs' },
+  'carrier.comment': { zh: '批注', en: 'in a comment' },
+  'carrier.deleted': { zh: '已删除的修订', en: 'in a deleted revision' },
+  'carrier.hidden': { zh: '隐藏的文字', en: 'hidden' },
+  'carrier.covered': { zh: '被色块盖住', en: 'covered' },
+  'carrier.under-panel': { zh: '大块图形下面', en: 'under a large panel' },
+  'carrier.cell': { zh: '表格', en: 'in a table' },
+  'carrier.form': { zh: '表单', en: 'in a form' },
+  'handbook.title': { zh: '规则手册', en: 'Rule handbook' },
+  'handbook.intro': {
+    zh: '本手册由规则文件自动生成，列出每条规则查什么、不查什么、依据什么、发现后怎么办，供保密工作机构审阅和打印。没有标志不等于不涉密，本工具不代替保密审查。',
+    en: 'Generated from the rule files: what each rule finds and what it lets through, on what basis, and what to do. The absence of a mark does not mean the absence of a secret; this tool does not replace a secrecy review.',
+  },
+  'handbook.levels': {
+    zh: '级别：“禁止发布”单独就能拦下文件；“须人工核对”的内容要有人看过才能发布（--strict 时也拦下）；“记录”只作提示。',
+    en: 'Levels: "block" stops a document by itself; "review" must be looked at by a person first (and stops it with --strict); "note" is for the record.',
+  },
+  'handbook.made': { zh: '规则 {count} 条，版本 {hash}', en: '{count} rules, version {hash}' },
+  'handbook.contents': { zh: '目录', en: 'Contents' },
+  'handbook.pack': {
+    zh: '规则包 {name}：{title}（{version}，{date}）',
+    en: 'Pack {name}: {title} ({version}, {date})',
+  },
+  'handbook.pack-off': {
+    zh: '默认不启用，用 --pack {name} 打开',
+    en: 'off by default; --pack {name} switches it on',
+  },
+  'handbook.level': { zh: '级别', en: 'Level' },
+  'handbook.rule': { zh: '规则', en: 'Rule' },
+  'handbook.source': { zh: '来源', en: 'From' },
+  'handbook.own': { zh: '自定规则', en: 'your own rules' },
+  'handbook.supplied': { zh: '随 secscan 提供', en: 'comes with secscan' },
+  'handbook.why': { zh: '为什么', en: 'Why' },
+  'handbook.finds': { zh: '会被发现', en: 'Found' },
+  'handbook.lets-through': { zh: '不会被发现', en: 'Let through' },
+  'handbook.on-day': { zh: '在 {today} 检查时', en: 'when checked on {today}' },
+  'handbook.remark': {
+    zh: '由读取文件的程序报告（{names}），不看文字',
+    en: 'reported by the readers of files ({names}), not by words',
+  },
+  'handbook.pixels': {
+    zh: '由看图的程序报告（{names}），不看文字',
+    en: 'seen in the picture of the page ({names}), not in words',
+  },
+  'rules.off-pack': { zh: '未启用', en: 'off' },
+  'rules.unknown-id': {
+    zh: '没有编号为 {id} 的规则，最接近的是 {near}。用 secscan rules list 查看全部规则',
+    en: 'there is no rule {id}; the nearest is {near}. secscan rules list shows them all',
+  },
+  'rules.test-passed': {
+    zh: '√ {id}：{hits} 个应发现的例子、{misses} 个应放行的例子都正确',
+    en: '√ {id}: {hits} hits and {misses} misses hold',
+  },
+  'rules.test-failed': { zh: '× {id}', en: '× {id}' },
+  'rules.test-wordless': {
+    zh: '√ {id}：不看文字，没有例子要试',
+    en: '√ {id}: matches no text, nothing to try',
+  },
+  'rules.fault': {
+    zh: '{at}“{text}”：应为 {wanted}，实为 {got}',
+    en: '{at} "{text}": should be {wanted}, is {got}',
+  },
+  'rules.outcome-nothing': { zh: '放行', en: 'let through' },
+  'rules.outcome-slow': { zh: '超时', en: 'too slow' },
+  'rules.catastrophic': {
+    zh: '正则表达式会陷入灾难性回溯，请改写：{pattern}（例如 {attack}）',
+    en: 'pattern backtracks catastrophically, rewrite it: {pattern} (try {attack})',
+  },
+  'rules.hangs': {
+    zh: '在由“{text}”重复而成的长文本上一秒内没有查完，请改写它的正则表达式',
+    en: 'did not get through a long text made of "{text}" within a second; rewrite its patterns',
+  },
+  'rules.quadratic': {
+    zh: '提示：在很长的段落上会变慢（时间与长度的平方成正比）：{pattern}',
+    en: 'mind: slow on very long paragraphs (quadratic): {pattern}',
+  },
+  'rules.unproven': {
+    zh: '提示：没能证明它不会变慢，已用长文本试过：{pattern}',
+    en: 'mind: could not be proved to be quick; long texts were tried: {pattern}',
+  },
+  'rules.test-summary': {
+    zh: '共 {count} 条规则，{failed} 条没有通过',
+    en: '{count} rules, {failed} failed',
+  },
+  'rules.test-none': { zh: '{folder} 里没有规则', en: 'there are no rules in {folder}' },
+  'rules.new-written': {
+    zh: '已写入 {file}，并列入 {index}。改好后运行：secscan rules test {folder}',
+    en: 'written to {file} and listed in {index}. Edit it, then run: secscan rules test {folder}',
+  },
+  'rules.new-exists': { zh: '{file} 已经存在，没有改动', en: '{file} is there already and was not touched' },
+  'rules.bad-id': {
+    zh: '规则编号只能用小写字母、数字和连字符，以字母开头，例如 own-project-code；不能是 {id}',
+    en: 'a rule id is lower-case letters, digits and hyphens, such as own-project-code; not {id}',
+  },
+  'cli.unknown-command': {
+    zh: '{command} 后面只能是：{choices}。要检查名为 {command} 的文件夹，请写 ./{command}',
+    en: '{command} takes one of: {choices}. To check a folder called {command}, write ./{command}',
+  },
+  'cli.needs-word': { zh: '用法：secscan {usage}', en: 'usage: secscan {usage}' },
+} as const
