@@ -1,9 +1,7 @@
 /** Table cells of a page by their place, and what a label has for its value: right of it, below it, on the next line. */
-import { boxOf, lineOf, rowAt } from '../view.js'
+import { lineOf, rowAt } from '../view.js'
+import { boxOfColumn, columnsOf, isLeftOf, isOver, mostRows, type Range } from './columns.js'
 import { type Bench, remember } from './matcher.js'
-
-type Range = readonly [start: number, end: number]
-type Rectangle = readonly [number, number, number, number]
 
 /** Rows of the page by `table/row/column`. */
 export function cellIndex(bench: Bench): ReadonlyMap<string, number> {
@@ -23,14 +21,16 @@ const deepest = 200
 /** A column this many cells to the right of a label no longer belongs to it. */
 const widest = 3
 
-/** Where the values of a label may stand; empty when other words follow it on its line. */
-export function valuesOf(bench: Bench, start: number, end: number): Range[] {
+/** Where the values of a label may stand; empty when other words stand beside it in its cell or column. */
+export function valuesOf(bench: Bench, start: number, end: number): readonly Range[] {
   const { view } = bench
   const row = rowAt(view, start)
-  const rest = view.text.slice(end, view.rows[row]!.end)
-  if (/[^\s:：]/u.test(rest)) return []
-  const rows = lineOf(view, row).cell ? cellValues(bench, row) : lineValues(bench, row)
-  return rows.map((index) => [view.rows[index]!.start, view.rows[index]!.end])
+  const { cell } = lineOf(view, row)
+  const own: Range = [view.rows[row]!.start, view.rows[row]!.end]
+  const column = cell ? own : (columnsOf(bench, row).find((one) => start < one[1]) ?? own)
+  if (/[^\s:：]/u.test(view.text.slice(end, column[1]))) return []
+  if (!cell) return columnValues(bench, row, column)
+  return cellValues(bench, row).map((index) => [view.rows[index]!.start, view.rows[index]!.end])
 }
 
 function cellValues(bench: Bench, label: number): number[] {
@@ -53,30 +53,23 @@ function cellValues(bench: Bench, label: number): number[] {
   return found
 }
 
-/** Without cells: the next line where there is no layout, else what stands right of the label or under it. */
-function lineValues(bench: Bench, label: number): number[] {
+/** Rows below a label that may belong to its column. */
+const lowest = 60
+
+/** Without cells: the next column of its row; without layout the next line, else the columns that stand under it. */
+function columnValues(bench: Bench, row: number, label: Range): readonly Range[] {
   const { view } = bench
-  if (label + 1 >= view.rows.length) return []
-  const box = boxOf(view, view.rows[label]!.start, view.rows[label]!.end)
-  if (!box) return [label + 1]
-  if (view.rows.length > 2000) return []
-  const found: number[] = []
-  for (let row = Math.max(0, label - 3); row < Math.min(view.rows.length, label + 60); row += 1) {
-    if (row === label || view.rows[row]!.end - view.rows[row]!.start > 60) continue
-    const value = boxOf(view, view.rows[row]!.start, view.rows[row]!.end)
-    if (value && (isLeftOf(box, value) || isOver(box, value))) found.push(row)
+  const beside = columnsOf(bench, row).find(([from]) => from >= label[1])
+  const found: Range[] = beside ? [beside] : []
+  const box = boxOfColumn(bench, label)
+  if (!box) return beside || row + 1 >= view.rows.length ? found : columnsOf(bench, row + 1)
+  if (view.rows.length > mostRows) return found
+  for (let other = Math.max(0, row - 3); other < Math.min(view.rows.length, row + lowest); other += 1) {
+    if (other === row) continue
+    for (const column of columnsOf(bench, other)) {
+      const value = boxOfColumn(bench, column)
+      if (value && (isLeftOf(box, value) || isOver(box, value))) found.push(column)
+    }
   }
   return found
-}
-
-export function isLeftOf(label: Rectangle, value: Rectangle): boolean {
-  const shared = Math.min(label[1] + label[3], value[1] + value[3]) - Math.max(label[1], value[1])
-  const gap = value[0] - label[0] - label[2]
-  return shared > 0.5 * Math.min(label[3], value[3]) && gap > -2 && gap < 12 * value[3]
-}
-
-/** Heads the column: their middles are less than a character and a half apart. */
-export function isOver(label: Rectangle, value: Rectangle): boolean {
-  const middle = Math.abs(label[0] + label[2] / 2 - value[0] - value[2] / 2)
-  return label[1] < value[1] && middle < 1.5 * value[3]
 }
