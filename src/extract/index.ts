@@ -1,6 +1,7 @@
 /** The formats, in order of priority. Adding one is one file and one line here. */
 import type { Extractor, Probe } from '../types.js'
 import { archives } from './archive.js'
+import { metafile } from './metafile.js'
 import { ppt } from './ppt.js'
 import { xls } from './xls.js'
 import { doc } from './doc.js'
@@ -41,6 +42,7 @@ export const extractors: readonly Extractor[] = [
   xls,
   ppt,
   picture,
+  metafile,
   inert,
   ...archives,
   media,

@@ -70,7 +70,7 @@ function unescaped(value: string): string {
 /** A picture, sound, key or attachment written into the card. */
 function fileIn(line: ContentLine): { bytes: Uint8Array; type: string } | null {
   if (/^data:/i.test(line.value)) return unpackData(line.value)
-  if (!line.isBase64) return null
+  if (!line.isBase64 || line.value.trim() === '') return null
   const type =
     line.parameters.find((one) => /^[\w+/.-]{3,40}$/.test(one) && !/^(b|base64|binary)$/i.test(one)) ?? ''
   return { bytes: fromBase64(line.value).bytes, type: type.toLowerCase() }

@@ -1,2 +1,5 @@
 /** Types of cfb.mjs for the tests that build their own compound files. */
-export function cfbOf(streams: Record<string, string | Uint8Array>): Buffer
+export interface Tree {
+  readonly [name: string]: string | Uint8Array | Tree
+}
+export function cfbOf(streams: Tree): Buffer

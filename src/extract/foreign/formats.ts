@@ -5,8 +5,6 @@ export interface ForeignFormat {
   /** What the first bytes are, one character for each byte, from `offset` on. */
   readonly magic?: RegExp
   readonly offset?: number
-  /** A stream or entry its container has. */
-  readonly stream?: RegExp
   /** Extensions, blanks between them. */
   readonly named?: string
   /** The bytes alone tell it; else the name must fit too. */
@@ -39,17 +37,7 @@ export const foreignFormats: readonly ForeignFormat[] = [
   { kind: 'DXF', magic: /^AutoCAD Binary DXF/, certain: true, into: 'pdf' },
   { kind: 'DWF', magic: /^\(DWF V/, certain: true, into: 'pdf' },
   { kind: 'CDR', magic: /^RIFF....(CDR|cdr)/s, certain: true, into: 'pdf' },
-  { kind: 'Visio', stream: /^VisioDocument$/, certain: true, into: 'pdf' },
-  { kind: 'Publisher', stream: /^(Quill|QuillSub)$/, certain: true, into: 'pdf' },
-  { kind: 'Project', stream: /^Props(9|12|14)?$|^ {3}11\d/, named: 'mpp mpt', into: 'pdf' },
-  { kind: 'Microsoft Works', stream: /^(MatOST|SPELLING|CONTENTS)$/, named: 'wps wks wdb wpt', into: 'docx' },
   { kind: 'Microsoft Works', magic: /^\x01\xfe\x32/, certain: true, into: 'docx' },
-  {
-    kind: 'Hangul',
-    stream: /^(FileHeader|HwpSummaryInformation|\x05HwpSummaryInformation)$/,
-    named: 'hwp',
-    into: 'docx',
-  },
   { kind: 'WordPerfect', magic: /^\xffWPC/, certain: true, into: 'docx' },
   { kind: 'Write', magic: /^[12]\xbe\0\0\0\xab/, certain: true, into: 'docx' },
   { kind: 'Word 2.0', magic: /^\xdb\xa5-\0/, certain: true, into: 'docx' },

@@ -129,7 +129,8 @@ function takePart(entity: Entity, bytes: Uint8Array, name: string, message: Mess
     pieces.push({ kind: 'inert', place, detail: { code: 'mail.signature' } })
     return
   }
-  if (specialOf(entity) || Buffer.from(bytes).toString('latin1').trim() === '') return
+  const isEmpty = nameOf(entity) === '' && Buffer.from(bytes).toString('latin1').trim() === ''
+  if (specialOf(entity) || isEmpty) return
   const described = fieldOf(entity, 'content-description')
   const said = headLines(entity).filter(({ spans }) => spans[0]!.text !== described || described !== name)
   for (const line of said) message.lines.push({ ...line, part: 'attachment' })

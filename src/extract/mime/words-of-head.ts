@@ -8,9 +8,13 @@ import { decodeWords } from './words.js'
 const told =
   /^(subject|from|sender|to|cc|bcc|reply-to|resent-from|resent-to|resent-cc|comments|keywords|organization|organisation|thread-topic|sensitivity|content-description|list-id|x-(classification|security|sensitivity|label|priority-label|keywords)[\w-]*|snapshot-content-location)$/i
 
+/** What they name is judged as a name. */
+const named = /^content-(type|disposition|location|id)$/i
+
 export function headLines({ fields }: Entity): Line[] {
   const lines: Line[] = []
   for (const { name, raw } of fields) {
+    if (named.test(name)) continue
     const text = decodeWords(raw).trim()
     if (!text || !(told.test(name) || hasHan(text))) continue
     const isSubject = /^(subject|thread-topic)$/i.test(name)

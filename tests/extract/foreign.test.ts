@@ -1,0 +1,5 @@
+import { foreign } from '../../src/extract/foreign.js'
+import { describeCases, describeDamage } from './cases.js'
+
+describeCases(foreign)
+describeDamage(foreign)

@@ -1,0 +1,5 @@
+import { msg } from '../../src/extract/msg.js'
+import { describeCases, describeDamage } from './cases.js'
+
+describeCases(msg)
+describeDamage(msg)

@@ -1,0 +1,5 @@
+import { vcard } from '../../src/extract/vcard.js'
+import { describeCases, describeDamage } from './cases.js'
+
+describeCases(vcard)
+describeDamage(vcard)
