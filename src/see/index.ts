@@ -1,5 +1,6 @@
 /** Looks at a page as a person would: pages and pictures that must be read by eye are read by OCR. */
 import { readBeneath, withBeneath } from './beneath.js'
+import { readThrough } from './beneath-wash.js'
 import { judgeSight } from './sight.js'
 import { linesOf, upright } from './lines.js'
 import type { Box, GapCause, OcrReader, Page, Raster, Said, Sheet } from '../types.js'
@@ -37,7 +38,7 @@ export async function see(stated: Page, eyes: Eyes, signal: AbortSignal): Promis
   for (const region of regions) {
     const raster = await page.pixels.render(scaleFor(page, region), region)
     const sheet = await reader.read(raster, signal)
-    pages.push(readingOf(page, sheet, raster, region))
+    pages.push(await readingOf(page, sheet, raster, region, reader, signal))
     gaps.push(...illegible(page, sheet, raster, region))
   }
   const whole = regions[0] === undefined && pages[0] !== undefined
@@ -71,13 +72,21 @@ function scaleFor(page: Page, region: Box | undefined): number {
 }
 
 /** One reading: the whole page, or one picture on it, which has a head and corners of its own. */
-function readingOf(page: Page, sheet: Sheet, raster: Raster, region: Box | undefined): Page {
+async function readingOf(
+  page: Page,
+  sheet: Sheet,
+  raster: Raster,
+  region: Box | undefined,
+  reader: OcrReader,
+  signal: AbortSignal,
+): Promise<Page> {
   const turned = upright(page, sheet.turned)
   const lines = linesOf(sheet, raster, region, page)
-  const marks = patchesOf(raster, sheet.turned, region, page)
-  if (!region) return { ...turned, lines, marks }
+  const { raster: level, patches } = patchesOf(raster, sheet.turned, region, page)
+  const read = await readThrough({ ...turned, lines, marks: [] }, level, patches, reader, signal)
+  if (!region) return read
   const frame = turnBox(region, page.width ?? 0, page.height ?? 0, sheet.turned)
-  return { ...turned, lines, marks, frame, place: at(page.place, { part: 'picture' }) }
+  return { ...read, frame, place: at(page.place, { part: 'picture' }) }
 }
 
 function illegible(

@@ -3,22 +3,35 @@ import { turnBox } from '../place.js'
 import type { Box, Mark, Page, Raster } from '../types.js'
 import { detectMarks } from './marks/index.js'
 
+/** A mark in page units and the same place in pixels of the upright raster. */
+export interface Patch {
+  readonly mark: Mark
+  readonly box: Box
+}
+export interface Patches {
+  readonly raster: Raster
+  readonly patches: readonly Patch[]
+}
+
 /** The detectors know upright pages only, so a sheet that lies on its side is turned first. */
 export function patchesOf(
   raster: Raster,
   turned: 0 | 1 | 2 | 3,
   region: Box | undefined,
   page: Page,
-): Mark[] {
+): Patches {
   const units = 1 / raster.scale
   const [left, top] = region ?? [0, 0]
   const [wide, high] = turned % 2 === 1 ? [raster.height, raster.width] : [raster.width, raster.height]
   const back = ((4 - turned) % 4) as 0 | 1 | 2 | 3
-  return detectMarks(turnRaster(raster, turned)).map((mark) => {
+  const upright = turnRaster(raster, turned)
+  const patches = detectMarks(upright).map((mark) => {
     const [x, y, width, height] = turnBox(mark.box, wide, high, back)
     const box: Box = [left + x * units, top + y * units, width * units, height * units]
-    return { ...mark, box: turnBox(box, page.width ?? wide * units, page.height ?? high * units, turned) }
+    const place = turnBox(box, page.width ?? wide * units, page.height ?? high * units, turned)
+    return { mark: { ...mark, box: place }, box: mark.box }
   })
+  return { raster: upright, patches }
 }
 
 /** Quarter turns clockwise. */

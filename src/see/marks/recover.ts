@@ -17,12 +17,18 @@ const GROUND = 0.94
 /** Kinds under which ink can show through at all. */
 export const recoverable: ReadonlySet<string> = new Set(['marker', 'scribble', 'strip'])
 
+/** Cut out of a larger raster of the same scale; `left` and `top` are its corner there. */
+export interface Cutting extends Raster {
+  readonly left: number
+  readonly top: number
+}
+
 /**
- * The place of a mark as its own small raster of the same scale: the wash taken out row by row, so that passes of a pen
- * that overlap do not matter, and the contrast stretched in each channel. Null where nothing can be left to read. The
- * caller reads it with OCR. `box` in pixels of the raster.
+ * The place of a mark with a margin: the wash taken out row by row, so that passes of a pen that overlap do not
+ * matter, and the contrast stretched in each channel. Null where nothing can be left to read. The caller reads it with
+ * OCR. `box` in pixels of the raster.
  */
-export function recover(raster: Raster, box: Box, kind: string): Raster | null {
+export function recover(raster: Raster, box: Box, kind: string): Cutting | null {
   if (!recoverable.has(kind)) return null
   const cut = cutOut(raster, box)
   if (cut.width < STRIDE || cut.height < STRIDE) return null
@@ -30,7 +36,7 @@ export function recover(raster: Raster, box: Box, kind: string): Raster | null {
   return cut
 }
 
-function cutOut(raster: Raster, box: Box): Raster {
+function cutOut(raster: Raster, box: Box): Cutting {
   const left = Math.max(0, Math.floor(box[0]) - MARGIN)
   const top = Math.max(0, Math.floor(box[1]) - MARGIN)
   const right = Math.min(raster.width, Math.ceil(box[0] + box[2]) + MARGIN)
@@ -41,7 +47,7 @@ function cutOut(raster: Raster, box: Box): Raster {
     const from = ((top + row) * raster.width + left) * 4
     rgba.set(raster.rgba.subarray(from, from + width * 4), row * width * 4)
   }
-  return { width, height, scale: raster.scale, rgba }
+  return { left, top, width, height, scale: raster.scale, rgba }
 }
 
 /** Divides by the wash, which is what transparent ink multiplies with, and stretches what is left. */
