@@ -1,0 +1,55 @@
+/** Metafiles (EMF, WMF): their text records as text, their bitmaps as pictures; letters drawn as curves are a gap. */
+import { enter } from '../place.js'
+import { memorySource } from '../source.js'
+import type { Extractor, Piece, Probe, Said, Source, Work } from '../types.js'
+import { Drawn } from './metafile/drawn.js'
+import { readEmf } from './metafile/emf.js'
+import { readWmf } from './metafile/wmf.js'
+import { atLeastOne, pagesOf, statedLine, statedPage } from './shared/stated.js'
+
+export const metafile: Extractor = {
+  format: 'metafile',
+  extensions: ['emf', 'wmf', 'emz', 'wmz', 'pict', 'pct'],
+  accepts: (probe) => kindOf(probe) !== null,
+  extract,
+}
+
+/** Fewer filled shapes than this spell nothing. */
+const FEW = 8
+
+function kindOf({ head, name }: Probe): 'emf' | 'wmf' | 'pict' | null {
+  const start = Buffer.from(head.subarray(0, 44)).toString('latin1')
+  if (start.startsWith('\x01\0\0\0') && start.slice(40) === ' EMF') return 'emf'
+  if (start.startsWith('\xd7\xcd\xc6\x9a') || /^[\x01\x02]\0\x09\0\0[\x01\x03]/.test(start)) return 'wmf'
+  return /\.(pict|pct)$/.test(name) ? 'pict' : null
+}
+
+async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
+  const bytes = await source.bytes()
+  work.budget.spend('bytes', bytes.length)
+  const kind = kindOf({ head: bytes.subarray(0, 64), name: source.name.toLowerCase(), entries: [] })
+  const drawn = new Drawn()
+  const gap = (cause: 'corrupt' | 'unsupported', detail: Said): Piece => ({
+    kind: 'gap',
+    cause,
+    place: source.place,
+    detail,
+  })
+  if (kind === 'pict' || kind === null) return yield gap('unsupported', { code: 'metafile.mac' })
+  const title = kind === 'emf' ? readEmf(bytes, drawn) : (readWmf(bytes, drawn), '')
+  for await (const page of atLeastOne(source.place, pagesOf(source.place, drawn.lines())))
+    yield { kind: 'page', page }
+  const named = title.split('\0').filter((text) => text.trim() !== '')
+  if (named.length > 0) {
+    const lines = named.map((text) => statedLine(text, { part: 'metadata', label: 'description' }))
+    yield { kind: 'page', page: statedPage(source.place, lines) }
+  }
+  for (const [index, { extension, bytes: picture }] of drawn.pictures.entries()) {
+    const place = enter(source.place, { name: `bitmap-${index + 1}.${extension}`, part: 'picture' })
+    yield { kind: 'part', role: 'picture', source: memorySource(place, picture) }
+  }
+  if (!drawn.whole) yield gap('corrupt', { code: 'metafile.broken' })
+  if (drawn.glyphs > 0) yield gap('unsupported', { code: 'metafile.glyphs' })
+  else if (!drawn.hasText && drawn.pictures.length === 0 && drawn.curves >= FEW)
+    yield gap('unsupported', { code: 'metafile.drawn' })
+}
