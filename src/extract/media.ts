@@ -1,4 +1,4 @@
-/** Audio, video and programs: not read, and said so; a person has to look. */
+/** Audio, video and programs of one piece: not read, and said so; a person has to look. */
 import type { Extractor, Probe } from '../types.js'
 
 export const media: Extractor = {
@@ -97,33 +97,19 @@ function isTransportStream(head: Uint8Array): boolean {
   )
 }
 
-function isProgram({ head, entries }: Probe): boolean {
+/** ELF, Android, WebAssembly, Java class or universal Mach-O, Mach-O. */
+const programs = [
+  '\x7fELF',
+  'dex\n',
+  '\0asm',
+  '\xca\xfe\xba\xbe',
+  '\xfe\xed\xfa\xce',
+  '\xfe\xed\xfa\xcf',
+  '\xce\xfa\xed\xfe',
+  '\xcf\xfa\xed\xfe',
+]
+
+function isProgram({ head }: Probe): boolean {
   const start = at(head, 0, 4)
-  if (start === '\x7fELF' || start === 'dex\n' || start === '\0asm') return true
-  if (
-    [
-      '\xca\xfe\xba\xbe',
-      '\xfe\xed\xfa\xce',
-      '\xfe\xed\xfa\xcf',
-      '\xce\xfa\xed\xfe',
-      '\xcf\xfa\xed\xfe',
-    ].includes(start)
-  )
-    return true
-  if (start.startsWith('MZ')) return isDosProgram(head)
-  return isPackedProgram(entries)
-}
-
-/** `MZ` also begins words; a program states a header of at least 28 bytes and holds bytes no text has. */
-function isDosProgram(head: Uint8Array): boolean {
-  const header = head[8]! | (head[9]! << 8)
-  return head.length >= 28 && header >= 2 && header < 0x1000 && head.subarray(0, 64).includes(0)
-}
-
-/** Android and Java packages. */
-function isPackedProgram(entries: readonly string[]): boolean {
-  const has = (pattern: RegExp) => entries.some((entry) => pattern.test(entry))
-  return (
-    (has(/^AndroidManifest\.xml$/) && has(/\.dex$/)) || (has(/^META-INF\/MANIFEST\.MF$/i) && has(/\.class$/))
-  )
+  return programs.includes(start)
 }

@@ -29,9 +29,10 @@ export const archivePhrases = {
     en: '“{name}” in the archive was not unpacked; take it out and check it by itself',
   },
   'archive.more': {
-    zh: '压缩包末尾之后还有多余的数据，不属于压缩包',
-    en: 'bytes that belong to no entry stand behind the end of the archive',
+    zh: '压缩包末尾之后还有多余的数据，没有检查；请重新压缩',
+    en: 'bytes behind the end of the archive were not inspected; pack it again',
   },
+  'archive.empty': { zh: '压缩包是空的，里面没有文件', en: 'the archive is empty' },
   'archive.duplicate': {
     zh: '压缩包里有两个文件都叫“{name}”，都已检查',
     en: 'two files in the archive are named “{name}”; both were inspected',
@@ -51,6 +52,10 @@ export const archivePhrases = {
   'archive.sparse': {
     zh: '“{name}”是稀疏文件，没有检查；请取出后单独检查',
     en: '“{name}” is a sparse file and was not inspected; take it out and check it by itself',
+  },
+  'archive.program-part': {
+    zh: '程序代码或它的资源表，不含文字材料',
+    en: 'program code or its tables, which carry no document',
   },
   'archive.link': {
     zh: '“{name}”是指向“{target}”的链接，没有跟随',

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { zipOf } from '../build-fixtures/zip.mjs'
 import { pickExtractor } from '../../src/extract/index.js'
 import { media } from '../../src/extract/media.js'
 import { memorySource } from '../../src/source.js'
@@ -41,12 +40,9 @@ describe('recordings', () => {
 
 describe('programs', () => {
   test.each([
-    ['Windows', Buffer.from('MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff' + rest, 'latin1')],
     ['Linux', '\x7fELF\x02\x01\x01' + rest],
     ['macOS', '\xcf\xfa\xed\xfe' + rest],
     ['Java class', '\xca\xfe\xba\xbe\0\0\0\x34' + rest],
-    ['Android', zipOf({ 'AndroidManifest.xml': 'x', 'classes.dex': 'y' })],
-    ['Java archive', zipOf({ 'META-INF/MANIFEST.MF': 'x', 'a/B.class': 'y' })],
   ])('for %s ask for a decision', async (_name, bytes) => {
     expect(await formatOf(bytes)).toBe('media')
     expect(await dump(media, sourceOf(bytes))).toContain('REMARK executable')

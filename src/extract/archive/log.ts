@@ -8,7 +8,8 @@ export type LogLine =
   | { readonly kind: 'fault'; readonly what: Fault }
   | { readonly kind: 'comment'; readonly text: string }
   | { readonly kind: 'volume' }
-  | { readonly kind: 'more' }
+  /** Bytes stand behind the end of the archive; `length` where 7-Zip tells it. */
+  | { readonly kind: 'more'; readonly length?: number }
 
 export type Fault =
   'encrypted' | 'method' | 'checksum' | 'cut-off' | 'damaged' | 'missing-volume' | 'memory' | 'unopened'
@@ -53,7 +54,9 @@ function aboutAll(text: string, entries: boolean): LogLine | null {
   const stated = entries ? null : /^Comment = (.+)$/.exec(text)
   if (stated) return { kind: 'comment', text: stated[1]! }
   if (!entries && text === 'Multivolume = +') return { kind: 'volume' }
-  if (/data after the end/.test(text)) return { kind: 'more' }
+  const tail = entries ? null : /^Tail Size = (\d+)$/.exec(text)
+  if (tail) return { kind: 'more', length: Number(tail[1]) }
+  if (text.startsWith('ERROR: There are some data after the end')) return { kind: 'more' }
   const complaint = text.split(' : ', 1)[0]!
   if (!/^(ERROR: (?!\/in\/a$)|Cannot open|Unexpected end|Headers Error|ERROR = )/.test(complaint)) return null
   const checked = text.startsWith('ERROR = ') ? text : complaint

@@ -18,7 +18,7 @@ export class Names {
   /** The folders on the way to an entry; its own name is judged where it is opened. */
   folders(path: string): void {
     const names = path.split('/').slice(0, -1)
-    for (const name of names) if (name !== '') this.add(name, path)
+    for (const name of names) if (!/^\.{0,2}$/.test(name)) this.add(name, path)
   }
 
   unopened(path: string): void {

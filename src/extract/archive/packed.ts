@@ -5,7 +5,7 @@ import { memorySource } from '../../source.js'
 import type { Extractor, Piece, Source, Work } from '../../types.js'
 import { innerName, isVolume, type PackedFormat, packedFormats } from './formats.js'
 import { Names } from './names.js'
-import { NAMELESS } from './seven-zip.js'
+import { strayPieces } from './stray.js'
 import { unpackAll, type Unpacked } from './unpack.js'
 
 export const packed: readonly Extractor[] = packedFormats.map((format) => ({
@@ -15,52 +15,54 @@ export const packed: readonly Extractor[] = packedFormats.map((format) => ({
   extract: (source, work) => packedPieces(source, work, format),
 }))
 
-export async function* packedPieces(source: Source, work: Work, format: PackedFormat): AsyncGenerator<Piece> {
+async function* packedPieces(source: Source, work: Work, format: PackedFormat): AsyncGenerator<Piece> {
   const names = new Names(source.place)
   let failed: unknown = null
+  let empty = true
   try {
-    for await (const unpacked of unpackAll(source, work.budget))
-      yield* pieces(source, unpacked, names, format)
+    const nameless = format.single ? innerName(source.name) : source.name
+    for await (const unpacked of unpackAll(source, nameless, work.budget)) {
+      empty = false
+      yield* pieces(source, unpacked, names)
+    }
   } catch (error) {
     failed = error
   }
   yield* names.pieces()
-  if (failed instanceof Uninspectable && failed.reason === 'corrupt' && isVolume(source.name))
-    throw new Uninspectable('unsupported', { code: 'archive.volume' })
-  if (failed) throw failed
-}
-
-function* pieces(source: Source, unpacked: Unpacked, names: Names, format: PackedFormat): Generator<Piece> {
-  if (unpacked.kind === 'comment') names.comment(unpacked.text)
-  else if (unpacked.kind === 'more') yield { kind: 'note', detail: { code: 'archive.more' } }
-  else if (unpacked.kind === 'fault')
-    yield {
-      kind: 'gap',
-      cause: unpacked.fault.reason,
-      place: source.place,
-      detail: wholeSaid(source, unpacked.fault),
-    }
-  else yield* entryPieces(source, unpacked, names, format)
+  if (empty && !failed) yield { kind: 'note', detail: { code: 'archive.empty' } }
+  if (failed) throw failed instanceof Uninspectable ? ofVolume(source, failed) : failed
 }
 
 /** A volume alone is always also damaged; that it is one says more. */
-function wholeSaid(source: Source, fault: Uninspectable) {
-  return fault.reason === 'corrupt' && isVolume(source.name)
-    ? ({ code: 'archive.volume' } as const)
-    : fault.said
+function ofVolume({ name }: Source, fault: Uninspectable): Uninspectable {
+  if (fault.reason !== 'corrupt' || !isVolume(name)) return fault
+  return new Uninspectable('unsupported', { code: 'archive.volume' })
+}
+
+async function* pieces(source: Source, unpacked: Unpacked, names: Names): AsyncGenerator<Piece> {
+  if (unpacked.kind === 'comment') names.comment(unpacked.text)
+  else if (unpacked.kind === 'more') yield* tailPieces(source, unpacked.length)
+  else if (unpacked.kind === 'entry') yield* entryPieces(source, unpacked, names)
+  else {
+    const { reason, said } = ofVolume(source, unpacked.fault)
+    yield { kind: 'gap', cause: reason, place: source.place, detail: said }
+  }
+}
+
+async function* tailPieces(source: Source, length?: number): AsyncGenerator<Piece> {
+  if (length === undefined)
+    yield { kind: 'gap', cause: 'corrupt', place: source.place, detail: { code: 'archive.more' } }
+  else yield* strayPieces(source, [{ offset: source.size - length, length }])
 }
 
 function* entryPieces(
   source: Source,
-  entry: Extract<Unpacked, { kind: 'entry' }>,
+  { name, fault, bytes }: Extract<Unpacked, { kind: 'entry' }>,
   names: Names,
-  { single = false }: PackedFormat,
 ): Generator<Piece> {
-  const name = single && entry.name === NAMELESS ? innerName(source.name) : entry.name
   names.folders(name)
   if (name.endsWith('/')) return
   const place = enter(source.place, { name, part: 'attachment' })
-  const { fault, bytes } = entry
   if (fault) yield { kind: 'gap', cause: fault.reason, place, detail: fault.said }
   if (fault && bytes.length === 0) names.unopened(name)
   else yield { kind: 'part', role: 'attachment', source: memorySource(place, bytes) }

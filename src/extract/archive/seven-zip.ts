@@ -20,7 +20,8 @@ interface Program {
     lookupPath(path: string): { readonly node: { contents: Uint8Array; usedBytes: number } }
     getStream(descriptor: number): { stream_ops: object }
   }
-  callMain(args: readonly string[]): number
+  /** Puts the program's name before the arguments, in the array it is given. */
+  callMain(args: string[]): number
 }
 type Write = (stream: unknown, memory: Int8Array, offset: number, length: number) => number
 
@@ -54,9 +55,11 @@ export async function runSevenZip(bytes: Uint8Array, ears: Ears): Promise<number
     rest = text
   })
   try {
-    return program.callMain(ARGUMENTS)
+    return program.callMain([...ARGUMENTS])
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'RuntimeError') throw error
+    // A C++ exception nobody caught arrives as its address.
+    const broken = typeof error === 'number' || (error instanceof Error && error.name === 'RuntimeError')
+    if (!broken) throw error
     throw new Uninspectable('corrupt', { code: 'archive.unopened' })
   }
 }

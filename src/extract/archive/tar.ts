@@ -4,6 +4,7 @@ import { enter } from '../../place.js'
 import type { Extractor, Piece, Source, Work } from '../../types.js'
 import { isPadding, sliceOf } from '../shared/slice.js'
 import { Names } from './names.js'
+import { strayPieces } from './stray.js'
 import { BLOCK, readName, readPax, readTarHeader, type TarHeader } from './tar-header.js'
 
 export const tar: Extractor = {
@@ -72,10 +73,8 @@ async function skipZeros(source: Source, start: number): Promise<number> {
 }
 
 /** Behind the end mark stands something else; before it, the thread is lost. */
-function* unfollowed(source: Source, offset: number, ended: boolean): Generator<Piece> {
-  const stretch = { offset, length: source.size - offset }
-  const step = { name: 'appended-data.bin', part: 'attachment' } as const
-  if (ended) yield { kind: 'part', role: 'attachment', source: sliceOf(source, stretch, step) }
+async function* unfollowed(source: Source, offset: number, ended: boolean): AsyncGenerator<Piece> {
+  if (ended) yield* strayPieces(source, [{ offset, length: source.size - offset }])
   else yield { kind: 'gap', cause: 'corrupt', place: source.place, detail: { code: 'archive.no-header' } }
 }
 

@@ -2,7 +2,7 @@
 import { Uninspectable } from '../../errors.js'
 import type { Budget, Source } from '../../types.js'
 import { type Fault, faultSaid, logReader } from './log.js'
-import { runSevenZip } from './seven-zip.js'
+import { NAMELESS, runSevenZip } from './seven-zip.js'
 
 const MB = 1024 ** 2
 /** The packed file, and each entry unpacked, are held in memory whole. */
@@ -23,8 +23,8 @@ export type Unpacked =
   | { readonly kind: 'comment'; readonly text: string }
   /** What is wrong with the archive as a whole. */
   | { readonly kind: 'fault'; readonly fault: Uninspectable }
-  /** Bytes stand behind the end of the archive. */
-  | { readonly kind: 'more' }
+  /** Bytes stand behind the end of the archive; absent length: nobody knows how many. */
+  | { readonly kind: 'more'; readonly length?: number }
 
 interface Held {
   readonly name: string
@@ -47,11 +47,13 @@ class Window {
   private readonly read = logReader()
   private readonly from: number
   private readonly source: Source
+  private readonly nameless: string
   private readonly budget: Budget
 
-  constructor(from: number, source: Source, budget: Budget) {
+  constructor(from: number, source: Source, nameless: string, budget: Budget) {
     this.from = from
     this.source = source
+    this.nameless = nameless
     this.budget = budget
   }
 
@@ -60,7 +62,8 @@ class Window {
     if (said?.kind === 'entry') this.begin(said.name, said.unread)
     else if (said?.kind === 'fault') this.blame(said.what)
     else if (said?.kind === 'volume') this.blame('missing-volume')
-    else if (said && this.from === 0) this.tell(said)
+    else if (said?.kind === 'more') this.faults++
+    if ((said?.kind === 'more' || said?.kind === 'comment') && this.from === 0) this.about.push(said)
   }
 
   data(bytes: Uint8Array): void {
@@ -70,20 +73,19 @@ class Window {
     this.total += bytes.length
     held.size += bytes.length
     const { ratio } = this.budget.limits
-    if (this.total > RATIO_FREE && this.total > ratio * this.source.size)
-      throw this.refuse(held, new Uninspectable('limit', ratioSaid(held.name, ratio)))
-    if (held.size > MOST_IN_MEMORY) this.refuse(held, new Uninspectable('limit', largeSaid(held.name)))
+    if (this.total > RATIO_FREE && this.total > ratio * this.source.size) {
+      this.held.pop()
+      throw new Uninspectable('limit', ratioSaid(held.name, ratio))
+    }
+    if (held.size > MOST_IN_MEMORY) this.drop(held)
     else {
       held.chunks.push(bytes.slice())
       this.bytes += bytes.length
     }
   }
 
-  private tell(said: Unpacked): void {
-    if (said.kind !== 'more' || !this.about.some(({ kind }) => kind === 'more')) this.about.push(said)
-  }
-
-  private begin(name: string, unread: boolean): void {
+  private begin(stated: string, unread: boolean): void {
+    const name = stated === NAMELESS ? this.nameless : stated
     this.index++
     if (this.index < this.from) return
     this.budget.signal.throwIfAborted()
@@ -104,11 +106,10 @@ class Window {
     this.known.add(what)
   }
 
-  private refuse(held: Held, fault: Uninspectable): Uninspectable {
+  private drop(held: Held): void {
     this.bytes -= held.chunks.reduce((sum, chunk) => sum + chunk.length, 0)
     held.chunks.length = 0
-    held.fault = fault
-    return fault
+    held.fault = new Uninspectable('limit', largeSaid(held.name))
   }
 }
 
@@ -118,12 +119,12 @@ const ratioSaid = (name: string, limit: number) => ({ code: 'zip.ratio', args: {
 const largeSaid = (name: string) =>
   ({ code: 'zip.too-large', args: { name, limit: MOST_IN_MEMORY / MB } }) as const
 
-/** What was unpacked before a limit stopped it is handed on first. Throws Uninspectable: limit, corrupt. */
-export async function* unpackAll(source: Source, budget: Budget): AsyncGenerator<Unpacked> {
+/** What was unpacked before a limit stopped it is handed on first; `nameless`: for what states no name. Throws Uninspectable: limit, corrupt. */
+export async function* unpackAll(source: Source, nameless: string, budget: Budget): AsyncGenerator<Unpacked> {
   if (source.size > MOST_IN_MEMORY) throw new Uninspectable('limit', largeSaid(source.name))
   const bytes = await source.bytes()
   for (let from: number | null = 0; from !== null;) {
-    const window: Window = new Window(from, source, budget)
+    const window: Window = new Window(from, source, nameless, budget)
     const stopped = await run(bytes, window)
     yield* window.about
     while (window.held.length > 0) yield entryOf(window.held.shift()!)

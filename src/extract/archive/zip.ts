@@ -1,13 +1,14 @@
 /** ZIP files that are no document of their own kind: each entry is inspected, and what stands between them. */
+import { Uninspectable } from '../../errors.js'
 import { enter } from '../../place.js'
 import { memorySource } from '../../source.js'
 import type { Extractor, Piece, Probe, Source, Work } from '../../types.js'
+import { findZipEnd } from '../shared/zip-end.js'
 import { openZip, type Zip, type ZipEntry } from '../shared/zip.js'
-import { isPadding, sliceOf } from '../shared/slice.js'
 import { isVolume } from './formats.js'
 import { Names } from './names.js'
-import { findZipEnd } from '../shared/zip-end.js'
-import { Uninspectable } from '../../errors.js'
+import { isPackedProgram, isProgramPart } from './packed-program.js'
+import { strayPieces } from './stray.js'
 
 export const zip: Extractor = {
   format: 'zip',
@@ -32,46 +33,43 @@ export async function* zipPieces(source: Source, work: Work): AsyncGenerator<Pie
   if (isVolume(source.name) || (isSpanned(await source.read(0, 4)) && !(await findZipEnd(source))))
     throw new Uninspectable('unsupported', { code: 'archive.volume' })
   const opened = await openZip(source, work)
+  if (opened.entries.length === 0) yield { kind: 'note', detail: { code: 'archive.empty' } }
   const names = new Names(source.place)
   for (const comment of opened.comments) names.comment(comment)
   for (const name of new Set(opened.duplicates))
     yield { kind: 'note', detail: { code: 'archive.duplicate', args: { name } } }
+  const isProgram = isPackedProgram(opened.entries)
+  if (isProgram) yield executable(source)
   for (const entry of opened.entries) {
     names.folders(entry.name)
-    if (!entry.isFolder) yield* entryPieces(source, opened, entry, names)
+    if (!entry.isFolder) yield* entryPieces({ source, zip: opened, names, isProgram }, entry)
   }
   yield* names.pieces()
-  yield* strayPieces(source, opened)
+  yield* strayPieces(source, opened.stray)
 }
 
 function isSpanned(start: Uint8Array): boolean {
   return start[2] === 7 && start[3] === 8
 }
 
-async function* entryPieces(
-  source: Source,
-  opened: Zip,
-  entry: ZipEntry,
-  names: Names,
-): AsyncGenerator<Piece> {
-  const { bytes, fault } = await opened.salvage(entry)
-  const place = enter(source.place, { name: entry.name, part: 'attachment' })
-  if (fault) yield { kind: 'gap', cause: fault.reason, place, detail: fault.said }
-  // A bomb's beginning says nothing the gap does not.
-  if (fault && (bytes.length === 0 || fault.reason === 'limit')) names.unopened(entry.name)
-  else yield { kind: 'part', role: 'attachment', source: memorySource(place, bytes) }
+function executable({ place }: Source): Piece {
+  return { kind: 'remark', remark: 'executable', place, detail: { code: 'media.executable' } }
 }
 
-/** Padding is not worth a look; whatever else is longer than this is. */
-const MOST_PADDING = 1024 * 1024
+interface Opened {
+  readonly source: Source
+  readonly zip: Zip
+  readonly names: Names
+  readonly isProgram: boolean
+}
 
-/** Bytes in and around the archive that belong to no entry. */
-async function* strayPieces(source: Source, opened: Zip): AsyncGenerator<Piece> {
-  for (const stretch of opened.stray) {
-    const { offset, length } = stretch
-    if (length <= MOST_PADDING && isPadding(await source.read(offset, length))) continue
-    const where = offset === 0 ? 'prepended' : offset + length === source.size ? 'appended' : 'unlisted'
-    const step = { name: `${where}-data.bin`, part: 'attachment' } as const
-    yield { kind: 'part', role: 'attachment', source: sliceOf(source, stretch, step) }
-  }
+async function* entryPieces(opened: Opened, entry: ZipEntry): AsyncGenerator<Piece> {
+  const { bytes, fault } = await opened.zip.salvage(entry)
+  const place = enter(opened.source.place, { name: entry.name, part: 'attachment' })
+  if (fault) yield { kind: 'gap', cause: fault.reason, place, detail: fault.said }
+  // A bomb's beginning says nothing the gap does not.
+  if (fault && (bytes.length === 0 || fault.reason === 'limit')) opened.names.unopened(entry.name)
+  else if (opened.isProgram && isProgramPart(entry.name, bytes))
+    yield { kind: 'inert', place, detail: { code: 'archive.program-part' } }
+  else yield { kind: 'part', role: 'attachment', source: memorySource(place, bytes) }
 }

@@ -1,0 +1,129 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { openBudget } from '../../src/budget.js'
+import { placeOf, trail } from '../../src/place.js'
+import { memorySource } from '../../src/source.js'
+import type { Limits } from '../../src/types.js'
+import { walk, type Walked } from '../../src/walk.js'
+import { paxRecord, tarBlock, tarOf } from '../build-fixtures/tar-writer.mjs'
+import { zipOf } from '../build-fixtures/zip.mjs'
+
+async function read(bytes: Uint8Array, name: string, limits: Partial<Limits> = {}): Promise<Walked[]> {
+  const crashes: unknown[] = []
+  const budget = openBudget({ ...openBudget().limits, ...limits })
+  const walked: Walked[] = []
+  const work = { budget, onCrash: (error: unknown) => crashes.push(error) }
+  for await (const one of walk(memorySource(placeOf({ name }), bytes), work)) walked.push(one)
+  expect(crashes).toEqual([])
+  return walked
+}
+
+const gapsOf = (walked: readonly Walked[]) =>
+  walked.flatMap((one) => (one.kind === 'gap' ? [`${one.cause} ${one.detail.code}`] : []))
+const pagesOf = (walked: readonly Walked[]) =>
+  walked.flatMap((one) =>
+    one.kind === 'page' && one.page.place.at(-1)!.part !== 'name' ? [trail(one.page.place)] : [],
+  )
+const zeros = Buffer.alloc(64 * 1024 * 1024)
+
+describe('bombs go off quickly and once', () => {
+  it('flat: one gap, the entries beside it judged', async () => {
+    const walked = await read(zipOf({ 'bomb.txt': zeros, 'a.txt': '甲' }), 'a.zip')
+    expect(gapsOf(walked)).toEqual(['limit zip.ratio'])
+    expect(pagesOf(walked)).toEqual(['a.zip!a.txt'])
+  })
+
+  it('a compressed stream that never ends stops at the ratio', async () => {
+    expect(gapsOf(await read(gzipSync(zeros), 'a.gz'))).toEqual(['limit zip.ratio'])
+  })
+
+  it('nested: ten in each of ten in each of ten stop when the budget is spent', async () => {
+    let bytes = zipOf({ '0.txt': '公开内容\n'.repeat(300_000) })
+    for (let level = 0; level < 4; level++)
+      bytes = zipOf(Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`${index}.zip`, bytes])))
+    const walked = await read(bytes, 'a.zip', { bytes: 40 * 1024 * 1024 })
+    const gaps = gapsOf(walked)
+    expect(gaps.length).toBeGreaterThan(0)
+    expect(gaps.length).toBeLessThanOrEqual(6)
+    expect(new Set(gaps)).toEqual(new Set(['limit scan.limit']))
+  })
+
+  it('nested without end: depth has its limit', async () => {
+    let bytes: Buffer = Buffer.from('甲')
+    for (let level = 0; level < 40; level++) bytes = zipOf({ 'a.zip': bytes })
+    const walked = await read(bytes, 'a.zip')
+    const gap = walked.find((one) => one.kind === 'gap')
+    expect(gap).toMatchObject({
+      detail: { code: 'scan.limit', args: { what: 'depth', flag: '--max-depth' } },
+    })
+    expect(gapsOf(walked)).toHaveLength(1)
+  })
+
+  it('overlapping entries are refused whole', async () => {
+    const bytes = zipOf({ 'a.txt': '甲'.repeat(100), 'b.txt': '乙' })
+    const second = bytes.lastIndexOf('PK\x01\x02')
+    bytes.writeUInt32LE(0, second + 42)
+    expect(gapsOf(await read(bytes, 'a.zip'))).toEqual(['corrupt zip.overlap'])
+  })
+
+  it('more entries than allowed', async () => {
+    const many = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`${index}.txt`, '甲']))
+    const walked = await read(tarOf(Object.entries(many).map(([name, content]) => ({ name, content }))), 'a.tar', { parts: 50 }) // prettier-ignore
+    expect(gapsOf(walked)).toEqual(['limit scan.limit'])
+    expect(pagesOf(walked)).toHaveLength(50)
+  })
+})
+
+describe('names are text and never a path', () => {
+  const names = ['../../etc/passwd', '/etc/passwd', 'C:\\a.txt', 'a\0b.txt', '\u202etxt.exe', '长'.repeat(4000), 'CON', '.', '..', ' '] // prettier-ignore
+  it.each(names)('%j in a zip', async (name) => {
+    const walked = await read(zipOf({ [name]: '秘密★3年' }), 'a.zip')
+    expect(walked.some((one) => one.kind === 'page' && one.page.lines[0]?.spans[0]?.text === '秘密★3年')).toBe(true) // prettier-ignore
+  })
+
+  it.each(names)('%j in a tar', async (name) => {
+    const pax = { name: 'pax', type: 'x', content: paxRecord('path', name) }
+    const walked = await read(tarOf([pax, { name: 'x', content: '秘密★3年' }]), 'a.tar')
+    expect(walked.some((one) => one.kind === 'page' && one.page.lines[0]?.spans[0]?.text === '秘密★3年')).toBe(true) // prettier-ignore
+  })
+
+  it('of two entries with one name both are read', async () => {
+    const walked = await read(
+      zipOf([
+        ['a.txt', '公开'],
+        ['a.txt', '秘密★3年'],
+      ]),
+      'a.zip',
+    )
+    expect(pagesOf(walked)).toEqual(['a.zip!a.txt', 'a.zip!a.txt'])
+  })
+})
+
+describe('headers that lie', () => {
+  it.each([
+    ['a size beyond the end', tarBlock({ name: 'a.txt', content: '甲', size: 10 ** 9 })],
+    ['a size of eight billion', tarBlock({ name: 'a.txt', content: '甲', size: 8 ** 11 - 1 })],
+    ['a size below zero', Buffer.concat([tarBlock({ name: 'p', type: 'x', content: paxRecord('size', '-512') }), tarBlock({ name: 'a', content: '甲' })])],
+    ['a size that is no number', Buffer.concat([tarBlock({ name: 'p', type: 'x', content: paxRecord('size', 'NaN') }), tarBlock({ name: 'a', content: '甲' })])],
+    ['nothing but records', Buffer.concat(Array.from({ length: 100 }, () => tarBlock({ name: 'p', type: 'x', content: 'x' })))],
+    ['a long name that never ends', tarBlock({ name: 'L', type: 'L', content: '', size: 2 ** 31 })],
+  ])('a tar with %s is a gap', async (_what, bytes) => {
+    const gaps = gapsOf(await read(bytes, 'a.tar'))
+    expect(gaps.length).toBeGreaterThan(0)
+    expect(gaps.some((gap) => gap.startsWith('corrupt'))).toBe(true)
+  }) // prettier-ignore
+
+  it('a zip whose local header was cut away', async () => {
+    const bytes = zipOf({ 'a.txt': '甲' })
+    expect(gapsOf(await read(bytes.subarray(20), 'a.zip')).length).toBeGreaterThan(0)
+  })
+
+  it.each(['7z\xbc\xaf\x27\x1c', 'Rar!\x1a\x07\x01\x00', 'Rar!\x1a\x07\x00', '\x1f\x8b\x08\0', 'BZh91AY&SY', '\xfd7zXZ\0', '\x28\xb5\x2f\xfd', 'MSCF\0\0\0\0', '!<arch>\n', 'MSWIM\0\0\0', 'xar!', 'ITSF\x03\0\0\0', '\xed\xab\xee\xdb', '\x1f\x9d\x90'])(
+    '%j before noise',
+    async (magic) => {
+      const noise = Buffer.from(Array.from({ length: 3000 }, (_, index) => (Math.imul(index + 3, 2654435761) >>> 11) & 255))
+      const bytes = Buffer.concat([Buffer.from(magic, 'latin1'), noise])
+      expect(gapsOf(await read(bytes, 'a.bin')).length).toBeGreaterThan(0)
+    },
+  ) // prettier-ignore
+})
