@@ -28,8 +28,6 @@ export const handbookPhrases = {
     zh: '级别：“禁止发布”单独就能拦下文件；“须人工核对”的内容要有人看过才能发布（--strict 时也拦下）；“记录”只作提示。',
     en: 'Levels: "block" stops a document by itself; "review" must be looked at by a person first (and stops it with --strict); "note" is for the record.',
   },
-  'handbook.made': { zh: '规则 {count} 条，版本 {hash}', en: '{count} rules, version {hash}' },
-  'handbook.contents': { zh: '目录', en: 'Contents' },
   'handbook.pack': {
     zh: '规则包 {name}：{title}（{version}，{date}）',
     en: 'Pack {name}: {title} ({version}, {date})',
@@ -40,6 +38,7 @@ export const handbookPhrases = {
   },
   'handbook.level': { zh: '级别', en: 'Level' },
   'handbook.rule': { zh: '规则', en: 'Rule' },
+  'handbook.name': { zh: '名称', en: 'Name' },
   'handbook.source': { zh: '来源', en: 'From' },
   'handbook.own': { zh: '自定规则', en: 'your own rules' },
   'handbook.supplied': { zh: '随 secscan 提供', en: 'comes with secscan' },
