@@ -155,10 +155,16 @@ function proveCheck(check: string, file: string): void {
 }
 
 function buildPixels(raw: PixelFile, head: RuleHead, around: Surroundings): PixelRule {
-  const { kinds, where } = raw
-  if (!where) return { ...head, family: 'pixels', kinds }
-  const officialHead = spellFor(around, true)(around.grammar.cues.officialHead)
-  return { ...head, family: 'pixels', kinds, where, officialHead }
+  const { kinds, where, doubtful, lowered } = raw
+  const spell = spellFor(around, true)
+  return {
+    ...head,
+    family: 'pixels',
+    kinds,
+    ...(where ? { where, officialHead: spell(around.grammar.cues.officialHead) } : {}),
+    ...(doubtful ? { doubtful } : {}),
+    ...(lowered ? { lowered: { ...lowered, pattern: spell(lowered.pattern) } } : {}),
+  }
 }
 
 function buildSight(raw: SightFile, head: RuleHead, around: Surroundings): SightRule {
@@ -176,11 +182,12 @@ function buildSight(raw: SightFile, head: RuleHead, around: Surroundings): Sight
 
 function buildDocument(raw: DocumentFile, head: RuleHead, around: Surroundings): DocumentRule {
   const spell = spellFor(around, false)
-  const clues = raw.clues.map((clue) => {
+  const clues = raw.clues.map((clue, index) => {
     const { pattern, keywords, digits, value, within, check, most = 1, least = 0, ...rest } = clue
     const words = keywordsFor(keywords, pattern, around)
     if (check) proveCheck(check, around.file)
-    if (words.length === 0 && !digits) {
+    const wakes = index === 0 || clue.weight < 0
+    if (wakes && words.length === 0 && !digits) {
       throw new UsageError({ code: 'rules.no-keywords', args: { file: around.file, name: clue.name } })
     }
     return {

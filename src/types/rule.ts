@@ -182,6 +182,10 @@ export interface PixelRule extends RuleHead {
   readonly where?: 'marking-area' | 'elsewhere'
   /** Rows of such a page's head; given with `where`. */
   readonly officialHead?: string
+  /** Detectors less certain than this give the level beside it. */
+  readonly doubtful?: { readonly below: number; readonly level: Level }
+  /** Words beside the place, or over its column, that say what was hidden; only where nothing can be read beneath. */
+  readonly lowered?: { readonly pattern: string; readonly level: Level }
 }
 
 /** Text of this visibility, whatever it says. */
@@ -219,7 +223,8 @@ export interface DocumentRule extends RuleHead {
   readonly family: 'document'
   /**
    * The first leads: the finding stands where it was first seen, and what else speaks for the rule counts only on pages
-   * that show it (dates and names stand on most pages). What speaks against counts wherever it stands.
+   * that show it (dates and names stand on most pages). What speaks against counts wherever it stands. Only the first and
+   * those against need keywords or digits.
    */
   readonly clues: readonly DocumentClue[]
   readonly bars: { readonly block: number; readonly review: number }

@@ -1,10 +1,10 @@
 /** Family `document`: evidence on single pages for something about the whole document; weighed in clues.ts. */
 import type { DocumentClue, DocumentRule } from '../../types.js'
-import { lineOf } from '../../view.js'
+import { lineOf, passageOf } from '../../view.js'
 import { candidateAt } from '../candidate.js'
 import { valuesOf } from '../cells.js'
 import { checks } from '../checks/index.js'
-import { type Bench, type Found, type Matcher, matchesIn, type Stretch } from '../matcher.js'
+import { type Bench, type Found, type Matcher, matchesIn, remember, type Stretch } from '../matcher.js'
 
 interface CompiledClue {
   readonly clue: DocumentClue
@@ -19,15 +19,19 @@ export function compileDocument(rule: DocumentRule): Matcher {
   })
   const least = Object.fromEntries(rule.clues.map((clue) => [clue.name, clue.least]))
   const terms = { bars: rule.bars, least }
+  const heralds = rule.clues.map((clue, index) => index === 0 || clue.weight < 0)
   return {
     rule,
-    triggers: rule.clues,
+    triggers: rule.clues.filter((_, index) => heralds[index]),
     search(bench, woken) {
-      const placesAt = (index: number): Seen => placesOf(bench, clues[index]!, woken[index] ?? [])
-      const lead = placesAt(0)
+      const own = heralds.map((is, index) =>
+        is ? woken[heralds.slice(0, index).filter(Boolean).length]! : [],
+      )
+      const lead = placesOf(bench, clues[0]!, own[0]!)
       return rule.clues.flatMap(({ name, weight, most }, index): Found[] => {
-        const counts = index === 0 || lead.length > 0 || weight < 0
-        const places = index === 0 ? lead : counts ? placesAt(index) : []
+        if (!heralds[index] && lead.length === 0) return []
+        const stretches = heralds[index] ? own[index]! : everyPassage(bench)
+        const places = index === 0 ? lead : placesOf(bench, clues[index]!, stretches)
         if (places.length === 0) return []
         const [start, end] = places[0]!
         const term = bench.view.text.slice(start, end).replace(/\s/gu, '').slice(0, 80)
@@ -36,6 +40,21 @@ export function compileDocument(rule: DocumentRule): Matcher {
       })
     },
   }
+}
+
+/** What supports the lead is looked for once the lead is there, so its words need wake nobody. */
+function everyPassage(bench: Bench): readonly Stretch[] {
+  return remember(bench, 'every passage', () => {
+    const { rows } = bench.view
+    const found: Stretch[] = []
+    for (let row = 0; row < rows.length; row += 1) {
+      const [, last] = passageOf(bench.view, row)
+      const [start, end] = [rows[row]!.start, rows[last]!.end]
+      found.push({ start, end, from: start, to: end })
+      row = last
+    }
+    return found
+  })
 }
 
 type Seen = readonly (readonly [start: number, end: number])[]

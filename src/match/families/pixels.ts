@@ -1,13 +1,22 @@
 /** Family `pixels`: what detectors saw in the picture of the page. */
-import type { Mark, PixelRule } from '../../types.js'
+import type { Evidence, Level, Mark, PixelRule } from '../../types.js'
 import { at } from '../../place.js'
+import { besidePlace } from '../beside-place.js'
 import { isMarkingArea } from '../marking-area.js'
 import type { Bench, Found, Matcher } from '../matcher.js'
 
 export function compilePixels(rule: PixelRule): Matcher {
   const head = rule.officialHead ? new RegExp(rule.officialHead, 'u') : null
+  const lowered = rule.lowered ? { ...rule.lowered, pattern: new RegExp(rule.lowered.pattern, 'u') } : null
   const stands = (bench: Bench, mark: Mark): boolean =>
     head === null || isMarkingArea(bench, mark.box, head) === (rule.where === 'marking-area')
+  const levelOf = (bench: Bench, mark: Mark): readonly [Level, Evidence[]] => {
+    const seen: Evidence = { code: `match.pixels.${mark.kind}` }
+    if (rule.doubtful && mark.confidence < rule.doubtful.below) return [rule.doubtful.level, [seen]]
+    const words = lowered && !isReadBeneath(bench, mark) ? wordsBeside(bench, mark, lowered.pattern) : null
+    if (!lowered || words === null) return [rule.level, [seen]]
+    return [lowered.level, [seen, { code: 'match.pixels.personal', args: { words } }]]
+  }
   return {
     rule,
     triggers: [],
@@ -16,16 +25,39 @@ export function compilePixels(rule: PixelRule): Matcher {
       const size = page.width && page.height ? { pageSize: [page.width, page.height] as const } : {}
       return page.marks
         .filter((mark) => rule.kinds.includes(mark.kind) && stands(bench, mark))
-        .map((mark): Found => ({
-          rule,
-          level: rule.level,
-          start: 0,
-          end: 0,
-          term: mark.kind,
-          score: 0,
-          evidence: [{ code: `match.pixels.${mark.kind}` }],
-          seen: { place: at(page.place, { box: mark.box, ...size }), confidence: mark.confidence },
-        }))
+        .map((mark): Found => {
+          const [level, evidence] = levelOf(bench, mark)
+          return {
+            rule,
+            level,
+            start: 0,
+            end: 0,
+            term: mark.kind,
+            score: 0,
+            evidence,
+            seen: { place: at(page.place, { box: mark.box, ...size }), confidence: mark.confidence },
+          }
+        })
     },
   }
+}
+
+/** What can be brought out again was not hidden properly, whatever it is. */
+function isReadBeneath({ view }: Bench, { recovered, box: [x, y, width, height] }: Mark): boolean {
+  if (recovered !== undefined) return true
+  const isBeneath = ([left, top, wide, high]: readonly number[]): boolean => {
+    const [middle, level] = [left! + wide! / 2, top! + high! / 2]
+    return middle > x && middle < x + width && level > y && level < y + height
+  }
+  return view.page.lines.some(({ spans }) =>
+    spans.some(({ sight, box }) => (sight === 'covered' || sight === 'recovered') && box && isBeneath(box)),
+  )
+}
+
+/** `⟦⟧` stands for the place, so that a pattern can say what ends before it or begins after it. */
+function wordsBeside({ view }: Bench, { box }: Mark, pattern: RegExp): string | null {
+  const { left, right, above } = besidePlace(view, box)
+  const here =
+    pattern.exec(`${left}⟦⟧${right}`) ?? above.map((head) => pattern.exec(`${head}⟦⟧`)).find(Boolean)
+  return here ? here[0].replace('⟦⟧', '…') : null
 }
