@@ -78,10 +78,9 @@ async function addNamed(
   }
 }
 
-/** Relative to the working directory where the file lies below it. */
+/** Relative to the working directory; only a file on another drive of Windows keeps its whole path. */
 function show(path: string, cwd: string): string {
-  const short = relative(cwd, path)
-  return displayPath(short.startsWith('..') ? path : short, sep)
+  return displayPath(relative(cwd, path), sep)
 }
 
 /** Only for arguments that name nothing: an existing `通知(内部).xlsx` is a file, never a pattern. */

@@ -1,6 +1,8 @@
 /** Runs the real command in a scrubbed environment, as a user or a CI step would. */
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 
 export const bin = fileURLToPath(new URL('../../bin/secscan.js', import.meta.url))
 export const fixtures = fileURLToPath(new URL('../../fixtures/scan', import.meta.url))
@@ -60,7 +62,15 @@ export interface ReportJson {
   readonly ocr: { readonly engine: string; readonly backend: string } | null
 }
 
+const schema = new URL('../../schemas/report.schema.json', import.meta.url)
+const isReport = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile<ReportJson>(
+  JSON.parse(readFileSync(schema, 'utf8')) as object,
+)
+
+/** Every report a test asks for is held against the published schema. */
 export async function report(args: readonly string[], options?: Parameters<typeof secscan>[1]) {
   const ran = await secscan([...args, '--format', 'json'], options)
-  return { ...ran, json: JSON.parse(ran.stdout) as ReportJson }
+  const json: unknown = JSON.parse(ran.stdout)
+  if (!isReport(json)) throw new Error(JSON.stringify(isReport.errors, null, 1))
+  return { ...ran, json }
 }
