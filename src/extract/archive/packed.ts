@@ -3,9 +3,9 @@ import { Uninspectable } from '../../errors.js'
 import { enter } from '../../place.js'
 import { memorySource } from '../../source.js'
 import type { Extractor, Piece, Source, Work } from '../../types.js'
+import { strayPieces } from '../shared/stray.js'
 import { innerName, isVolume, type PackedFormat, packedFormats } from './formats.js'
 import { Names } from './names.js'
-import { strayPieces } from './stray.js'
 import { unpackAll, type Unpacked } from './unpack.js'
 
 export const packed: readonly Extractor[] = packedFormats.map((format) => ({

@@ -3,8 +3,8 @@ import { Uninspectable } from '../../errors.js'
 import { enter } from '../../place.js'
 import type { Extractor, Piece, Source, Work } from '../../types.js'
 import { isPadding, sliceOf } from '../shared/slice.js'
+import { strayPieces } from '../shared/stray.js'
 import { Names } from './names.js'
-import { strayPieces } from './stray.js'
 import { BLOCK, readName, readPax, readTarHeader, type TarHeader } from './tar-header.js'
 
 export const tar: Extractor = {

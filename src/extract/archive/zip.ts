@@ -3,12 +3,12 @@ import { Uninspectable } from '../../errors.js'
 import { enter } from '../../place.js'
 import { memorySource } from '../../source.js'
 import type { Extractor, Piece, Probe, Source, Work } from '../../types.js'
+import { strayPieces } from '../shared/stray.js'
 import { findZipEnd } from '../shared/zip-end.js'
 import { openZip, type Zip, type ZipEntry } from '../shared/zip.js'
 import { isVolume } from './formats.js'
 import { Names } from './names.js'
 import { isPackedProgram, isProgramPart } from './packed-program.js'
-import { strayPieces } from './stray.js'
 
 export const zip: Extractor = {
   format: 'zip',

@@ -1,10 +1,10 @@
 /** What remains of a Word package when its texts are read: pictures, embedded files, and what carries no message. */
 import { enter } from '../../place.js'
-import type { Piece, Source } from '../../types.js'
+import type { Piece } from '../../types.js'
 import { readXmlText } from '../shared/xml-text.js'
 import { statedLine, statedPage } from '../shared/stated.js'
 import type { ZipEntry } from '../shared/zip.js'
-import type { Stretch } from '../shared/zip-layout.js'
+import { strayPieces } from '../shared/stray.js'
 import { fontsOf } from './fonts.js'
 import { type Opened, report, take } from './opened.js'
 
@@ -23,7 +23,7 @@ export async function* leftoverPieces(opened: Opened): AsyncGenerator<Piece> {
       yield isPicture ? inert(opened, entry, 'docx.thumbnail') : part(opened, entry, 'attachment')
     }
   }
-  yield* strayPieces(opened)
+  yield* strayPieces(opened.source, opened.zip.stray)
 }
 
 function part(opened: Opened, entry: ZipEntry, role: 'picture' | 'attachment'): Piece {
@@ -68,32 +68,4 @@ async function* helperPieces(opened: Opened, entry: ZipEntry): AsyncGenerator<Pi
 function looksLikePicture(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 44)).toString('latin1')
   return /^(\xff\xd8\xff|\x89PNG\r\n|\xd7\xcd\xc6\x9a)/.test(start) || start.slice(40) === ' EMF'
-}
-
-/** Padding is not worth a look; whatever else is longer than this is. */
-const MOST_PADDING = 1024 * 1024
-
-/** Bytes in and around the archive that belong to no part of it. */
-async function* strayPieces({ source, zip }: Opened): AsyncGenerator<Piece> {
-  for (const stretch of zip.stray) {
-    const { offset, length } = stretch
-    if (length <= MOST_PADDING && isPadding(await source.read(offset, length))) continue
-    yield { kind: 'part', role: 'attachment', source: sliceOf(source, stretch) }
-  }
-}
-
-function isPadding(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte === 0 || byte === 0x20 || byte === 0x0a || byte === 0x0d)
-}
-
-function sliceOf(source: Source, { offset, length }: Stretch): Source {
-  const where = offset === 0 ? 'prepended' : offset + length === source.size ? 'appended' : 'unlisted'
-  const name = `${where}-data.bin`
-  return {
-    place: enter(source.place, { name, part: 'attachment' }),
-    name,
-    size: length,
-    read: (at, wanted) => source.read(offset + at, Math.max(0, Math.min(wanted, length - at))),
-    bytes: () => source.read(offset, length),
-  }
 }

@@ -1,11 +1,11 @@
 /** What every Office Open XML package holds beside its document: properties, links, pictures, embedded files, leftovers. */
 import { at, enter } from '../../place.js'
-import { memorySource } from '../../source.js'
 import type { Line, Piece, Step } from '../../types.js'
 import { decoded, extensionOf } from './ooxml.js'
 import { type OfficeDocument, report, take } from './ooxml-document.js'
 import { readCustomProperties, readProperties } from './office-properties.js'
 import { statedLine, statedPage } from './stated.js'
+import { strayPieces } from './stray.js'
 import { readXmlText, type XmlText } from './xml-text.js'
 import type { ZipEntry } from './zip.js'
 
@@ -76,7 +76,7 @@ export async function* leftoverPieces(
     if (entry.size === 0 && entry.packedSize <= 2) continue
     yield* leftover(document, entry, standing(entry))
   }
-  yield* strayPieces(document)
+  yield* strayPieces(document.source, document.zip.stray)
 }
 
 async function* leftover(
@@ -143,15 +143,4 @@ function inert(
 ): Piece {
   document.seen.add(entry)
   return { kind: 'inert', place: enter(document.source.place, { name: entry.name }), detail: { code } }
-}
-
-/** Bytes around the archive that belong to no part of it. */
-async function* strayPieces({ source, zip }: OfficeDocument): AsyncGenerator<Piece> {
-  for (const { offset, length } of zip.stray) {
-    const bytes = await source.read(offset, length)
-    if (bytes.every((byte) => byte === 0 || byte === 0x20 || byte === 0x0a || byte === 0x0d)) continue
-    const name = offset === 0 ? 'prepended-data.bin' : 'appended-data.bin'
-    const place = enter(source.place, { name, part: 'attachment' })
-    yield { kind: 'part', role: 'attachment', source: memorySource(place, bytes) }
-  }
 }

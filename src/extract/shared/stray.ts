@@ -1,6 +1,6 @@
 /** Bytes in and around an archive that belong to no entry: inspected as a part of their own. */
 import type { Piece, Source } from '../../types.js'
-import { isPadding, sliceOf } from '../shared/slice.js'
+import { isPadding, sliceOf } from './slice.js'
 
 /** Padding is not worth a look; whatever else is longer than this is. */
 const MOST_PADDING = 1024 * 1024
