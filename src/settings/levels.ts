@@ -68,7 +68,7 @@ function relaxedOf({ reason = '', by = '', level, origin }: LevelSetting, rule: 
 
 /** What a rule says only doubtfully stays below what it says firmly. */
 function atLevel(rule: Rule, level: Level): Rule {
-  if (rule.family !== 'pattern' || !rule.lowered) return { ...rule, level }
+  if (!('lowered' in rule) || !rule.lowered) return { ...rule, level }
   const lesser: Reach = rank[rule.lowered.level] < rank[level] ? rule.lowered.level : level
   return { ...rule, level, lowered: { ...rule.lowered, level: lesser as Level } }
 }

@@ -1,0 +1,151 @@
+/** Settings files and policies: what is accepted, what wins, and how a mistake is told. */
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { optionsOf } from '../../src/cli/options.js'
+import { loadSettings } from '../../src/settings/index.js'
+import { whereOf } from '../../src/settings/layer.js'
+import { complaint, folderWith } from './folders.js'
+
+interface Around {
+  readonly flags?: Readonly<Record<string, unknown>>
+  readonly config?: string
+  readonly policies?: readonly string[]
+}
+
+async function settingsOf(files: Readonly<Record<string, string>>, around: Around = {}) {
+  const { flags = {}, config = null, policies = [] } = around
+  return loadSettings(flags, { cwd: await folderWith(files), config, policies })
+}
+const failing = (files: Readonly<Record<string, string>>, around?: Around) =>
+  complaint(() => settingsOf(files, around))
+
+describe('secscan.yaml', () => {
+  it('is not needed', async () => {
+    const { values, entries } = await settingsOf({})
+    expect(values).toEqual({})
+    expect(entries.every(({ origin }) => origin.kind === 'default')).toBe(true)
+  })
+
+  it('is read from the working directory, and each value knows its line', async () => {
+    const { values, entries, contact } = await settingsOf({
+      'secscan.yaml': 'strict: true\ncontact: 保密办\nlimits:\n  pages: 50\npacks: [tw]\n',
+    })
+    expect(values).toMatchObject({ strict: true, maxPages: 50, pack: ['tw'] })
+    expect(contact).toBe('保密办')
+    const where = Object.fromEntries(entries.map(({ key, origin }) => [key, whereOf(origin)]))
+    expect(where).toMatchObject({
+      strict: 'secscan.yaml:1',
+      contact: 'secscan.yaml:2',
+      'limits.pages': 'secscan.yaml:4',
+      packs: 'secscan.yaml:5',
+      'limits.bytes': '',
+    })
+  })
+
+  it('may be empty', async () => {
+    expect((await settingsOf({ 'secscan.yaml': '# nothing yet\n' })).values).toEqual({})
+  })
+
+  it('gives way to the command line, and lists grow', async () => {
+    const { values } = await settingsOf(
+      { 'secscan.yaml': 'format: json\npacks: [tw]\nlimits: { timeout: 60 }\n' },
+      { flags: { format: 'text', pack: ['us'], timeout: 30 } },
+    )
+    expect(values).toMatchObject({ format: 'text', pack: ['tw', 'us'], timeout: 30 })
+  })
+
+  it('means seconds and megabytes as the flags do', async () => {
+    const { values } = await settingsOf({ 'secscan.yaml': 'limits: { timeout: 60, memory: 800 }\n' })
+    expect(optionsOf({ paths: [], values })).toMatchObject({ timeout: 60_000, memory: 800 * 1024 ** 2 })
+  })
+
+  it('names folders from where it stands', async () => {
+    const cwd = await folderWith({ 'conf/office.yaml': 'ruleFolders: [rules]\n' })
+    const { values } = await loadSettings({}, { cwd, config: 'conf/office.yaml', policies: [] })
+    expect(values).toMatchObject({ rules: [join(cwd, 'conf/rules')] })
+  })
+
+  it.each([
+    ['stric: true\n', 'secscan.yaml:1: unknown key stric, did you mean strict?'],
+    ['strict: true\nlimits:\n  page: 3\n', 'secscan.yaml:3: unknown key page, did you mean pages?'],
+    ['strict: true\njobs: 0\n', 'secscan.yaml:2: jobs has a wrong value'],
+    ['strict: perhaps\n', 'secscan.yaml:1: strict has a wrong value'],
+    ['strict: true\nstrict: false\n', 'secscan.yaml:2 is not valid YAML'],
+    [
+      'rules:\n  mobile-number: { level: of }\n',
+      'secscan.yaml:2: rules.mobile-number.level has a wrong value',
+    ],
+    [
+      'waivers:\n  - { id: 0123456789abcdef, reason: r, by: b, until: 2026-02-30 }\n',
+      'secscan.yaml:2: waivers.0.until has a wrong value',
+    ],
+    [
+      'waivers:\n  - { id: 0123456789abcdef, reason: r, until: 2026-02-28 }\n',
+      'secscan.yaml:2: waivers.0.by',
+    ],
+  ])('%j is told with its line', async (yaml, told) => {
+    expect(await failing({ 'secscan.yaml': yaml })).toContain(told)
+  })
+
+  it('is not overlooked for the end of its name', async () => {
+    expect(await failing({ 'secscan.yml': 'strict: true\n' })).toContain('secscan.yml')
+  })
+
+  it('must be there when it is named', async () => {
+    expect(await failing({}, { config: 'office.yaml' })).toContain('office.yaml')
+  })
+})
+
+describe('a policy', () => {
+  const under = (own: string, policy: string, flags: Readonly<Record<string, unknown>> = {}) =>
+    [
+      { 'secscan.yaml': own, 'policy.yaml': policy },
+      { policies: ['policy.yaml'], flags },
+    ] as const
+
+  it('holds where nobody says anything else', async () => {
+    const { values, entries } = await settingsOf(
+      ...under('', 'strict: true\nlimits: { pages: 9 }\npacks: [us]\n'),
+    )
+    expect(values).toMatchObject({ strict: true, maxPages: 9, pack: ['us'] })
+    expect(entries.find(({ key }) => key === 'strict')?.origin.kind).toBe('policy')
+  })
+
+  it('can be tightened: a lower limit, another pack, strict', async () => {
+    const { values } = await settingsOf(
+      ...under('strict: true\nlimits: { pages: 5 }\npacks: [tw]\n', 'limits: { pages: 9 }\npacks: [us]\n'),
+    )
+    expect(values).toMatchObject({ strict: true, maxPages: 5, pack: ['us', 'tw'] })
+  })
+
+  it.each([
+    ['strict: false\n', 'strict: true\n'],
+    ['ocr: off\n', 'ocr: paddle\n'],
+    ['limits:\n  pages: 10\n', 'limits: { pages: 9 }\n'],
+    ['publisher:\n  organs: [甲局, 乙局]\n', 'publisher: { organs: [甲局] }\n'],
+    ['waivers:\n  - { id: 0123456789abcdef, reason: r, by: b, until: 2026-02-28 }\n', 'strict: true\n'],
+  ])('refuses %j under %j and names both files', async (own, policy) => {
+    const told = await failing(...under(own, policy))
+    expect(told).toMatch(/secscan\.yaml:\d/)
+    expect(told).toMatch(/policy\.yaml:1/)
+  })
+
+  it('refuses a flag that goes beyond it', async () => {
+    const told = await failing(...under('', 'limits: { pages: 9 }\n', { maxPages: 10 }))
+    expect(told).toContain('--max-pages asks for limits.pages: 10')
+    expect(told).toContain('policy.yaml:1')
+  })
+
+  it('stands beside another one; the stricter of two limits holds', async () => {
+    const files = { 'one.yaml': 'limits: { pages: 9 }\n', 'two.yaml': 'limits: { pages: 7 }\nstrict: true\n' }
+    const { values } = await settingsOf(files, { policies: ['one.yaml', 'two.yaml'] })
+    expect(values).toMatchObject({ maxPages: 7, strict: true })
+  })
+
+  it('leaves wishes and contacts to whoever is nearer', async () => {
+    const { values, contact } = await settingsOf(
+      ...under('format: json\ncontact: 本单位\n', 'format: text\ncontact: 市保密办\n'),
+    )
+    expect([values['format'], contact]).toEqual(['json', '本单位'])
+  })
+})
