@@ -33,7 +33,10 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
   const fib = readFib(main)
   if (fib.encrypted) throw new Uninspectable('encrypted', { code: 'office.encrypted' })
   if (fib.magic === MAGIC && fib.version >= FIRST_VERSION) yield* documentPieces(document, main, fib, work)
-  else yield fault(document, fib)
+  else {
+    takeNamed(document, 'Data')
+    yield fault(document, fib)
+  }
   yield* restPieces(document)
 }
 

@@ -76,7 +76,7 @@ function* propertyPieces(document: CompoundDocument): Generator<Piece> {
 }
 
 const helpers =
-  /^(CompObj|Ole|ObjInfo|OCXNAME|ObjectData|PRINT|PIC|META|LIC|MOLE|LinkInfo|WKSSSPELL|LINK|Current User|PROJECT|PROJECTwm|PROJECTlk|VBFrame|Equation Native|OCXDATA|SPELLING|Control|ACCESSOBJSITEDATA|Ctls|XFUNC|Names)$/i
+  /^(CompObj|Ole|ObjInfo|OCXNAME|ObjectData|PRINT|PIC|META|LIC|MOLE|LinkInfo|WKSSSPELL|LINK|Current User|PROJECT|PROJECTwm|PROJECTlk|VBFrame|Equation Native|OCXDATA|SPELLING|Control|ACCESSOBJSITEDATA|[01]Table|List Data|XML|(Wps|ET|WPP|DPS|Kso)\w*Data|Ctls|XFUNC|Names)$/i
 const pictures = /^OlePres\d{3}$|^EPRINT$/
 
 function* streamPieces(document: CompoundDocument, entry: CfbEntry): Generator<Piece> {

@@ -33,7 +33,13 @@ export function openCfb(bytes: Uint8Array, budget: Budget): Cfb {
   const file: Layout = { bytes, view, size: 1 << shift, fat: new Uint32Array(0) }
   const fat = readFat(file)
   const whole: Layout = { ...file, fat }
-  const directory = chainBytes(whole, view.getUint32(48, true), MOST_ENTRIES * directoryEntrySize)
+  const directory = chainBytes(
+    whole,
+    view.getUint32(48, true),
+    MOST_ENTRIES * directoryEntrySize,
+    1,
+    new Set(),
+  )
   if (directory.bytes.length < directoryEntrySize) throw new Uninspectable('corrupt', { code: 'cfb.cut-off' })
   if (directory.bytes.length >= MOST_ENTRIES * directoryEntrySize)
     throw new Uninspectable('limit', { code: 'cfb.too-many', args: { limit: MOST_ENTRIES } })
@@ -75,12 +81,16 @@ function miniOf(file: Layout, root: CfbEntry): Layout {
   return { bytes, view, size: 64, fat: numbers(table) }
 }
 
-/** The sectors of a chain put together, at most `most` bytes. `lead`: sectors the header takes. */
+/**
+ * The sectors of a chain put together, at most `most` bytes. `lead`: sectors the header takes. `seen`: sectors that end
+ * the chain when it comes back to them; without it, its length does.
+ */
 function chainBytes(
   file: Layout,
   first: number,
   most: number,
   lead = 1,
+  seen?: Set<number>,
 ): { bytes: Uint8Array; whole: boolean } {
   const { bytes, size, fat } = file
   const runs: Uint8Array[] = []
@@ -88,12 +98,14 @@ function chainBytes(
   let count = 0
   let sector = first
   while (count < limit && sector < LAST_SECTOR && (sector + lead) * size < bytes.length) {
+    if (seen?.has(sector)) break
     const start = sector
     let length = 1
     while (count + length < limit && fat[sector] === sector + 1) {
       sector++
       length++
     }
+    for (let each = start; seen && each <= sector; each++) seen.add(each)
     runs.push(bytes.subarray((start + lead) * size, (start + lead + length) * size))
     count += length
     sector = fat[sector] ?? LAST_SECTOR - 1

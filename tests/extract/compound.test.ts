@@ -1,0 +1,5 @@
+import { compound } from '../../src/extract/compound.js'
+import { describeCases, describeDamage } from './cases.js'
+
+describeCases(compound)
+describeDamage(compound)

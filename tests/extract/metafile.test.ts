@@ -1,0 +1,5 @@
+import { metafile } from '../../src/extract/metafile.js'
+import { describeCases, describeDamage } from './cases.js'
+
+describeCases(metafile)
+describeDamage(metafile)
