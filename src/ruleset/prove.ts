@@ -59,9 +59,9 @@ function hangsOn(examples: readonly Example[], matchers: Matchers): string | nul
     const last = text.slice(-1)
     const longer = [
       repeated(text),
-      text + repeated(last),
       repeated(text.slice(0, -1)),
-      `${repeated(`${text} `)}!`,
+      `${text}${last.repeat(60)}!`,
+      text + repeated(last),
     ]
     // Twice, for another program may have had the machine for that second.
     for (const long of longer) if (isSlow(long, matchers) && isSlow(long, matchers)) return text
