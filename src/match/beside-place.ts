@@ -31,7 +31,7 @@ export function besidePlace(view: View, place: Box): Beside {
       above.unshift(...headsOver(view, start, end, place))
     }
   }
-  return { left, right, above: above.slice(0, rowsAbove) }
+  return { left: left.trimEnd(), right: right.trimStart(), above: above.slice(0, rowsAbove) }
 }
 
 function isOnHeight(row: Box, place: Box): boolean {

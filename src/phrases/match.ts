@@ -77,6 +77,10 @@ export const matchPhrases = {
   'match.pixels.marker': { zh: '页面图像上有一处被笔涂抹', en: 'a place smeared with a marker' },
   'match.pixels.scribble': { zh: '页面图像上有一处被乱笔划掉', en: 'a place scribbled over' },
   'match.pixels.strip': { zh: '页面图像上有一处贴了纸条', en: 'a strip of paper stuck over the page' },
+  'match.pixels.personal': {
+    zh: '旁边写着“{words}”，遮的应是个人信息',
+    en: 'beside “{words}”, so personal data is hidden there',
+  },
   'match.pixels.erased': { zh: '页面图像上有一处像是被擦掉了', en: 'a place that looks erased' },
   'match.repeated': { zh: '在 {count} 页上重复出现', en: 'repeated on {count} pages' },
   'match.and-more': {

@@ -186,7 +186,7 @@ function buildDocument(raw: DocumentFile, head: RuleHead, around: Surroundings):
     const { pattern, keywords, digits, value, within, check, most = 1, least = 0, ...rest } = clue
     const words = keywordsFor(keywords, pattern, around)
     if (check) proveCheck(check, around.file)
-    const wakes = index === 0 || clue.weight < 0
+    const wakes = index === 0 || clue.within === 'document'
     if (wakes && words.length === 0 && !digits) {
       throw new UsageError({ code: 'rules.no-keywords', args: { file: around.file, name: clue.name } })
     }

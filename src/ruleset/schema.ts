@@ -118,6 +118,8 @@ const pixels = z.strictObject({
   family: z.literal('pixels'),
   kinds: z.array(name).min(1),
   where: z.enum(['marking-area', 'elsewhere']).optional(),
+  doubtful: z.strictObject({ below: z.number().min(0).max(1), level }).optional(),
+  lowered: z.strictObject({ pattern: z.string().min(1), level }).optional(),
 })
 const sight = z.strictObject({
   ...wordless,
@@ -146,7 +148,7 @@ const document = z.strictObject({
         most: z.number().int().min(1).optional(),
         /** How often it must be found; 0 when absent. */
         least: z.number().int().min(0).optional(),
-        within: z.enum(['head']).optional(),
+        within: z.enum(['head', 'document']).optional(),
         check: name.optional(),
       }),
     )

@@ -213,8 +213,8 @@ export interface DocumentClue extends Trigger {
   readonly most: number
   /** Found fewer times than this, the rule does not hold; 0 where it may be missing. */
   readonly least: number
-  /** `head`: only among the first rows of a page, in a title or in a name. */
-  readonly within?: 'head'
+  /** `head`: only among the first rows of a page, in a title or in a name; `document`: on any page. */
+  readonly within?: 'head' | 'document'
   readonly check?: string
 }
 
@@ -222,9 +222,8 @@ export interface DocumentClue extends Trigger {
 export interface DocumentRule extends RuleHead {
   readonly family: 'document'
   /**
-   * The first leads: the finding stands where it was first seen, and what else speaks for the rule counts only on pages
-   * that show it (dates and names stand on most pages). What speaks against counts wherever it stands. Only the first and
-   * those against need keywords or digits.
+   * The first leads: the finding stands where it was first seen, and the others count only on pages that show it (dates
+   * and names stand on most pages), unless they say `within: document`. Only those and the first need keywords.
    */
   readonly clues: readonly DocumentClue[]
   readonly bars: { readonly block: number; readonly review: number }

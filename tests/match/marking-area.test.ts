@@ -1,9 +1,9 @@
-/** Patches seen in pixels: where a mark would stand they block, in the text they are a note. */
+/** Patches seen in pixels: where a mark would stand they block; elsewhere it depends on what they hide. */
 import { expect, test } from 'vitest'
 import { compileRules, matchPage } from '../../src/match/index.js'
 import { normalise } from '../../src/normalise/index.js'
 import { readRules } from '../../src/ruleset/load.js'
-import type { Box, Page } from '../../src/types.js'
+import type { Box, Mark, Page } from '../../src/types.js'
 
 const matchers = compileRules((await readRules({})).rules)
 const official = [
@@ -14,7 +14,7 @@ const official = [
 ]
 const plain = ['春季植树', '各乡镇要备好苗木。', '栽一棵，活一棵。', '请在三月底以前完成。']
 
-function rulesFor(texts: readonly string[], box: Box, number = 1): string[] {
+function rulesFor(texts: readonly string[], mark: Partial<Mark> & { box: Box }, number = 1): string[] {
   const page: Page = {
     place: [{ name: 'a.pdf' }],
     width: 595,
@@ -24,35 +24,79 @@ function rulesFor(texts: readonly string[], box: Box, number = 1): string[] {
       spans: [
         {
           text,
-          box: [150, 205 + 45 * index, 300, 20],
+          box: [150, 205 + 45 * index, 16 * text.length, 16],
           channel: 'ocr',
           sight: 'visible',
           confidence: 1,
         },
       ],
     })),
-    marks: [{ kind: 'box', box, confidence: 1 }],
+    marks: [{ kind: 'box', confidence: 1, ...mark }],
     reading: 'pixels',
   }
-  return matchPage(normalise(page), matchers).map((hit) => `${hit.rule} ${hit.level}`)
+  return matchPage(normalise(page), matchers)
+    .map((hit) => `${hit.rule} ${hit.level}`)
+    .filter((rule) => rule.startsWith('redacted'))
 }
 
 const corner: Box = [80, 110, 100, 18]
 const numberLine: Box = [200, 250, 200, 20]
+const inText: Box = [80, 600, 100, 18]
 
 test('a patch in the corner of an official first page blocks', () => {
-  expect(rulesFor(official, corner)).toContain('redacted-mark block')
+  expect(rulesFor(official, { box: corner })).toEqual(['redacted-mark block'])
 })
 
 test('a patch on the line of the document number blocks', () => {
-  expect(rulesFor(official, numberLine)).toContain('redacted-mark block')
+  expect(rulesFor(official, { box: numberLine })).toEqual(['redacted-mark block'])
 })
 
-test('a patch in the text of an official page is a note', () => {
-  expect(rulesFor(official, [80, 600, 100, 18])).toEqual(['redacted-area note'])
+test('there, what may as well be printed is to be looked at', () => {
+  expect(rulesFor(official, { box: corner, confidence: 0.4 })).toEqual(['redacted-mark review'])
 })
 
-test('a patch on another page, or on a page of another layout, is a note', () => {
-  expect(rulesFor(official, corner, 2)).toEqual(['redacted-area note'])
-  expect(rulesFor(plain, corner)).toEqual(['redacted-area note'])
+test('a patch of which nothing says what it hides is to be looked at', () => {
+  expect(rulesFor(official, { box: inText })).toEqual(['redacted-area review'])
+  expect(rulesFor(official, { box: corner }, 2)).toEqual(['redacted-area review'])
+  expect(rulesFor(plain, { box: corner })).toEqual(['redacted-area review'])
+})
+
+test('what may as well be a printed field is a note', () => {
+  expect(rulesFor(plain, { box: inText, confidence: 0.4 })).toEqual(['redacted-area note'])
+})
+
+/** The box of some characters of the `line`th line. */
+const over = (line: number, from: number, count: number): Box => [
+  150 + 16 * from,
+  204 + 45 * line,
+  16 * count,
+  18,
+]
+
+test.each([
+  ['a name after its label', ['公示名单', '姓名：'], over(1, 3, 3)],
+  [
+    'a number after its label, more text behind it',
+    ['公示名单', '联系电话　　　　　　　传真'],
+    over(1, 4, 6),
+  ],
+  ['the middle of a number', ['公示名单', '请与138　　　　5678联系'], over(1, 5, 4)],
+  ['a name before a form of address', ['公示名单', '请与王　　先生联系'], over(1, 3, 2)],
+  ['a value under the head of its column', ['身份证号', '公示名单', '第一季度'], over(2, 0, 8)],
+] as const)('%s is a note', (_, texts, box) => {
+  expect(rulesFor(texts, { box })).toEqual(['redacted-area note'])
+})
+
+test.each([
+  ['a year', ['公示名单', '自2018　　　　起'], over(1, 5, 4)],
+  ['a place in a sentence', ['公示名单', '经过　　　　以后'], over(1, 2, 4)],
+] as const)('%s says nothing about what is hidden', (_, texts, box) => {
+  expect(rulesFor(texts, { box })).toEqual(['redacted-area review'])
+})
+
+test('a name that can be read beneath its cover was not hidden', () => {
+  const box = over(1, 3, 3)
+  expect(rulesFor(['公示名单', '姓名：'], { box, kind: 'marker', recovered: '王某某' })).toEqual([
+    'redacted-area review',
+  ])
 })

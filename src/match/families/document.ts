@@ -19,7 +19,7 @@ export function compileDocument(rule: DocumentRule): Matcher {
   })
   const least = Object.fromEntries(rule.clues.map((clue) => [clue.name, clue.least]))
   const terms = { bars: rule.bars, least }
-  const heralds = rule.clues.map((clue, index) => index === 0 || clue.weight < 0)
+  const heralds = rule.clues.map((clue, index) => index === 0 || clue.within === 'document')
   return {
     rule,
     triggers: rule.clues.filter((_, index) => heralds[index]),
