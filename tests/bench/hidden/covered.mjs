@@ -34,15 +34,25 @@ function hidden(made) {
   )
 }
 
-/** @returns {Promise<CoveredRow[]>} rows with absolute paths; built once per folder */
-export async function coveredScans({ folder, part, count, from = 0 }) {
-  const list = join(folder, 'covered.json')
+/** Documents printed and scanned together; a chunk once built is kept. */
+const chunk = 7
+
+/** @returns {Promise<CoveredRow[]>} rows with absolute paths */
+export async function coveredScans({ folder, part, count }) {
+  const wanted = documents(part, count * 4)
+    .filter((made) => ['marked', 'telegram', 'internal'].includes(made.kind) && hidden(made))
+    .slice(0, count)
+  const rows = []
+  for (let from = 0; from < wanted.length; from += chunk)
+    rows.push(...(await chunkOf(folder, wanted.slice(from, from + chunk), from)))
+  return rows.map((row) => ({ ...row, path: join(folder, row.file) }))
+}
+
+async function chunkOf(folder, wanted, from) {
+  const list = join(folder, `covered-${from}-${wanted.length}.json`)
   if (!existsSync(list)) {
     mkdirSync(folder, { recursive: true })
-    const wanted = documents(part, count * 4, from)
-      .filter((made) => ['marked', 'telegram', 'internal'].includes(made.kind) && hidden(made))
-      .slice(0, count)
-    const pdf = join(folder, 'pages.pdf')
+    const pdf = join(folder, `covered-${from}.pdf`)
     printPdf(papersHtml(wanted.map((made) => made.paper)), pdf)
     const words = wordBoxes(pdf)
     const rows = []
@@ -54,7 +64,7 @@ export async function coveredScans({ folder, part, count, from = 0 }) {
     writeFileSync(`${list}.part`, JSON.stringify(rows, null, 1))
     renameSync(`${list}.part`, list)
   }
-  return JSON.parse(readFileSync(list, 'utf8')).map((row) => ({ ...row, path: join(folder, row.file) }))
+  return JSON.parse(readFileSync(list, 'utf8'))
 }
 
 const resolutions = {

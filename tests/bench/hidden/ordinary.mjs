@@ -35,18 +35,29 @@ function pageAt(part, index) {
   return { paper: ordinaryLayouts[layout](content, facesFor(part, chance), chance), layout, seed }
 }
 
-/** @returns {Promise<(OrdinaryRow & {path: string})[]>} built once per folder */
-export async function ordinaryScans({ folder, part, count, from = 0 }) {
-  const list = join(folder, 'ordinary.json')
+/** Pages printed and scanned together; a chunk once built is kept. */
+const chunk = 60
+
+/** @returns {Promise<(OrdinaryRow & {path: string})[]>} */
+export async function ordinaryScans({ folder, part, count }) {
+  const rows = []
+  for (let from = 0; from < count; from += chunk)
+    rows.push(...(await chunkOf(folder, part, from, Math.min(chunk, count - from))))
+  return rows.map((row) => ({ ...row, path: join(folder, row.file) }))
+}
+
+async function chunkOf(folder, part, from, count) {
+  const list = join(folder, `ordinary-${from}-${count}.json`)
   if (!existsSync(list)) {
     mkdirSync(folder, { recursive: true })
     const pages = Array.from({ length: count }, (_, index) => pageAt(part, from + index))
-    const pdf = join(folder, 'ordinary.pdf')
+    const pdf = join(folder, `ordinary-${from}.pdf`)
     printPdf(papersHtml(pages.map((page) => page.paper)), pdf)
     const rows = []
-    for (const [index, page] of pages.entries()) {
+    for (const [turn, page] of pages.entries()) {
+      const index = from + turn
       const level = qualities[(index + Math.floor(index / qualities.length)) % qualities.length]
-      const { bytes, extension } = await scanOf(pdf, index + 1, page, level)
+      const { bytes, extension } = await scanOf(pdf, turn + 1, page, level)
       const file = `ordinary-${part}-${String(index).padStart(4, '0')}.${page.layout}.${level}.${extension}`
       writeFileSync(join(folder, file), bytes)
       rows.push({ file, layout: page.layout, level })
@@ -54,7 +65,7 @@ export async function ordinaryScans({ folder, part, count, from = 0 }) {
     writeFileSync(`${list}.part`, JSON.stringify(rows, null, 1))
     renameSync(`${list}.part`, list)
   }
-  return JSON.parse(readFileSync(list, 'utf8')).map((row) => ({ ...row, path: join(folder, row.file) }))
+  return JSON.parse(readFileSync(list, 'utf8'))
 }
 
 async function scanOf(pdf, number, { paper, seed }, level) {

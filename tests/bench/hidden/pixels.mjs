@@ -18,7 +18,7 @@ const TOLD = 0.5
 /** @param {{part: 'dev'|'test', documents: number, ordinary: number}} options */
 export async function benchPixels({ part, documents, ordinary }) {
   const { detectMarks, recover, SURE } = await import('../../../dist/see/marks/index.js')
-  const folder = join(scratch, `hidden-${part}-${documents}-${ordinary}-${generatorPrint()}-${ownPrint()}`)
+  const folder = join(scratch, `hidden-${part}-${generatorPrint()}-${ownPrint()}`)
   const rows = await coveredScans({ folder, part, count: documents })
   const plain = await ordinaryScans({ folder, part, count: ordinary })
   const costs = []
