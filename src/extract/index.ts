@@ -23,6 +23,7 @@ import { picture } from './picture.js'
 import { pptx } from './pptx.js'
 import { rtf } from './rtf.js'
 import { shortcut } from './shortcut.js'
+import { svg } from './svg.js'
 import { text } from './text.js'
 import { vcard } from './vcard.js'
 import { xlsx } from './xlsx.js'
@@ -50,6 +51,7 @@ export const extractors: readonly Extractor[] = [
   shortcut,
   foreign,
   mime,
+  svg,
   vcard,
   dxf,
   html,
