@@ -8,6 +8,8 @@ const zh = `secscan：发布前保密检查。告诉你一份文件能不能发�
   secscan 通知.pdf 附件.docx           检查几个文件
   secscan 待发布/                      检查一个文件夹（通知和附件算一次发布）
   secscan - --stdin-name 通知.docx     从标准输入读取
+  secscan rules list                   列出全部规则；explain 编号、test [目录]、new 编号 [目录]
+  secscan config show                  列出全部设置和它们的出处
 
 选项
   --format text|json|html 报告格式，默认 text（给人看），json 给程序用，
@@ -21,6 +23,9 @@ const zh = `secscan：发布前保密检查。告诉你一份文件能不能发�
                           图片识别引擎，默认 paddle；off 表示不识别，图片一律算未检查
   --ocr-backend native|wasm
                           强制使用某种运算方式，一般不用设置
+  --explain               同时列出认定为提及、予以放行的内容和理由
+  --config 文件           设置文件，默认是当前文件夹的 secscan.yaml
+  --policy 文件           上级规定：设置只能比它更严（也可用环境变量 SECSCAN_POLICY）
   --rules 目录            增加自己的规则（可重复）
   --pack 名称             打开可选规则包，如 tw、us（可重复）
   --reveal                报告里不遮盖个人信息，并显示被遮盖的原文（报告请妥善保管）
@@ -55,6 +60,8 @@ Usage
   secscan notice.pdf annex.docx        check several files
   secscan outbox/                      check a folder (a notice with its attachments is one posting)
   secscan - --stdin-name notice.docx   read standard input
+  secscan rules list                   every rule; explain ID, test [DIR], new ID [DIR]
+  secscan config show                  every setting and where it was said
 
 Options
   --format text|json|html report format; text for people (default), json for programs,
@@ -68,6 +75,9 @@ Options
                           OCR engine, default paddle; off leaves every picture uninspected
   --ocr-backend native|wasm
                           force one way of computing; rarely needed
+  --explain               list the mentions that were let through, and why
+  --config FILE           settings; secscan.yaml of the working directory by default
+  --policy FILE           a floor that settings can only tighten (also SECSCAN_POLICY)
   --rules DIR             add your own rules (repeatable)
   --pack NAME             switch on an optional rule pack such as tw, us (repeatable)
   --reveal                do not mask personal data, show covered text (keep the report safe)

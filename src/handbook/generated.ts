@@ -1,4 +1,4 @@
-/** Every file of docs/ that is made from the rules and schemas, with its text; a test holds the files against it. */
+/** Every file that is made from the rules and schemas, with its text; a test holds the files against it. */
 import { readRules } from '../ruleset/load.js'
 import { jsonSchema, schemaNames } from './json-schema.js'
 import { type Handbook, handbookMarkdown } from './markdown.js'
@@ -10,7 +10,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     ['docs/rules.md', handbookMarkdown(handbook, 'en')],
     ...schemaNames.map(
       (name) =>
-        [`docs/schemas/${name}.schema.json`, `${JSON.stringify(jsonSchema(name), null, 2)}\n`] as const,
+        [`schemas/${name}.schema.json`, `${JSON.stringify(jsonSchema(name), null, 2)}\n`] as const,
     ),
   ])
 }

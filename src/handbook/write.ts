@@ -1,4 +1,4 @@
-/** Run by `npm run docs`: writes the rule handbook and the editors' schemas into docs/. */
+/** Run by `npm run docs`: writes the rule handbook and the editors’ schemas. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { home } from '../home.js'
