@@ -1,7 +1,6 @@
 /** Family `document`: evidence on single pages for something about the whole document; weighed in clues.ts. */
 import type { DocumentClue, DocumentRule } from '../../types.js'
-import { lineOf, passageOf } from '../../view.js'
-import { candidateAt } from '../candidate.js'
+import { lineOf, passageOf, rowAt } from '../../view.js'
 import { valuesOf } from '../cells.js'
 import { checks } from '../checks/index.js'
 import { type Bench, type Found, type Matcher, matchesIn, remember, type Stretch } from '../matcher.js'
@@ -65,9 +64,9 @@ const enough = 500
 function placesOf(bench: Bench, { clue, pattern, value }: CompiledClue, stretches: readonly Stretch[]): Seen {
   const found: [start: number, end: number][] = []
   const check = clue.check ? checks[clue.check] : undefined
-  for (const [start, match] of matchesIn(bench.view.text, pattern, stretches)) {
+  const searched = clue.within === 'head' ? stretches.filter((one) => isInHead(bench, one.start)) : stretches
+  for (const [start, match] of matchesIn(bench.view.text, pattern, searched)) {
     const end = start + match[0].length
-    if (clue.within === 'head' && !isInHead(bench, start, end)) continue
     if (check && !check(match[0], bench.today, bench.organs)) continue
     if (value && !hasValue(bench, start, end, value)) continue
     found.push([start, end])
@@ -79,8 +78,8 @@ function placesOf(bench: Bench, { clue, pattern, value }: CompiledClue, stretche
 /** Rows of a page, a sheet or a name that can be its title. */
 const headRows = 15
 
-function isInHead(bench: Bench, start: number, end: number): boolean {
-  const { row } = candidateAt(bench, start, end)
+function isInHead(bench: Bench, start: number): boolean {
+  const row = rowAt(bench.view, start)
   const { part } = lineOf(bench.view, row)
   return row < headRows || part === 'title' || part === 'name' || part === 'sheet-name'
 }

@@ -1,0 +1,119 @@
+/** Tells in the head of an official page that something was taken out of it (GB/T 9704-2012, 7.2). */
+import type { Box } from '../types.js'
+import { boxOf, lineOf, passageOf, rowAt } from '../view.js'
+import { type Bench, remember } from './matcher.js'
+
+export type HeadTell =
+  | 'copy-number-alone'
+  | 'urgency-out-of-line'
+  | 'empty-level-line'
+  | 'head-cropped'
+  | 'number-missing'
+
+/** Where a tell was seen, in offsets of `View.text`. */
+export interface Told {
+  readonly tell: HeadTell
+  readonly start: number
+  readonly end: number
+}
+
+/** Words of the head, as they stand in the rules. */
+export interface HeadWords {
+  readonly organ: RegExp
+  readonly number: RegExp
+  readonly copyNumber: RegExp
+  readonly urgency: RegExp
+  readonly level: RegExp
+  readonly telegram: RegExp
+  readonly telegramField: RegExp
+}
+
+/** One row of the head; its box in millimetres of an A4 sheet, from the upper left corner of the page. */
+interface HeadRow {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly mm: Box
+}
+
+/** Rows looked at, and how far down the page. */
+const [mostRows, lowest] = [16, 130]
+const sheetWidth = 210
+/** The standard puts the organ's name at 72 mm, that of 1999 at 62 mm; more is a cropped page or a home-made head. */
+const highestName = 60
+/** Where the first line of the type area ends, and the upper edge of the organ's name on a page kept to the standard. */
+const [firstLineEnds, standardName] = [47, [66, 92]] as const
+/** Lines are 10.2 mm apart: with one left empty, middles are 20 mm apart. */
+const emptyLine = [16, 36] as const
+/** Flush left to this much. */
+const outOfLine = 12
+const leftHalf = 95
+const fewestFields = 2
+
+/** All tells of the page; none on later pages and where nothing is laid out as an official document. */
+export function headTells(bench: Bench, words: HeadWords): readonly Told[] {
+  const { page } = bench.view
+  if ((page.number ?? 1) !== 1) return []
+  const rows = remember(bench, 'head rows', () => headRows(bench))
+  return [...redHeadTells(bench, rows, words), ...telegramTells(rows, words)]
+}
+
+function headRows(bench: Bench): readonly HeadRow[] {
+  const { view } = bench
+  const { page } = view
+  const frame = page.frame ?? (page.width && page.height ? ([0, 0, page.width, page.height] as const) : null)
+  if (!frame || frame[2] > frame[3]) return []
+  const mm = sheetWidth / frame[2]
+  return view.rows.slice(0, mostRows).flatMap(({ start, end }) => {
+    const box = end > start && end - start < 60 ? boxOf(view, start, end) : null
+    if (!box || lineOf(view, rowAt(view, start)).spans[0]?.sight === 'hidden') return []
+    const place = [(box[0] - frame[0]) * mm, (box[1] - frame[1]) * mm, box[2] * mm, box[3] * mm] as const
+    return place[1] > lowest ? [] : [{ text: view.text.slice(start, end).trim(), start, end, mm: place }]
+  })
+}
+
+const middle = ({ mm }: HeadRow) => mm[1] + mm[3] / 2
+const told = (tell: HeadTell, { start, end }: HeadRow): Told => ({ tell, start, end })
+
+/** The organ's name with 文件 and, below it, a document number: nothing else looks like that. */
+function redHeadTells(bench: Bench, rows: readonly HeadRow[], words: HeadWords): Told[] {
+  const name = rows.find(({ text }) => words.organ.test(text))
+  if (!name || !rows.some((row) => middle(row) > middle(name) && words.number.test(row.text))) return []
+  const above = rows.filter((row) => middle(row) < name.mm[1] && row.mm[0] < leftHalf)
+  const copyNumber = above.find(({ text }) => words.copyNumber.test(text))
+  const urgency = above.find(({ text }) => words.urgency.test(text))
+  const level = rows.find(({ text }) => words.level.test(text))
+  const found: Told[] = []
+  if (copyNumber && !level) found.push(told('copy-number-alone', copyNumber))
+  if (urgency && !level && isOutOfLine(urgency, copyNumber, name)) found.push(told('urgency-out-of-line', urgency))
+  if (urgency && copyNumber && isEmptyBetween(copyNumber, urgency, above)) found.push(told('empty-level-line', urgency))
+  if (isCropped(bench, name)) found.push(told('head-cropped', name))
+  return found
+}
+
+/** Alone it stands on the first line of the type area, below others flush left with them. */
+function isOutOfLine(urgency: HeadRow, copyNumber: HeadRow | undefined, name: HeadRow): boolean {
+  if (copyNumber) return Math.abs(urgency.mm[0] - copyNumber.mm[0]) > outOfLine
+  const isStandard = name.mm[1] > standardName[0] && name.mm[1] < standardName[1]
+  return isStandard && middle(urgency) > firstLineEnds
+}
+
+function isEmptyBetween(upper: HeadRow, lower: HeadRow, above: readonly HeadRow[]): boolean {
+  const apart = middle(lower) - middle(upper)
+  const between = above.some((row) => middle(row) > middle(upper) + 3 && middle(row) < middle(lower) - 3)
+  return apart > emptyLine[0] && apart < emptyLine[1] && !between
+}
+
+/** Only pictures of pages are cropped; a drawn page may be laid out as its maker likes. */
+function isCropped(bench: Bench, name: HeadRow): boolean {
+  const { view } = bench
+  const [first] = passageOf(view, rowAt(view, name.start))
+  return name.mm[1] < highestName && lineOf(view, first).spans[0]?.channel === 'ocr'
+}
+
+function telegramTells(rows: readonly HeadRow[], words: HeadWords): Told[] {
+  const head = rows.find(({ text }) => words.telegram.test(text))
+  const fields = new Set(rows.flatMap(({ text }) => text.match(words.telegramField) ?? []))
+  if (!head || fields.size < fewestFields) return []
+  return rows.some(({ text }) => words.number.test(text)) ? [] : [told('number-missing', head)]
+}
