@@ -40,7 +40,7 @@ describe('an archive says what is in', () => {
 
 describe('what an archive holds is inspected, however deep', () => {
   const read = [
-    'zip', 'zip-names', 'zip-prefixed', 'zip-appended', 'tar', 'tar-long-names', 'tar-no-end', 'tar-joined', 'tar-gz', 'tgz', 'gz-two',
+    'zip', 'zip-names', 'zip-appended', 'tar', 'tar-long-names', 'tar-no-end', 'tar-joined', 'tar-gz', 'tgz', 'gz-two',
     'bz2', 'xz', 'zst', '7z', 'rar5', 'rar4', 'rar-bad-sum', 'iso', 'self-extracting',
   ] // prettier-ignore
   test.each(casesOf('archive').filter(({ name }) => read.includes(name)))('$name', async ({ input }) => {
@@ -98,6 +98,15 @@ describe('links in a tar', () => {
     })
     expect(textsIn(pieces)).toContain('密码')
   })
+})
+
+test('a zip with something before it is opened by its name, and what stands before it is inspected', async () => {
+  const bytes = Buffer.concat([Buffer.from('\0前面的话\n'), zipOf({ 'a.txt': '秘密★3年' })])
+  const pieces = await walked(bytes, 'a.zip')
+  expect(textsIn(pieces)).toContain('秘密★3年')
+  expect(pieces.some((piece) => 'place' in piece && trail(piece.place) === 'a.zip!prepended-data.bin')).toBe(
+    true,
+  )
 })
 
 test('places name the whole chain', async () => {
