@@ -9,8 +9,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     ['docs/rules.zh-CN.md', handbookMarkdown(handbook, 'zh')],
     ['docs/rules.md', handbookMarkdown(handbook, 'en')],
     ...schemaNames.map(
-      (name) =>
-        [`schemas/${name}.schema.json`, `${JSON.stringify(jsonSchema(name), null, 2)}\n`] as const,
+      (name) => [`schemas/${name}.schema.json`, `${JSON.stringify(jsonSchema(name), null, 2)}\n`] as const,
     ),
   ])
 }
