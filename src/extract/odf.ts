@@ -3,6 +3,7 @@ import { enter } from '../place.js'
 import type { Extractor, Piece, Probe, Source, Work } from '../types.js'
 import { leftoverPieces, metadataPieces } from './odf/beside.js'
 import { ContentReader } from './odf/content.js'
+import { flatPieces, isFlat } from './odf/flat.js'
 import { type OdfPackage, openOdf, report, take } from './odf/package.js'
 import { pagesOf } from './odf/pages.js'
 import { StyleBook } from './odf/styles.js'
@@ -27,6 +28,10 @@ const extensions = [
   'sxw',
   'sxc',
   'sxi',
+  'fodt',
+  'fods',
+  'fodp',
+  'fodg',
 ]
 
 export const odf: Extractor = {
@@ -37,12 +42,13 @@ export const odf: Extractor = {
     if (/mimetypeapplication\/(vnd\.oasis\.opendocument|vnd\.sun\.xml)\./.test(start)) return true
     const has = (wanted: string) => entries.includes(wanted)
     if (has('content.xml') && (has('styles.xml') || has('META-INF/manifest.xml'))) return true
-    return isCutOff({ head, entries, name }, extensions)
+    return isFlat({ head }) || isCutOff({ head, entries, name }, extensions)
   },
   extract,
 }
 
 async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
+  if (isFlat({ head: await source.read(0, 4096) })) return yield* flatPieces(source, work)
   const pack = await openOdf(source, work)
   const sealed = pack.encrypted.size > 0 || pack.zip.find('encrypted-package')
   if (sealed)
