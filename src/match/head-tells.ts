@@ -4,11 +4,7 @@ import { boxOf, lineOf, passageOf, rowAt } from '../view.js'
 import { type Bench, remember } from './matcher.js'
 
 export type HeadTell =
-  | 'copy-number-alone'
-  | 'urgency-out-of-line'
-  | 'empty-level-line'
-  | 'head-cropped'
-  | 'number-missing'
+  'copy-number-alone' | 'urgency-out-of-line' | 'empty-level-line' | 'head-cropped' | 'number-missing'
 
 /** Where a tell was seen, in offsets of `View.text`. */
 export interface Told {
@@ -85,8 +81,10 @@ function redHeadTells(bench: Bench, rows: readonly HeadRow[], words: HeadWords):
   const level = rows.find(({ text }) => words.level.test(text))
   const found: Told[] = []
   if (copyNumber && !level) found.push(told('copy-number-alone', copyNumber))
-  if (urgency && !level && isOutOfLine(urgency, copyNumber, name)) found.push(told('urgency-out-of-line', urgency))
-  if (urgency && copyNumber && isEmptyBetween(copyNumber, urgency, above)) found.push(told('empty-level-line', urgency))
+  if (urgency && !level && isOutOfLine(urgency, copyNumber, name))
+    found.push(told('urgency-out-of-line', urgency))
+  if (urgency && copyNumber && isEmptyBetween(copyNumber, urgency, above))
+    found.push(told('empty-level-line', urgency))
   if (isCropped(bench, name)) found.push(told('head-cropped', name))
   return found
 }

@@ -77,6 +77,26 @@ export const matchPhrases = {
   'match.pixels.marker': { zh: '页面图像上有一处被笔涂抹', en: 'a place smeared with a marker' },
   'match.pixels.scribble': { zh: '页面图像上有一处被乱笔划掉', en: 'a place scribbled over' },
   'match.pixels.strip': { zh: '页面图像上有一处贴了纸条', en: 'a strip of paper stuck over the page' },
+  'match.tell.copy-number-alone': {
+    zh: '有份号而无密级',
+    en: 'a copy number without a level',
+  },
+  'match.tell.urgency-out-of-line': {
+    zh: '紧急程度不在应在的行或位置',
+    en: 'the urgency stands on another line or further in than it should',
+  },
+  'match.tell.empty-level-line': {
+    zh: '份号与紧急程度之间空了一行，那是密级的位置',
+    en: 'between copy number and urgency the line of the level is empty',
+  },
+  'match.tell.head-cropped': {
+    zh: '发文机关标志离上边缘不足60毫米，上部像是被裁去',
+    en: 'the organ’s name is less than 60 mm from the upper edge, as if the top had been cut off',
+  },
+  'match.tell.number-missing': {
+    zh: '电报格式而没有电报号',
+    en: 'a telegram form without its number',
+  },
   'match.pixels.personal': {
     zh: '旁边写着“{words}”，遮的应是个人信息',
     en: 'beside “{words}”, so personal data is hidden there',

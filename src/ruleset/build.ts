@@ -8,6 +8,7 @@ import type {
   Form,
   MarkRule,
   PatternRule,
+  HeadRule,
   PixelRule,
   Rule,
   RuleHead,
@@ -22,6 +23,7 @@ import type {
   MarkFile,
   PatternFile,
   RuleFile,
+  HeadFile,
   PixelFile,
   SightFile,
   WeightsFile,
@@ -42,6 +44,7 @@ export function build(raw: RuleFile, around: Surroundings): Rule {
   if (raw.family === 'remark') return { ...head, family: 'remark', remarks: raw.remarks }
   if (raw.family === 'document') return buildDocument(raw, head, around)
   if (raw.family === 'pixels') return buildPixels(raw, head, around)
+  if (raw.family === 'head') return buildHead(raw, head, around)
   return buildSight(raw, head, around)
 }
 
@@ -165,6 +168,14 @@ function buildPixels(raw: PixelFile, head: RuleHead, around: Surroundings): Pixe
     ...(doubtful ? { doubtful } : {}),
     ...(lowered ? { lowered: { ...lowered, pattern: spell(lowered.pattern) } } : {}),
   }
+}
+
+function buildHead(raw: HeadFile, head: RuleHead, around: Surroundings): HeadRule {
+  const spell = spellFor(around, true)
+  const words = Object.fromEntries(
+    Object.entries(raw.words).map(([part, source]) => [part, spell(source)]),
+  ) as HeadRule['words']
+  return { ...head, family: 'head', alone: raw.alone, words }
 }
 
 function buildSight(raw: SightFile, head: RuleHead, around: Surroundings): SightRule {

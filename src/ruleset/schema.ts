@@ -121,6 +121,20 @@ const pixels = z.strictObject({
   doubtful: z.strictObject({ below: z.number().min(0).max(1), level }).optional(),
   lowered: z.strictObject({ pattern: z.string().min(1), level }).optional(),
 })
+const headTells = z.strictObject({
+  ...wordless,
+  family: z.literal('head'),
+  alone: level,
+  words: z.strictObject({
+    organ: z.string().min(1),
+    number: z.string().min(1),
+    copyNumber: z.string().min(1),
+    urgency: z.string().min(1),
+    level: z.string().min(1),
+    telegram: z.string().min(1),
+    telegramField: z.string().min(1),
+  }),
+})
 const sight = z.strictObject({
   ...wordless,
   family: z.literal('sight'),
@@ -156,7 +170,7 @@ const document = z.strictObject({
   bars: bars.optional(),
 })
 
-export const ruleFiles = { mark, pattern, remark, pixels, sight, document } as const
+export const ruleFiles = { mark, pattern, remark, pixels, head: headTells, sight, document } as const
 
 const macro = z.union([
   z.string().min(1),
@@ -190,6 +204,7 @@ export const indexFile = z.strictObject({
 export type RuleFile = z.infer<(typeof ruleFiles)[keyof typeof ruleFiles]>
 export type MarkFile = z.infer<typeof mark>
 export type PixelFile = z.infer<typeof pixels>
+export type HeadFile = z.infer<typeof headTells>
 export type SightFile = z.infer<typeof sight>
 export type PatternFile = z.infer<typeof pattern>
 export type DocumentFile = z.infer<typeof document>

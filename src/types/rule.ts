@@ -188,6 +188,23 @@ export interface PixelRule extends RuleHead {
   readonly lowered?: { readonly pattern: string; readonly level: Level }
 }
 
+/** Tells in the head of an official page that something was taken out of it. */
+export interface HeadRule extends RuleHead {
+  readonly family: 'head'
+  /** Level of one tell alone; two or more have the rule's own. */
+  readonly alone: Level
+  /** How the parts of a head are written, as sources of regular expressions over normalised rows. */
+  readonly words: Readonly<Record<HeadPart, string>>
+}
+export type HeadPart =
+  | 'organ'
+  | 'number'
+  | 'copyNumber'
+  | 'urgency'
+  | 'level'
+  | 'telegram'
+  | 'telegramField'
+
 /** Text of this visibility, whatever it says. */
 export interface SightRule extends RuleHead {
   readonly family: 'sight'
@@ -229,7 +246,7 @@ export interface DocumentRule extends RuleHead {
   readonly bars: { readonly block: number; readonly review: number }
 }
 
-export type Rule = MarkRule | PatternRule | RemarkRule | PixelRule | SightRule | DocumentRule
+export type Rule = MarkRule | PatternRule | RemarkRule | PixelRule | HeadRule | SightRule | DocumentRule
 
 /** A rule that comes with secscan, lowered or switched off by settings. Stands in every headline. */
 export interface Relaxed {

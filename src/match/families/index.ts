@@ -2,6 +2,7 @@
 import type { Rule } from '../../types.js'
 import type { Matcher } from '../matcher.js'
 import { compileDocument } from './document.js'
+import { compileHead } from './head.js'
 import { compileMark } from './mark.js'
 import { compilePattern } from './pattern.js'
 import { compilePixels } from './pixels.js'
@@ -15,6 +16,7 @@ export const families: {
   pattern: compilePattern,
   remark: compileRemark,
   pixels: compilePixels,
+  head: compileHead,
   sight: compileSight,
   document: compileDocument,
 }

@@ -2,8 +2,11 @@
 import type { Evidence, Level, Mark, PixelRule } from '../../types.js'
 import { at } from '../../place.js'
 import { besidePlace } from '../beside-place.js'
+import { severity } from '../overlap.js'
 import { isMarkingArea } from '../marking-area.js'
 import type { Bench, Found, Matcher } from '../matcher.js'
+
+const lower = (one: Level, other: Level): Level => (severity[one] < severity[other] ? one : other)
 
 export function compilePixels(rule: PixelRule): Matcher {
   const head = rule.officialHead ? new RegExp(rule.officialHead, 'u') : null
@@ -12,10 +15,11 @@ export function compilePixels(rule: PixelRule): Matcher {
     head === null || isMarkingArea(bench, mark.box, head) === (rule.where === 'marking-area')
   const levelOf = (bench: Bench, mark: Mark): readonly [Level, Evidence[]] => {
     const seen: Evidence = { code: `match.pixels.${mark.kind}` }
-    if (rule.doubtful && mark.confidence < rule.doubtful.below) return [rule.doubtful.level, [seen]]
+    if (rule.doubtful && mark.confidence < rule.doubtful.below)
+      return [lower(rule.level, rule.doubtful.level), [seen]]
     const words = lowered && !isReadBeneath(bench, mark) ? wordsBeside(bench, mark, lowered.pattern) : null
     if (!lowered || words === null) return [rule.level, [seen]]
-    return [lowered.level, [seen, { code: 'match.pixels.personal', args: { words } }]]
+    return [lower(rule.level, lowered.level), [seen, { code: 'match.pixels.personal', args: { words } }]]
   }
   return {
     rule,

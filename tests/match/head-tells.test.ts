@@ -1,0 +1,95 @@
+/** Tells of a head from which something was taken: one is to be looked at, two block, a head kept to the standard none. */
+import { expect, test } from 'vitest'
+import { compileRules, matchPage } from '../../src/match/index.js'
+import { normalise } from '../../src/normalise/index.js'
+import { readRules } from '../../src/ruleset/load.js'
+import type { Channel, Page } from '../../src/types.js'
+
+const matchers = compileRules((await readRules({})).rules)
+const point = 72 / 25.4
+
+/** Text, left edge and middle of its line in millimetres. */
+type Row = readonly [text: string, left: number, middle: number, size?: number]
+
+function told(rows: readonly Row[], { channel = 'ocr' as Channel, number = 1, cropped = 0 } = {}): string[] {
+  const page: Page = {
+    place: [{ name: 'a.pdf' }],
+    width: 210 * point,
+    height: (297 - cropped) * point,
+    number,
+    lines: rows.map(([text, left, middle, size = 5.6]) => ({
+      spans: [
+        {
+          text,
+          box: [left, middle - cropped - size / 2, text.length * size, size].map((mm) => mm * point) as never,
+          channel,
+          sight: 'visible',
+          confidence: 1,
+        },
+      ],
+    })),
+    marks: [],
+    reading: 'pixels',
+  }
+  return matchPage(normalise(page), matchers)
+    .filter((hit) => hit.rule === 'tampered-head')
+    .map(
+      (hit) => `${hit.level}: ${hit.evidence.map(({ code }) => code.replace('match.tell.', '')).join(', ')}`,
+    )
+}
+
+const name: Row = ['青禾县人民政府文件', 47, 80, 13]
+const below: readonly Row[] = [
+  ['青政发〔2019〕3号', 80, 110],
+  ['关于做好春季植树工作的通知', 50, 135],
+]
+const [first, second, third] = [42, 52, 62]
+const copyNumber: Row = ['000178', 28, first]
+
+test.each([
+  ['nothing above the name', []],
+  ['urgency on the first line', [['特急', 28, first]]],
+  ['copy number, level, urgency', [copyNumber, ['机密★10年', 28, second], ['特急', 28, third]]],
+  ['urgency on the right', [['特急', 165, third]]],
+] as const)('silent: %s', (_, above: readonly Row[]) => {
+  expect(told([...above, name, ...below])).toEqual([])
+})
+
+test('silent: a copy number without a level has a rule of its own', () => {
+  expect(told([copyNumber, name, ...below])).toEqual([])
+})
+
+test('urgency alone on the line of the level', () => {
+  expect(told([['特急', 28, second], name, ...below])).toEqual(['review: urgency-out-of-line'])
+})
+
+test('an empty line between copy number and urgency, and no level anywhere', () => {
+  expect(told([copyNumber, ['特急', 28, third], name, ...below])).toEqual([
+    'block: copy-number-alone, empty-level-line',
+  ])
+})
+
+test('a scan whose top was cut off', () => {
+  expect(told([name, ...below], { cropped: 40 })).toEqual(['review: head-cropped'])
+})
+
+test('drawn pages and later pages have heads of their own', () => {
+  expect(told([name, ...below], { cropped: 40, channel: 'text' })).toEqual([])
+  expect(told([name, ...below], { cropped: 40, number: 2 })).toEqual([])
+})
+
+test('a name without a number below it is no head', () => {
+  expect(told([name], { cropped: 40 })).toEqual([])
+})
+
+const telegram: readonly Row[] = [
+  ['传真电报', 60, 50, 16],
+  ['发往：各乡镇', 28, 75],
+  ['签批盖章：', 120, 75],
+  ['等级：特急', 28, 85],
+]
+
+test('a telegram form without its number', () => {
+  expect(told(telegram)).toEqual(['review: number-missing'])
+  expect(told([...telegram, ['青政办发电〔2019〕3号', 120, 85]])).toEqual([])
+})
