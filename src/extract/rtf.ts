@@ -2,9 +2,10 @@
 import { enter } from '../place.js'
 import { memorySource } from '../source.js'
 import type { Extractor, Line, Piece, Source, Work } from '../types.js'
-import { bitmapFile, embeddedFile } from './rtf/embedded.js'
+import { embeddedFile } from './rtf/embedded.js'
 import { type Found, mostDepth, RtfReader } from './rtf/reader.js'
 import { tokensOf } from './rtf/tokens.js'
+import { bitmapFile } from './shared/dib.js'
 import { statedPage } from './shared/stated.js'
 
 export const rtf: Extractor = {

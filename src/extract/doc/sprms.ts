@@ -19,6 +19,8 @@ export interface RunProperties {
   /** Offset in the Data stream. */
   data?: number
   isFieldData?: boolean
+  /** `data` is the number of an embedded object instead. */
+  isObject?: boolean
   /** Index of the typeface of Latin letters and symbols. */
   font?: number
   symbol?: { readonly font: number; readonly code: number }
@@ -84,7 +86,7 @@ const onRun: Readonly<Record<number, Apply>> = {
   0x0800: (to, data) => void (to.deleted = data.uint8(0) !== 0),
   0x0801: (to, data) => void (to.inserted = data.uint8(0) !== 0),
   0x0806: (to, data) => void (to.isFieldData = data.uint8(0) !== 0),
-  0x0811: toggle('vanish'),
+  0x080a: (to, data) => void (to.isObject = data.uint8(0) !== 0),
   0x0835: toggle('bold'),
   0x083c: toggle('vanish'),
   0x0855: (to, data) => void (to.special = data.uint8(0) !== 0),

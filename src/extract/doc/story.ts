@@ -138,7 +138,7 @@ class StoryReader {
     if (properties.special) {
       if (symbol && !/[\x13-\x15]/.test(text))
         return this.#keep(symbolOf(this.#telling.fonts[symbol.font], symbol.code.toString(16)))
-      if (data !== undefined && text.includes('\x01'))
+      if (data !== undefined && !properties.isObject && text.includes('\x01'))
         (properties.isFieldData ? this.#telling.fieldData : this.#telling.pictures).add(data)
     }
     if (!/[\x00-\x1f]/.test(text)) return this.#keep(seenIn(this.#telling.fonts[font ?? -1], text))

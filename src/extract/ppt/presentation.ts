@@ -56,9 +56,14 @@ export function readPresentation(stream: Bytes, { live }: Edits): Presentation {
     })
   }
   const document = parts.find(({ kind, earlier }) => kind === 'document' && !earlier)?.record
+  const masters = new Set(
+    document ? listed(stream, document, 1, live ?? new Map()).map(({ offset }) => offset) : [],
+  )
   return {
-    parts,
-    slides: document ? listedSlides(stream, document, live ?? new Map()) : [],
+    parts: parts.map((part) =>
+      part.kind === 'slide' && masters.has(part.record.start - 8) ? { ...part, kind: 'master' } : part,
+    ),
+    slides: document ? listed(stream, document, 0, live ?? new Map()) : [],
     size: document ? slideSize(stream, document) : [5760, 4320],
     whole,
   }
@@ -66,11 +71,16 @@ export function readPresentation(stream: Bytes, { live }: Edits): Presentation {
 
 const [SLIDE_LIST, PERSIST, DOCUMENT_ATOM] = [0x0ff0, 0x03f3, 0x03e9]
 
-/** SlideListWithTextContainer (2.4.14.3) of slides: each is named, its texts follow. */
-function listedSlides(stream: Bytes, document: ArtRecord, live: ReadonlyMap<number, number>): ListedSlide[] {
+/** SlideListWithTextContainer (2.4.14.3) of slides (0) or masters (1): each is named, its texts follow. */
+function listed(
+  stream: Bytes,
+  document: ArtRecord,
+  instance: 0 | 1,
+  live: ReadonlyMap<number, number>,
+): ListedSlide[] {
   const slides: ListedSlide[] = []
   for (const list of artRecords(stream, document.start, document.end)) {
-    if (list.type !== SLIDE_LIST || list.instance !== 0) continue
+    if (list.type !== SLIDE_LIST || list.instance !== instance) continue
     for (const record of artRecords(stream, list.start, list.end)) {
       if (record.type === PERSIST)
         slides.push({

@@ -54,21 +54,6 @@ export const blips: Readonly<Record<string, string>> = {
   macpict: 'pict',
 }
 
-/** A device-independent bitmap is a BMP file without its file header ([MS-WMF] 2.2.2.9). */
-export function bitmapFile(dib: Uint8Array): Uint8Array {
-  if (dib.length < 40) return dib
-  const view = new DataView(dib.buffer, dib.byteOffset, dib.byteLength)
-  const header = view.getUint32(0, true)
-  const depth = view.getUint16(14, true)
-  const used = header >= 40 ? view.getUint32(32, true) : 0
-  const colours = depth <= 8 ? used || 1 << depth : 0
-  const file = Buffer.alloc(14)
-  file.write('BM', 0, 'latin1')
-  file.writeUInt32LE(14 + dib.length, 2)
-  file.writeUInt32LE(14 + header + 4 * Math.min(colours, 256), 10)
-  return Buffer.concat([file, dib])
-}
-
 export interface EmbeddedFile {
   readonly name: string
   readonly bytes: Uint8Array
