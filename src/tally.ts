@@ -77,9 +77,9 @@ function met(known: Tally['waivers'], { waived = [], refused = [] }: Judged): Ta
 }
 
 /** Waivers that did not count in the run, for whoever keeps the list. */
-export function staleWaivers(waivers: readonly Waiver[], { waivers: met }: Tally) {
+export function staleWaivers(waivers: readonly Waiver[], { waivers: met }: Tally, today: string) {
   return waivers.flatMap((waiver) => {
-    const cause = met.get(waiver.id) ?? 'unmet'
+    const cause = met.get(waiver.id) ?? (waiver.until < today ? 'expired' : 'unmet')
     return cause === 'counted' ? [] : [{ waiver, cause }]
   })
 }

@@ -89,7 +89,7 @@ async function report(
   const end = () => ({
     tally,
     ocr: pool.ocr && { engine: options.ocr, ...pool.ocr },
-    stale: staleWaivers(settings.waivers, tally),
+    stale: staleWaivers(settings.waivers, tally, facts.today),
   })
   const [first, ...others] = io.outputs
   if (!first) throw new UsageError({ code: 'cli.no-inputs' })

@@ -52,10 +52,12 @@ describe('a waiver', () => {
       const judged = judge(inspection, { strict: false, waivers: waivers({}, today) })
       return addToTally(emptyTally, judged, false)
     }
-    expect(staleWaivers([waiver], run(phone))).toEqual([])
-    expect(staleWaivers([waiver], run(clean))).toEqual([{ waiver, cause: 'unmet' }])
+    const day = '2026-06-30'
+    expect(staleWaivers([waiver], run(phone), day)).toEqual([])
+    expect(staleWaivers([waiver], run(clean), day)).toEqual([{ waiver, cause: 'unmet' }])
+    expect(staleWaivers([waiver], run(clean), '2026-07-01')).toEqual([{ waiver, cause: 'expired' }])
     const late = run(phone, '2026-07-01')
-    expect(staleWaivers([waiver], late)).toEqual([{ waiver, cause: 'expired' }])
+    expect(staleWaivers([waiver], late, '2026-07-01')).toEqual([{ waiver, cause: 'expired' }])
     expect([exitCode(run(phone), false), exitCode(late, false)]).toEqual([0, 1])
   })
 })

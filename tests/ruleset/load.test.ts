@@ -1,19 +1,12 @@
 /** Rule files: what is accepted, and how a mistake is told. */
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { UsageError } from '../../src/errors.js'
 import { compileRules, matchPage } from '../../src/match/index.js'
 import { normalise } from '../../src/normalise/index.js'
 import { say } from '../../src/phrases/index.js'
 import { readRules } from '../../src/ruleset/load.js'
 import { text } from '../match/pages.js'
-
-const folders: string[] = []
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true })
-})
+import { folderWith } from '../settings/folders.js'
 
 const index = (rules: string): string => `
 packs:
@@ -36,16 +29,6 @@ examples:
   hit: [QH-1234]
   miss: [QH]
 `
-
-async function folderWith(files: Record<string, string>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'secscan-rules-'))
-  folders.push(folder)
-  for (const [name, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, name)), { recursive: true })
-    await writeFile(join(folder, name), content)
-  }
-  return folder
-}
 
 async function complaint(files: Record<string, string>, packs: string[] = []): Promise<string> {
   const folder = await folderWith(files)
