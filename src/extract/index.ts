@@ -27,6 +27,7 @@ import { svg } from './svg.js'
 import { text } from './text.js'
 import { vcard } from './vcard.js'
 import { xlsx } from './xlsx.js'
+import { xps } from './xps.js'
 
 export const extractors: readonly Extractor[] = [
   ofd,
@@ -36,6 +37,7 @@ export const extractors: readonly Extractor[] = [
   pptx,
   odf,
   epub,
+  xps,
   rtf,
   encryptedOffice,
   msg,

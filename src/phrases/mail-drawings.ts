@@ -100,4 +100,12 @@ export const mailDrawingPhrases = {
     zh: '矢量图画不出来，图形里的字没有检查；请转换成 PNG 后再检查',
     en: 'the drawing cannot be drawn, so letters in its shapes were not read; convert it to PNG and check again',
   },
+  'xps.no-pages': {
+    zh: 'XPS 里找不到页面，没有检查；请重新导出为 PDF 后再检查',
+    en: 'no pages were found in the XPS; export it as PDF and check again',
+  },
+  'xps.drawn': {
+    zh: '这一页有画成图形、没有文字编码的内容，没有检查；请转换为 PDF 后再检查',
+    en: 'parts of this page are drawn without text and were not read; convert it to PDF and check again',
+  },
 } as const
