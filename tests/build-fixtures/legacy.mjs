@@ -35,6 +35,17 @@ const FIB = 'eca5'
 
 const base64 = png.toString('base64')
 const text = converted({ kind: 'fodt', text: textDocument(base64) }, 'doc', ':MS Word 97')
+/** A workbook among the letters, kept as an object with a preview. */
+const inner = workbook().replace(
+  /^.*?<office:document[^>]*>/s,
+  '<office:document office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">',
+)
+const object = `<text:p><draw:frame text:anchor-type="as-char" svg:width="5cm" svg:height="3cm"><draw:object>${inner}</draw:object></draw:frame></text:p>`
+const embedding = converted(
+  { kind: 'fodt', text: textDocument(base64).replace('<text:p>plain', `${object}<text:p>plain`) },
+  'doc',
+  ':MS Word 97',
+)
 const book = converted({ kind: 'fods', text: workbook() }, 'xls', ':MS Excel 97')
 const slides = withoutThumbnail(
   converted({ kind: 'fodp', text: presentation(base64) }, 'ppt', ':MS PowerPoint 97'),
@@ -80,6 +91,7 @@ const circle = changed(text, (copy) => {
 
 writeCases('doc', {
   stories: { 'input.doc': text },
+  embedded: { 'input.doc': embedding },
   encrypted: {
     'input.doc': fib((copy, at) => copy.writeUInt16LE(copy.readUInt16LE(at + 10) | 0x100, at + 10)),
   },
