@@ -8,6 +8,7 @@ import { text } from './pages.js'
 
 const keywords = (rule: Rule): readonly string[] => {
   if (rule.family === 'mark') return rule.forms.flatMap((form) => form.keywords)
+  if (rule.family === 'document') return rule.clues.flatMap((clue) => clue.keywords)
   return rule.family === 'pattern' ? rule.keywords : []
 }
 const simplest = [...new Set(matchers.rules.flatMap((rule) => keywords(rule).slice(0, 6)))]

@@ -2,8 +2,11 @@
 import { describe, expect, test } from 'vitest'
 import { isBankCard, luhn } from '../../../src/match/checks/bank-card.js'
 import { checks } from '../../../src/match/checks/index.js'
+import { isDayToCome } from '../../../src/match/checks/day-to-come.js'
 import { isIdentityNumber } from '../../../src/match/checks/identity-number.js'
 import { isMobileNumber } from '../../../src/match/checks/mobile-number.js'
+import { isOfAnotherOrgan } from '../../../src/match/checks/other-organ.js'
+import { isPassportNumber } from '../../../src/match/checks/passport-number.js'
 import { isPastYear } from '../../../src/match/checks/past-year.js'
 
 const today = '2026-05-01'
@@ -50,4 +53,29 @@ test.each([
 
 test('every check is known by a name rules can write', () => {
   expect(Object.keys(checks).toSorted()).toEqual(Object.keys(checks))
+})
+
+test.each([
+  ['2026年5月1日', true],
+  ['2026.4.30', false],
+  ['2025年12月30日至2026年5月3日', true],
+  ['5月9日', true],
+  ['3月9日', false],
+  ['下周', false],
+])('a day to come: %s %s', (text, wanted) => expect(isDayToCome(text, today)).toBe(wanted))
+
+test.each([
+  ['E41029375', true],
+  ['EA7302918', true],
+  ['C70318264', true],
+  ['H7031826401', true],
+  ['E11111111', false],
+  ['A41029375', false],
+  ['E4102937', false],
+])('a passport or travel permit: %s %s', (text, wanted) => expect(isPassportNumber(text)).toBe(wanted))
+
+test('an organ is another where the publishers are named and it is none of them', () => {
+  expect(isOfAnotherOrgan('青禾县林草局文件', today, [])).toBe(false)
+  expect(isOfAnotherOrgan('青禾县 林草局文件', today, ['青禾县'])).toBe(false)
+  expect(isOfAnotherOrgan('临江市文件', today, ['青禾县'])).toBe(true)
 })
