@@ -82,6 +82,7 @@ export function factsFor(
     ruleset: { count: rules.length, hash, packs: on },
     rules: new Map(rules.map((rule) => [rule.id, rule])),
     relaxed,
+    policies: settings.policies,
     ...(settings.contact !== null && { contact: settings.contact }),
     inputs: named.inputs.length,
     excluded: named.excluded.map(({ path }) => path),

@@ -36,6 +36,7 @@ export const settingsPhrases = {
   'level.review': { zh: '须人工核对', en: 'review' },
   'level.note': { zh: '记录', en: 'note' },
   'level.off': { zh: '关闭', en: 'off' },
+  'report.policies': { zh: '按上级规定检查：{names}', en: 'held to the policy: {names}' },
   'report.relaxed': { zh: '（规则已被放宽：{names}）', en: ' (rules relaxed: {names})' },
   'report.publish-relaxed': {
     zh: '未发现禁止发布的内容，但规则“{names}”已被放宽，须人工核对后方可发布',

@@ -12,7 +12,7 @@ export const json: Reporter = {
       `{"schema":1,"tool":${JSON.stringify(facts.tool)},"today":${JSON.stringify(facts.today)},`,
     )
     await sink.write(
-      `"rules":${JSON.stringify(rulesJson(facts))},"contact":${JSON.stringify(facts.contact ?? null)},"inputs":[`,
+      `"rules":${JSON.stringify(rulesJson(facts))},"policies":${JSON.stringify(facts.policies ?? [])},"contact":${JSON.stringify(facts.contact ?? null)},"inputs":[`,
     )
     let first = true
     for await (const judged of results) {

@@ -22,6 +22,8 @@ export interface RunFacts {
   readonly contact?: string
   /** Rules that come with secscan and do less than they would: no file may go out without a person. */
   readonly relaxed?: readonly Relaxed[]
+  /** Policy files the run held to. */
+  readonly policies?: readonly string[]
   /** Mentions that were let through are listed. */
   readonly explain?: boolean
   /** `--reveal`: unseen text may be shown. */

@@ -14,6 +14,7 @@ interface Told extends ReportJson {
   readonly headline: { readonly kind: string; readonly words: string }
   readonly contact: string | null
   readonly rules: { readonly relaxed: readonly object[]; readonly packs: readonly object[] }
+  readonly policies: readonly string[]
   readonly staleWaivers: readonly object[]
 }
 async function told(cwd: string, ...args: string[]) {
@@ -62,7 +63,8 @@ describe('a policy', () => {
   it('makes the run as strict as it says', async () => {
     const cwd = await folderWith({ 'policy.yaml': 'strict: true\n', 'a.txt': phone })
     expect((await told(cwd, 'a.txt')).code).toBe(0)
-    expect((await told(cwd, 'a.txt', '--policy', 'policy.yaml')).code).toBe(1)
+    const held = await told(cwd, 'a.txt', '--policy', 'policy.yaml')
+    expect([held.code, held.json.policies]).toEqual([1, ['policy.yaml']])
   })
 })
 

@@ -29,6 +29,8 @@ export function closingWords(
   lines.push(
     say({ code: 'report.rules', args: { count, hash: hash.slice(0, 12), today: facts.today } }, lang),
   )
+  if (facts.policies?.length)
+    lines.push(say({ code: 'report.policies', args: { names: names(facts.policies) } }, lang))
   for (const relaxed of facts.relaxed ?? []) lines.push(printable(relaxedLine(relaxed, lang)))
   for (const line of staleLines(stale, lang)) lines.push(printable(line))
   if (tally.found.block > 0) lines.push(say({ code: 'report.appraisal' }, lang))
