@@ -11,9 +11,10 @@ const startOf = (head: Uint8Array, length: number) => Buffer.from(head.subarray(
 export const shortcut: Extractor = {
   format: 'shortcut',
   extensions: ['lnk', 'icloud'],
-  accepts({ head, name }: Probe) {
+  accepts({ head }: Probe) {
     if (startOf(head, 20).toString('hex') === shellLink) return true
-    return name.endsWith('.icloud') && startOf(head, 6).toString('latin1') === 'bplist'
+    const start = startOf(head, 4096).toString('latin1')
+    return start.startsWith('bplist') && start.includes('NSURLFileResourceTypeKey')
   },
   async *extract(source: Source) {
     const { place } = source
@@ -24,7 +25,10 @@ export const shortcut: Extractor = {
     if (lines.length > 0) yield { kind: 'page', page: statedPage(at(place, { part: 'metadata' }), lines) }
     const target = texts.find(({ label }) => /path/i.test(label))?.text
     const detail: Said = target
-      ? { code: 'shortcut.target', args: { kind: '.lnk', target: target.replace(/^.*[\\/](?=.)/s, '').slice(-120) } }
+      ? {
+          code: 'shortcut.target',
+          args: { kind: '.lnk', target: target.replace(/^.*[\\/](?=.)/s, '').slice(-120) },
+        }
       : { code: 'shortcut.not-here', args: { kind: isLink ? '.lnk' : 'iCloud' } }
     yield { kind: 'gap', cause: 'unsupported', place, detail }
   },

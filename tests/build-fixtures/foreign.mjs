@@ -8,7 +8,6 @@ const begun = (magic) => Buffer.concat([Buffer.from(magic, 'latin1'), noise])
 writeCases('foreign', {
   ceb: { 'input.ceb': begun('Founder CEB\0') },
   caj: { 'input.caj': begun('CAJ\0') },
-  'by-name': { 'input.sep': noise },
   heic: { 'input.heic': begun('\0\0\0\x18ftypheic\0\0\0\0mif1heic') },
   dwg: { 'input.dwg': begun('AC1027\0') },
   access: { 'input.mdb': begun('\0\x01\0\0Standard Jet DB\0') },
@@ -37,7 +36,7 @@ function shellLink() {
 writeCases('shortcut', {
   'shell-link': { 'input.lnk': shellLink() },
   'cut-off': { 'input.lnk': shellLink().subarray(0, 90) },
-  cloud: { 'input.icloud': begun('bplist00') },
+  cloud: { 'input.icloud': begun('bplist00\xd1\x01\x02\x5f\x10\x18NSURLFileResourceTypeKey') },
 })
 
 const drawing = (...pairs) => pairs.flat().join('\r\n') + '\r\n'

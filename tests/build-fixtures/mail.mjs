@@ -110,20 +110,6 @@ writeCases('mail', {
       Buffer.concat([inGbk('正文'), inGbk('名单'), inGbk('张三')]),
     ]),
   },
-  'without-mime': {
-    'input.eml': crlf(
-      'From: a@example.invalid',
-      'To: b@example.invalid',
-      'Subject: files',
-      '',
-      '见附件',
-      'begin 644 a.txt',
-      '#86)C',
-      '`',
-      'end',
-      '',
-    ),
-  },
   flowed: {
     'input.eml': crlf(
       from,
