@@ -52,7 +52,11 @@ function withDirectory(count: number, write: (entry: Buffer, index: number) => v
   const made = storageFile(
     { root: null!, fault: null, read: () => ({ bytes: directory, fault: null }) },
     {
-      ...{ name: 'x', kind: 'storage', classId: '', startSector: 0, size: 0 },
+      name: 'x',
+      kind: 'storage',
+      classId: '',
+      startSector: 0,
+      size: 0,
       children: [
         { name: 'd', kind: 'stream', classId: '', startSector: 0, size: directory.length, children: [] },
       ],
