@@ -26,6 +26,8 @@ const MOST_AREA = 0.5
 const SMALL = 320
 /** A3 at 400 dpi; larger pictures are reduced to it, which still leaves 7-point type 25 pixels high on an A3 sheet. */
 const MOST_PIXELS = 31_000_000
+/** A mark this sure explains why nobody can read what lies mostly under it. */
+const [LEAST_SURE, MOSTLY] = [0.65, 0.6]
 
 export async function see(stated: Page, eyes: Eyes, signal: AbortSignal): Promise<Seen> {
   const page = await judgeSight(stated)
@@ -38,8 +40,9 @@ export async function see(stated: Page, eyes: Eyes, signal: AbortSignal): Promis
   for (const region of regions) {
     const raster = await page.pixels.render(scaleFor(page, region), region)
     const sheet = await reader.read(raster, signal)
-    pages.push(await readingOf(page, sheet, raster, region, reader, signal))
-    gaps.push(...illegible(page, sheet, raster, region))
+    const reading = await readingOf(page, sheet, raster, region, reader, signal)
+    pages.push(reading)
+    gaps.push(...illegible(page, sheet, raster, region, reading))
   }
   const whole = regions[0] === undefined && pages[0] !== undefined
   const beneath = await readBeneath(page, whole ? (pages[0]!.turned ?? 0) : 0, reader, signal)
@@ -89,17 +92,27 @@ async function readingOf(
   return { ...read, frame, place: at(page.place, { part: 'picture' }) }
 }
 
+/** What was made illegible on purpose is told as a mark. */
 function illegible(
   page: Page,
   sheet: Sheet,
   raster: Raster,
   region: Box | undefined,
+  { marks }: Page,
 ): Seen['gaps'][number][] {
-  return sheet.illegible.map((box) => ({
-    cause: 'illegible',
-    place: at(page.place, { box: fromRaster(box, raster, region) }),
-    detail: { code: 'ocr.illegible' },
-  }))
+  return sheet.illegible.flatMap((pixels): Seen['gaps'][number][] => {
+    const box = fromRaster(pixels, raster, region)
+    const upright = turnBox(box, page.width ?? 0, page.height ?? 0, sheet.turned)
+    if (marks.some((mark) => mark.confidence >= LEAST_SURE && shareIn(upright, mark.box) > MOSTLY)) return []
+    return [{ cause: 'illegible', place: at(page.place, { box }), detail: { code: 'ocr.illegible' } }]
+  })
+}
+
+/** Share of `inner` that lies in `outer`. */
+function shareIn(inner: Box, outer: Box): number {
+  const across = Math.min(inner[0] + inner[2], outer[0] + outer[2]) - Math.max(inner[0], outer[0])
+  const down = Math.min(inner[1] + inner[3], outer[1] + outer[3]) - Math.max(inner[1], outer[1])
+  return (Math.max(0, across) * Math.max(0, down)) / Math.max(1e-9, inner[2] * inner[3])
 }
 
 /** Raster pixels to page units. */
