@@ -1,11 +1,14 @@
 /** Second looks at lines that read badly, laid out otherwise. */
 import { plainly } from './look.js'
 import type { Look, Manner, Read } from './look.js'
+import { throughGlass } from './tone.js'
 
 /** Lines read better than this are left alone. */
 const good = 0.92
 /** Second looks may cost this share of what the first ones did. */
 const share = 0.12
+/** So many doubtful lines of the head are looked at again whatever that costs: they are short. */
+const mostAtHead = 4
 /** A new reading must be this much surer than the one it replaces. */
 const better = 0.015
 
@@ -15,20 +18,38 @@ const manners: readonly Manner[] = [
   { ...plainly, squeeze: 0.8, slack: 1.15 },
 ]
 
-/** The same lines, the worst of them read again while the allowance lasts. */
-export async function lookAgain(look: Look, reads: readonly Read[]): Promise<Read[]> {
+/** Without the red: for what stands among the strokes of a red pen or under a stamp too faint to be told as one. */
+const redless: Manner = {
+  ...plainly,
+  squeeze: 1,
+  tone: throughGlass(plainly.tone, { black: 40, white: 215 }),
+}
+
+/**
+ * The same lines, those at the head that read badly and the worst of the others read again while the allowance lasts.
+ * `isAtHead`: short lines where a mark would stand.
+ */
+export async function lookAgain<R extends Read>(
+  look: Look,
+  reads: readonly R[],
+  isAtHead: (read: R) => boolean,
+): Promise<R[]> {
   let allowance = share * reads.reduce((sum, { ms }) => sum + ms, 0)
   const best = new Map(reads.map((read) => [read, read]))
   const doubtful = reads.filter(({ reading }) => reading.confidence < good && reading.text.length > 1)
-  for (const read of doubtful.sort((a, b) => a.reading.confidence - b.reading.confidence)) {
-    for (const manner of manners) {
-      if (allowance < read.ms || best.get(read)!.reading.confidence >= good) break
+  const worstFirst = doubtful.sort((a, b) => a.reading.confidence - b.reading.confidence)
+  const head = worstFirst.filter(isAtHead).slice(0, mostAtHead)
+  for (const read of [...head, ...worstFirst.filter((other) => !head.includes(other))]) {
+    const isFree = head.includes(read)
+    for (const manner of isFree ? [...manners, redless] : manners) {
+      if ((!isFree && allowance < read.ms) || best.get(read)!.reading.confidence >= good) break
       const again = await look.read(read.strip, manner)
       allowance -= again.ms
-      if (isBetter(again, best.get(read)!)) best.set(read, again)
+      if (isBetter(again, best.get(read)!)) best.set(read, { ...read, ...again })
     }
   }
-  if (doubtful.length > 0) look.meter.tried('again')
+  if (head.length > 0) look.meter.tried('head')
+  if (doubtful.length > head.length) look.meter.tried('again')
   return reads.map((read) => best.get(read)!)
 }
 

@@ -2,6 +2,7 @@
 import type { Alphabet } from './alphabet.js'
 import { settleBrackets } from './brackets.js'
 import { lettersOf, withOverlooked } from './letters.js'
+import { settleLevelWord } from './level-word.js'
 import { settlePunctuation } from './punctuation.js'
 import type { Output } from './session.js'
 
@@ -24,7 +25,8 @@ export function decode(output: Output, alphabet: Alphabet, em: number): Reading 
   const barred = new Set([alphabet.classOf('#'), alphabet.classOf(' ')])
   const found = withOverlooked(output, lettersOf(output), barred)
   if (found.length === 0) return nothing
-  const letters = settleBrackets(settlePunctuation(found, output, alphabet), output, alphabet)
+  const settled = settleBrackets(settlePunctuation(found, output, alphabet), output, alphabet)
+  const letters = settleLevelWord(settled, output, alphabet)
   const confidence = letters.reduce((sum, letter) => sum + letter.sure, 0) / letters.length
   const glyphs = letters.map((letter) => ({ text: alphabet.texts[letter.class]!, at: letter.centre + 0.5 }))
   const wide = emOf(glyphs, em)
@@ -32,7 +34,7 @@ export function decode(output: Output, alphabet: Alphabet, em: number): Reading 
   let text = ''
   glyphs.forEach((glyph, i) => {
     const before = glyphs[i - 1]
-    if (before && isGap(before, glyph, wide)) {
+    if (before && isGap(before, glyph, wide) && !isFullWidth(before, glyph, glyphs)) {
       text += ' '
       spans.push(before.at + (widthOf(before.text) * wide) / 2, glyph.at - (widthOf(glyph.text) * wide) / 2)
     }
@@ -64,6 +66,13 @@ function isGap(a: Glyph, b: Glyph, em: number): boolean {
   return b.at - a.at - ((widthOf(a.text) + widthOf(b.text)) * em) / 2 > gap * em
 }
 
+/** Digits set in squares of their own, as ２０ is: as far apart as the line's Han characters. */
+function isFullWidth(a: Glyph, b: Glyph, glyphs: readonly Glyph[]): boolean {
+  if (!/\d/.test(a.text) || !/\d/.test(b.text)) return false
+  const pitches = hanPitches(glyphs)
+  return pitches.length > 0 && b.at - a.at < 1.4 * pitches[Math.floor(pitches.length / 2)]!
+}
+
 /** In ems: Han characters and full-width signs 1, the rest half. */
 function widthOf(text: string): number {
   return /[\u2e80-\u9fff\uff00-\uff60\u2605\u2606]/.test(text) ? 1 : 0.5
@@ -71,10 +80,16 @@ function widthOf(text: string): number {
 
 /** Steps from one Han character to the next, by the median of neighbours. */
 function emOf(glyphs: readonly Glyph[], usual: number): number {
+  const pitches = hanPitches(glyphs)
+  if (pitches.length < 3) return Math.min(usual, ...pitches)
+  return pitches[Math.floor(pitches.length / 2)]!
+}
+
+/** From each Han character to the next one right behind it, ascending. */
+function hanPitches(glyphs: readonly Glyph[]): number[] {
   const pitches: number[] = []
   for (let i = 1; i < glyphs.length; i++)
     if (widthOf(glyphs[i]!.text) === 1 && widthOf(glyphs[i - 1]!.text) === 1)
       pitches.push(glyphs[i]!.at - glyphs[i - 1]!.at)
-  if (pitches.length < 3) return Math.min(usual, ...pitches)
-  return pitches.sort((a, b) => a - b)[Math.floor(pitches.length / 2)]!
+  return pitches.sort((a, b) => a - b)
 }

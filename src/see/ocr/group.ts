@@ -14,6 +14,9 @@ import type { Strip } from './strip.js'
 import { tighten } from './tighten.js'
 import type { Box } from '../../types.js'
 
+/** A mark, a copy number, an urgency: no longer than this many characters. */
+const shortLine = 16
+
 /** A read line and its place on the level page. */
 export interface PlacedRead extends Read {
   readonly level: Box
@@ -33,10 +36,8 @@ export async function readGroup(look: Look, strips: readonly Strip[]): Promise<G
   const done = new Map([...known.values()].map((read) => [read.strip, read]))
   const reads: Read[] = []
   for (const strip of arranged(look, turned, angle)) reads.push(done.get(strip) ?? (await look.read(strip)))
-  const placed = (await lookAgain(look, reads)).map((read) => ({
-    ...read,
-    level: levelBox(read.strip, angle),
-  }))
+  const first = reads.map((read) => ({ ...read, level: levelBox(read.strip, angle) }))
+  const placed = await lookAgain(look, first, headOf(first))
   return {
     direction,
     pages: pagesOf(placed).map(inReadingOrder),
@@ -57,6 +58,13 @@ function pagesOf(lines: readonly PlacedRead[]): PlacedRead[][] {
   const width = extent(boxes, 0)
   if (!gutter || gutter.across.length > 0 || width < 1.15 * extent(boxes, 1)) return [[...lines]]
   return [gutter.left, gutter.right].map((side) => side.map((i) => lines[i]!))
+}
+
+/** Short lines in the upper third of what is printed. */
+function headOf(lines: readonly PlacedRead[]): (line: PlacedRead) => boolean {
+  const top = Math.min(...lines.map(({ level }) => level[1]))
+  const bottom = Math.max(...lines.map(({ level }) => level[1] + level[3]))
+  return ({ level, reading }) => level[1] < top + (bottom - top) / 3 && reading.text.length <= shortLine
 }
 
 function extent(boxes: readonly Box[], axis: 0 | 1): number {

@@ -10,6 +10,8 @@ const noise = 0.35
 /** A line of print is at least this many heights long; one this long counts alone, shorter ones in company. */
 const line = 6
 const longLine = 10
+/** Anything flatter is a rule, a dotted leader or a scratch: no type of this many pixels was ever meant to be read. */
+const flat = 5
 /** So many unread lines make up a page; fewer may be the bars of a fence. */
 const fewest = 3
 /** Lines read this well show that a page of print is looked at. */
@@ -35,7 +37,8 @@ function lengthOf({ strip }: PlacedRead): number {
 }
 
 function isPrint(read: PlacedRead): boolean {
-  return lengthOf(read) >= line && read.strip.score >= 0.6
+  const { length, thickness, score } = read.strip
+  return lengthOf(read) >= line && score >= 0.6 && Math.min(length, thickness) >= flat
 }
 
 /** Another line of print right above or below, of like height. */

@@ -5,7 +5,14 @@
  * A gap is never a detection and never a correct publish: it is counted by itself.
  */
 
-const bare = (text) => text.normalize('NFKC').replace(/\s/g, '').replace(/[☆⭐]/g, '★')
+/** Both forms of a character say the same level: 絕密 is 绝密. */
+const simplified = { 絕: '绝', 絶: '绝', 祕: '秘', 機: '机', 長: '长' }
+const bare = (text) =>
+  text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[☆⭐]/g, '★')
+    .replace(/[絕絶祕機長]/g, (letter) => simplified[letter])
 
 /** @returns {{outcome: Outcome, exact: boolean | null, reviewed: boolean, why: string}} */
 export function scoreOf({ made }, said) {
