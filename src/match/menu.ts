@@ -9,10 +9,15 @@ const longest = 8
 /** Entries beside the candidate: so many where one is a word of menus, so many where none is. */
 const [fewestKnown, fewest] = [2, 5]
 
-/** The lines around it without a break, or the columns of its line, are entries of this kind. */
-export function isInMenu(bench: Bench, candidate: Candidate, reading: Reading): boolean {
+/**
+ * The lines around it without a break, or the columns of its line, are entries of this kind. Over the head of an official
+ * document (`headed`) the last entry of a run is no entry: marks stand right under menus there.
+ */
+export function isInMenu(bench: Bench, candidate: Candidate, reading: Reading, headed: boolean): boolean {
   const own = entriesOfRow(bench, candidate)
-  const entries = own.length > 1 ? own : linesAround(bench, candidate)
+  const below = own.length > 1 ? [] : linesFrom(bench, candidate, 1)
+  if (own.length <= 1 && headed && below.length === 0) return false
+  const entries = own.length > 1 ? own : [...linesFrom(bench, candidate, -1), ...below]
   const beside = entries.filter((entry) => isEntry(entry, reading))
   if (own.length > 1 && beside.length < entries.length) return false
   const known = beside.some((entry) => reading.menu.test(entry))
@@ -45,21 +50,20 @@ function entriesOfRow(bench: Bench, candidate: Candidate): string[] {
   return columns.map(bare).filter((column) => column !== '' && column !== own)
 }
 
-function linesAround(bench: Bench, candidate: Candidate): string[] {
+/** Lines above (-1) or below it, as far as they are short words. */
+function linesFrom(bench: Bench, candidate: Candidate, step: 1 | -1): string[] {
   const { view } = bench
   const { part, cell } = lineOf(view, candidate.row)
   const found: string[] = []
-  for (const step of [-1, 1]) {
-    for (let away = 1; away <= longest; away += 1) {
-      const index = (step < 0 ? candidate.row : candidate.lastRow) + step * away
-      const row = view.rows[index]
-      if (!row || row.end - row.start > 2 * longest) break
-      const line = lineOf(view, index)
-      if (line.part !== part || line.cell?.table !== cell?.table) break
-      const text = bare(view.text.slice(row.start, row.end))
-      if (text.length > longest || !words.test(text)) break
-      found.push(text)
-    }
+  for (let away = 1; away <= longest; away += 1) {
+    const index = (step < 0 ? candidate.row : candidate.lastRow) + step * away
+    const row = view.rows[index]
+    if (!row || row.end - row.start > 2 * longest) break
+    const line = lineOf(view, index)
+    if (line.part !== part || line.cell?.table !== cell?.table) break
+    const text = bare(view.text.slice(row.start, row.end))
+    if (text.length > longest || !words.test(text)) break
+    found.push(text)
   }
   return found
 }

@@ -463,6 +463,8 @@ export const found: readonly Text[] = [
   ['block', 'body', '林某某，护照号码：E41029375'],
   ['block', 'body', '户名林某某，卡号6222020000000001230'],
   ['block', 'body', '申请人李某，身份证号11010519491231002X'],
+  ['block', 'under-title', '首页\n新闻\n服务\n内部资料\n关于有关工作的情况报告'],
+  ['block', 'under-title', '首页\n新闻\n服务\n机密\n青禾县人民政府文件\n青政发〔2021〕3号'],
   ['block', 'comment', '原件标机密，删掉再发'],
   ['block', 'deleted', '机密★10年'],
   ['block', 'hidden', '绝密★长期'],

@@ -131,7 +131,7 @@ function weighSurroundings(bench: Bench, candidate: Candidate, reading: Reading,
   if (isAtFoot(bench, candidate)) tally.add('at-foot')
   const label = tally.has('listed') ? null : fieldLabel(bench, candidate, reading.label)
   if (label) tally.add('field-cell', { label })
-  else if (isInMenu(bench, candidate, reading)) tally.add('in-menu')
+  else if (isInMenu(bench, candidate, reading, tally.has('official-head'))) tally.add('in-menu')
 }
 
 function weighBeside(tally: Tally, bench: Bench, candidate: Candidate, compiled: CompiledBeside): void {
