@@ -6,6 +6,11 @@ const mark = '机密★10年'
 const letter = ['临江市某某局文件', '关于做好走访慰问工作的通知'].map((text) => p(text))
 const white = '<w:color w:val="FFFFFF"/>'
 const shade = (fill) => `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`
+/** An empty shape anchored in its paragraph; lengths in EMU. */
+const shapeOver = ({ behind = 0, from = 'paragraph', top = 0, height = 260000, fill } = {}) =>
+  raw(
+    `<w:drawing><wp:anchor behindDoc="${behind}"><wp:positionV relativeFrom="${from}"><wp:posOffset>${top}</wp:posOffset></wp:positionV><wp:extent cx="1800000" cy="${height}"/><wp:docPr id="7" name="矩形 7"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:spPr>${fill ?? '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>'}</wps:spPr></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>`,
+  )
 const blue = '<a:solidFill><a:srgbClr val="1F4E79"/></a:solidFill>'
 
 export const hidden = {
@@ -53,6 +58,25 @@ export const hidden = {
         ),
       ),
       ...letter,
+    ]),
+  },
+  'shape-over': {
+    'input.docx': w.docx([
+      p(run('盖住的字'), shapeOver()),
+      p(run('自动颜色的黑底字', '<w:highlight w:val="black"/>')),
+      ...letter,
+    ]),
+  },
+  'shape-over-clean': {
+    'input.docx': w.docx([
+      p(run('垫在下面'), shapeOver({ behind: 1 })),
+      p(run('按页面摆放'), shapeOver({ from: 'page' })),
+      p(run('离得远'), shapeOver({ top: 900000 })),
+      p(run('一条横线'), shapeOver({ height: 12700 })),
+      p(run('一块版面'), shapeOver({ height: 2000000 })),
+      p(run('没有填充'), shapeOver({ fill: '<a:noFill/>' })),
+      p(run('框里有字'), w.textBox(p('看得见'), { shape: blue })),
+      p(run('自动颜色的黑底纹会变白', shade('000000'))),
     ]),
   },
   'white-run': {

@@ -66,6 +66,24 @@ const hidden = {
       '<style>.away{display:none} #far{position:fixed;top:-2000px}\nem.mark.none{display:none} @media print{p{display:none}} /* .none{display:none} */</style>',
     ),
   },
+  covered: {
+    'input.html': page(
+      `<p class="holder">盖住的字<b class="over"></b></p>
+<div class="holder"><p style="position:absolute;left:10px;top:4px">盖住的行</p><p style="position:absolute;left:10px;top:90px">下面的行</p><i style="position:absolute;left:0;top:0;width:300px;height:40px;background-color:black"></i></div>`,
+      '<style>.holder{position:relative} .over{position:absolute;left:0;top:0;width:100%;height:100%;background:#000}</style>',
+    ),
+  },
+  'covered-clean': {
+    'input.html': page(
+      `<p class="holder"><b class="over"></b>垫在下面</p><p>没有定位<b class="over"></b></p>
+<div class="holder">半透明<b class="over" style="background:rgba(0,0,0,.5)"></b></div>
+<div class="holder">没有底色的链接<a class="over" style="background:none" href="#a"></a></div>
+<div class="holder">没有打开的遮罩<b class="over" style="display:none"></b></div>
+<div class="holder">框里有字<b class="over" style="color:#fff">看得见</b></div>
+<div>载入提示<div style="position:fixed;left:0;top:0;width:100%;height:100%;background:#fff"></div></div>`,
+      '<style>.holder{position:relative} .over{position:absolute;left:0;top:0;width:100%;height:100%;background:#000}</style>',
+    ),
+  },
   'styled-elsewhere': {
     'input.html': page(
       '<div class="banner"><p style="color:#fff">底色由外部样式决定，不能断定</p></div><p style="color:#fff;background:#fff">藏</p>',

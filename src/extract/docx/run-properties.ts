@@ -14,6 +14,8 @@ export interface RunProperties {
   readonly colour?: Colour
   /** Shading or highlight behind the run. */
   readonly ground?: Colour
+  /** `ground` is a highlight: letters of no colour of their own stay black on it, as they do not on shading. */
+  readonly highlighted?: true
   /** The letters are filled with nothing ([MS-DOCX] 2.6.1.15). */
   readonly clear?: boolean
   readonly outlined?: boolean
@@ -66,7 +68,9 @@ export function applyRunProperty(to: MutableRunProperties, element: XmlElement, 
       to.colour = colourOf(value, element.attribute('w:themeColor'))
       break
     case 'w:highlight':
-      if (value && value !== 'none') to.ground = highlights[value.toLowerCase()] ?? 'unknown'
+      if (!value || value === 'none') break
+      to.ground = highlights[value.toLowerCase()] ?? 'unknown'
+      to.highlighted = true
       break
     case 'w:shd':
       to.ground ??= shadingOf(element) ?? 'none'
@@ -112,7 +116,9 @@ export function hiddenBy(properties: RunProperties, ground: Colour): HiddenBy | 
   if (properties.vanish) return 'hidden-attribute'
   if (properties.clear && !properties.outlined) return 'transparent'
   if (properties.size !== undefined && properties.size < TINY) return 'tiny'
-  return alike(properties.colour ?? 'auto', behind(properties, ground)) ? 'same-colour' : undefined
+  const { colour = 'auto', highlighted } = properties
+  const letters = colour === 'auto' && highlighted ? '000000' : colour
+  return alike(letters, behind(properties, ground)) ? 'same-colour' : undefined
 }
 
 function behind({ ground }: RunProperties, further: Colour): Colour {

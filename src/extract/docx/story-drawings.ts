@@ -2,7 +2,7 @@
 import type { HiddenBy } from '../../types.js'
 import type { XmlElement } from '../shared/xml.js'
 import { hasHan } from '../shared/xml-text.js'
-import { type Anchor, aside, type Reading } from './story-state.js'
+import { type Anchor, aside, type Reading, type Shape } from './story-state.js'
 
 const vmlShape = /^v:(shape|rect|roundrect|oval|polyline|line|arc|curve|image)$/
 
@@ -41,6 +41,9 @@ function openAnchor(reading: Reading, element: XmlElement, parent: string): void
   } else if (name === 'wp:extent' && reading.anchor) {
     reading.anchor.width = Number(element.attribute('cx')) || 0
     reading.anchor.height = Number(element.attribute('cy')) || 0
+  } else if (name === 'wp:positionV' && reading.anchor) {
+    if (/^(paragraph|line)$/.test(element.attribute('relativeFrom') ?? 'paragraph'))
+      reading.anchor.byParagraph = true
   } else if (name === 'wp:posOffset' && reading.anchor) {
     const { anchor } = reading
     reading.capture = (text) => {
@@ -93,8 +96,24 @@ function watermarkPart({ part }: Reading): 'header' | 'footer' | 'textbox' {
   return part === 'header' || part === 'footer' ? part : 'textbox'
 }
 
+/** EMU: as high as one to three lines of type, wide enough for two letters, less than two lines away. */
+const [LOW, HIGH, NARROW, NEAR] = [90_000, 700_000, 250_000, 500_000]
+
+/** An empty coloured shape of about the size of a line of type, before the text and by its paragraph. */
+function liesOverLine({ anchor, behind, shapes }: Reading, shape: Shape): boolean {
+  if (!anchor || behind || shape.filled || shape.hiddenBy || shapes.length > 0) return false
+  const { width, height, top = 0, byParagraph } = anchor
+  const isPlain = /^[0-9a-f]{6}$/.test(shape.ground)
+  const isLine = height >= LOW && height <= HIGH && width >= NARROW && width > height
+  return isPlain && isLine && (byParagraph === true || anchor.top === undefined) && Math.abs(top) < NEAR
+}
+
 export function closeDrawing(reading: Reading, name: string): void {
-  if (vmlShape.test(name) || name === 'wps:wsp') reading.shapes.pop()
+  const closed = vmlShape.test(name) || name === 'wps:wsp' ? reading.shapes.pop() : undefined
+  if (closed && name === 'wps:wsp' && liesOverLine(reading, closed)) {
+    const paragraph = reading.builders.at(-1)?.paragraph
+    if (paragraph) paragraph.covered = true
+  }
   if (name === 'wp:posOffset') reading.capture = null
   if (name === 'wp:anchor') {
     reading.behind = false

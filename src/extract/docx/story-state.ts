@@ -27,6 +27,8 @@ export interface Paragraph {
   cell?: NonNullable<Line['cell']>
   /** Not part of the flow of text that a second reader would give. */
   aside?: true
+  /** An empty coloured shape lies over its first line. */
+  covered?: true
   /** The same text stood in the other branch of an alternative. */
   dropped?: true
 }
@@ -66,11 +68,15 @@ export interface Anchor {
   width: number
   height: number
   hidden?: true
+  /** Its offset from above is counted from the paragraph it stands in. */
+  byParagraph?: true
 }
 
-interface Shape {
+export interface Shape {
   /** Colour inside the shape, where it is plain. */
   ground: string
+  /** Letters or a picture stand in it. */
+  filled?: true
   /** Why the shape shows nowhere. */
   readonly hiddenBy?: HiddenBy
 }

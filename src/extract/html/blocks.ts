@@ -4,6 +4,7 @@ import { unpackData, type Link } from '../shared/links.js'
 import { statedLine } from '../shared/stated.js'
 import { addressesOf, baseOf } from './addresses.js'
 import { asidesOf } from './asides.js'
+import { coveredIn } from './cover.js'
 import { readDeclarations, type StyleSheet } from './css.js'
 import { Flow, type Context } from './flow.js'
 import { lookOf, plainLook } from './sight.js'
@@ -93,7 +94,10 @@ function enter(element: HtmlElement, outer: Inside, flow: Flow, tasks: Task[], s
   if (/^(script|style|title|iframe|noembed|noframes)$/.test(tagName) && !isDrawnTitle(element)) return
   const inside = { ...outer, look, hiddenBy, ...tableOf(element, outer, setting) }
   if (!isInline) tasks.push({ end: true })
-  for (const node of childrenOf(element).toReversed()) tasks.push({ node, inside })
+  const covered = coveredIn(element, (one) => new Map(stylesOf(one, setting).flatMap((said) => [...said])))
+  const beneath = { ...inside, hiddenBy: hiddenBy ?? look.hiddenBy ?? ('under-shape' as const) }
+  for (const node of childrenOf(element).toReversed())
+    tasks.push({ node, inside: covered.has(node) ? beneath : inside })
 }
 
 const isDrawnTitle = ({ tagName, namespaceURI }: HtmlElement) =>

@@ -12,12 +12,14 @@ export interface Stating {
   readonly cell?: Line['cell']
 }
 
+const isCover = /^under-/
+
 export function statedSpan(text: string, how: Stating = {}): Span {
   return {
     text,
     box: null,
     channel: how.part === 'metadata' ? 'metadata' : 'text',
-    sight: how.hiddenBy ? 'hidden' : 'visible',
+    sight: !how.hiddenBy ? 'visible' : isCover.test(how.hiddenBy) ? 'covered' : 'hidden',
     confidence: 1,
     ...(how.size !== undefined && { size: how.size }),
     ...(how.bold && { bold: true }),
