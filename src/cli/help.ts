@@ -10,6 +10,7 @@ const zh = `secscan：发布前保密检查。告诉你一份文件能不能发�
   secscan - --stdin-name 通知.docx     从标准输入读取
   secscan rules list                   列出全部规则；explain 编号、test [目录]、new 编号 [目录]
   secscan config show                  列出全部设置和它们的出处
+  secscan doctor                       自检：这台机器上的 secscan 靠不靠得住，审计前先运行
 
 选项
   --format text|json|html 报告格式，默认 text（给人看），json 给程序用，
@@ -62,6 +63,7 @@ Usage
   secscan - --stdin-name notice.docx   read standard input
   secscan rules list                   every rule; explain ID, test [DIR], new ID [DIR]
   secscan config show                  every setting and where it was said
+  secscan doctor                       check up this installation; an audit runs it first
 
 Options
   --format text|json|html report format; text for people (default), json for programs,

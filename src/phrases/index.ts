@@ -2,6 +2,7 @@
 import { archivePhrases } from './archive.js'
 import { cliPhrases } from './cli.js'
 import { coverPhrases } from './cover.js'
+import { doctorPhrases } from './doctor.js'
 import { formatsPhrases } from './formats.js'
 import { mailDrawingPhrases } from './mail-drawings.js'
 import { legacyPhrases } from './legacy.js'
@@ -21,6 +22,7 @@ export const phrases = {
   ...archivePhrases,
   ...cliPhrases,
   ...coverPhrases,
+  ...doctorPhrases,
   ...formatsPhrases,
   ...mailDrawingPhrases,
   ...legacyPhrases,

@@ -8,6 +8,10 @@ export const ocrPhrases = {
     zh: '这里像是有字，但没有一种办法能认清，请打开原件用眼睛看',
     en: 'There seems to be text here that no pass could read; open the original and look',
   },
+  'ocr.blind': {
+    zh: '这个识别引擎认不出“{sign}”，这里的密级标志可能读不到，不能算检查过；请改用默认引擎（--ocr paddle）',
+    en: 'this engine cannot read {sign}, so marks here may be missed; use the default engine (--ocr paddle)',
+  },
   'ocr.engine-missing': {
     zh: '图片文字识别没有启动：{engine} 引擎装不上（{reason}）。图片和扫描件没有检查',
     en: 'Pictures were not read: the OCR engine {engine} could not be loaded ({reason}). Pictures and scans were not checked',

@@ -8,8 +8,12 @@ export const scanPhrases = {
   'scan.corrupt': { zh: '文件已损坏，读到一半就读不下去了：{why}', en: 'the file is damaged: {why}' },
   'scan.crashed': { zh: '检查这里时程序异常中断：{why}', en: 'inspection broke down here: {why}' },
   'scan.timeout': {
-    zh: '超过 {seconds} 秒没有进展，已停止检查这里',
-    en: 'no progress for {seconds} seconds, stopped',
+    zh: '超过 {seconds} 秒没有进展，已停止检查这里；可用 --timeout 放宽',
+    en: 'no progress for {seconds} seconds, stopped; allow more with --timeout',
+  },
+  'scan.total': {
+    zh: '检查了 {seconds} 秒还没有完，已停止检查这里；可用 --timeout 放宽',
+    en: 'not finished after {seconds} seconds, stopped; allow more with --timeout',
   },
   'scan.stopped': { zh: '检查被中止', en: 'the inspection was stopped' },
   'scan.pages-lost': {
@@ -20,7 +24,10 @@ export const scanPhrases = {
     zh: '检查进程意外退出，这一部分没有检查完；其他文件不受影响',
     en: 'the inspecting process died here; other files are not affected',
   },
-  'scan.out-of-memory': { zh: '内存不足，检查中断', en: 'ran out of memory' },
+  'scan.out-of-memory': {
+    zh: '占用内存超过 {limit} MB，已停止检查这里；可用 --max-memory 放宽',
+    en: 'held more than {limit} MB of memory, stopped; allow more with --max-memory',
+  },
   'scan.limit': {
     zh: '超过了上限（{what}：{limit}），其余部分没有检查；可用 {flag} 放宽',
     en: 'limit reached ({what}: {limit}), the rest was not inspected; raise it with {flag}',

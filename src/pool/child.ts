@@ -1,6 +1,9 @@
 /** The child process: set up once, inspects one unit at a time, says what it sees as it goes. */
 import { Buffer } from 'node:buffer'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { openBudget } from '../budget.js'
+import { home } from '../home.js'
 import { inspect, type Observation, type Tools } from '../inspect.js'
 import { openFile } from '../inputs/file-source.js'
 import { extractors } from '../extract/index.js'
@@ -11,13 +14,15 @@ import type { Eyes } from '../see/index.js'
 import { remembering } from '../see/remember.js'
 import type { OcrReader, Place, Source, Work } from '../types.js'
 import { gapFor, pickFor } from '../walk.js'
-import type { Setup, ToChild, ToParent, Unit } from './messages.js'
+import type { Guarded } from './guard.js'
+import { GUARD_FD, type Setup, type ToChild, type ToParent, type Unit } from './messages.js'
 
 const say = (message: ToParent) => void process.send!(message)
 
 let setup: Setup
 let tools: Tools
 
+startGuard(Number(process.argv[3]))
 void warmUp(process.argv[2] ?? '')
 
 process.on('disconnect', () => process.exit())
@@ -25,6 +30,16 @@ process.on('message', (message: ToChild) => {
   if (message.kind === 'setup') prepare(message.setup)
   else void work(message.unit, message.turn)
 })
+
+function startGuard(memory: number): void {
+  const workerData: Guarded = { memory, parent: process.ppid, fd: GUARD_FD }
+  const guard = new Worker(join(home, 'dist/pool/guard.js'), {
+    workerData,
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 1 },
+  })
+  guard.unref()
+}
 
 function prepare(given: Setup): void {
   setup = given

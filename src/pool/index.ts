@@ -3,13 +3,23 @@ import type { Observation } from '../inspect.js'
 import { placeOf, at } from '../place.js'
 import type { GapCause, Said } from '../types.js'
 import type { Setup, Unit } from './messages.js'
-import { type Ended, type OcrSaid, startWorker, type Worker, type WorkerLimits } from './worker.js'
+import {
+  type DeathCause,
+  type Ended,
+  type OcrSaid,
+  startWorker,
+  totalOf,
+  type Worker,
+  type WorkerLimits,
+} from './worker.js'
 
 export interface Pool {
   /** Everything seen in one file, page ranges in page order whatever order they were read in. */
   inspect(unit: Unit): Promise<readonly Observation[]>
   /** What the OCR engine said of itself, once a page needed it. */
   readonly ocr: OcrSaid | null
+  /** The most memory any of the processes held, in bytes, as far as they told. */
+  readonly peak: number
   close(): void
 }
 export interface PoolOptions {
@@ -34,7 +44,12 @@ export function openPool(options: PoolOptions): Pool {
   const idle: Worker[] = []
   const all = new Set<Worker>()
   let ocr: OcrSaid | null = null
-  const start = () => startWorker(options, (said) => (ocr ??= said))
+  let peak = 0
+  const start = () =>
+    startWorker(options, {
+      onOcr: (said) => void (ocr ??= said),
+      onMemory: (memory) => void (peak = Math.max(peak, memory)),
+    })
 
   const takeIdle = () => {
     const worker = idle.pop()
@@ -71,6 +86,9 @@ export function openPool(options: PoolOptions): Pool {
     inspect: (unit) => inspectFile(unit, run, options),
     get ocr() {
       return ocr
+    },
+    get peak() {
+      return peak
     },
     close: () => all.forEach((worker) => worker.close()),
   }
@@ -133,15 +151,23 @@ async function inspectRange(unit: Ranged, run: Run, options: PoolOptions): Promi
   return parts.flat()
 }
 
-function lost(unit: Unit, cause: 'timeout' | 'crashed' | 'memory', options: PoolOptions): Observation {
+function lost(unit: Unit, cause: DeathCause, options: PoolOptions): Observation {
   const place = placeOf({ name: unit.path })
-  const told: Record<typeof cause, { cause: GapCause; detail: Said }> = {
+  const { limits } = options
+  const told: Record<DeathCause, { cause: GapCause; detail: Said }> = {
     timeout: {
       cause: 'timeout',
-      detail: { code: 'scan.timeout', args: { seconds: options.limits.silence / 1000 } },
+      detail: { code: 'scan.timeout', args: { seconds: limits.silence / 1000 } },
+    },
+    total: {
+      cause: 'timeout',
+      detail: { code: 'scan.total', args: { seconds: totalOf(limits) / 1000 } },
     },
     crashed: { cause: 'crashed', detail: { code: 'scan.process-died' } },
-    memory: { cause: 'limit', detail: { code: 'scan.out-of-memory' } },
+    memory: {
+      cause: 'limit',
+      detail: { code: 'scan.out-of-memory', args: { limit: Math.round(limits.memory / 1024 ** 2) } },
+    },
   }
   const page = unit.range ? at(place, { page: unit.range.from }) : place
   return { kind: 'gap', ...told[cause], place: page }

@@ -2,6 +2,9 @@
 import type { Observation } from '../inspect.js'
 import type { Limits, Rule } from '../types.js'
 
+/** The guard of a child process says why it ends it on this file descriptor. */
+export const GUARD_FD = 4
+
 export interface Setup {
   readonly rules: readonly Rule[]
   readonly limits: Limits
@@ -38,7 +41,7 @@ export type ToChild =
 
 export type ToParent =
   | { readonly kind: 'seen'; readonly turn: number; readonly observations: readonly Observation[] }
-  /** A sign of life, with the memory the process holds, in bytes. */
+  /** With the memory the process holds, in bytes. */
   | { readonly kind: 'alive'; readonly memory: number }
   | { readonly kind: 'ocr'; readonly backend: string; readonly model: string }
   /** The last word on a unit. `pages`: nothing was inspected, the file has that many pages to inspect apart. */

@@ -1,21 +1,30 @@
 /** The parent's end of one child process: starts it, gives it units, and ends it when it stops making progress. */
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { home } from '../home.js'
 import type { Observation } from '../inspect.js'
-import type { Setup, ToChild, ToParent, Unit } from './messages.js'
+import { GUARD_FD, type Setup, type ToChild, type ToParent, type Unit } from './messages.js'
 
 export type Ended =
   | { readonly how: 'done' }
   | { readonly how: 'split'; readonly pages: number }
-  | { readonly how: 'died'; readonly cause: 'timeout' | 'crashed' | 'memory' }
+  | { readonly how: 'died'; readonly cause: DeathCause }
+/** `timeout`: no progress; `total`: progress without end. */
+export type DeathCause = Sentence | 'crashed'
+type Sentence = 'timeout' | 'total' | 'memory'
 
 export interface WorkerLimits {
-  /** Without a sign of life for this long, the process is ended. */
+  /** Without progress for this many milliseconds, the process is ended. */
   readonly silence: number
   /** Resident memory in bytes a process may hold. */
   readonly memory: number
+  /** However much progress a unit makes, it gets no more milliseconds than this; `totalOf` when absent. */
+  readonly total?: number
 }
+/** A unit may last as long as this many silences: four hours where a page may be silent for two minutes. */
+export const totalOf = ({ silence, total = 120 * silence }: WorkerLimits): number => total
+
 export interface Worker {
   readonly alive: boolean
   run(unit: Unit, onSeen: (observations: readonly Observation[]) => void): Promise<Ended>
@@ -24,6 +33,12 @@ export interface Worker {
 export interface OcrSaid {
   readonly backend: string
   readonly model: string
+}
+/** What a process says beside what it sees. */
+export interface Ears {
+  onOcr(said: OcrSaid): void
+  /** Resident memory in bytes. */
+  onMemory(memory: number): void
 }
 
 const childModule = join(home, 'dist/pool/child.js')
@@ -36,14 +51,9 @@ export interface WorkerOptions {
   readonly childModule?: string
 }
 
-export function startWorker(options: WorkerOptions, onOcr: (said: OcrSaid) => void): Worker {
+export function startWorker(options: WorkerOptions, ears: Ears): Worker {
   const { limits } = options
-  const heap = Math.max(256, Math.floor(limits.memory / 1024 ** 2))
-  const child = fork(options.childModule ?? childModule, [options.first], {
-    serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${heap}`],
-    stdio: ['ignore', 'ignore', options.debug ? 'inherit' : 'ignore', 'ipc'],
-  })
+  const child = forkChild(options)
   let current: Running | null = null
   let alive = true
   let turn = 0
@@ -53,18 +63,23 @@ export function startWorker(options: WorkerOptions, onOcr: (said: OcrSaid) => vo
     running?.finish(ended)
   }
   child.on('message', (message: ToParent) => {
-    if (message.kind === 'ocr') return onOcr({ backend: message.backend, model: message.model })
+    if (message.kind === 'ocr') return ears.onOcr({ backend: message.backend, model: message.model })
+    if (message.kind === 'alive') ears.onMemory(message.memory)
     // A late word on the unit before must never be taken for one on this.
     if ('turn' in message && message.turn !== turn) return
     current?.listen(message)
     if (message.kind !== 'done') return
     end(message.pages === undefined ? { how: 'done' } : { how: 'split', pages: message.pages })
   })
-  child.on('error', () => undefined)
-  child.on('exit', () => {
+  const bury = () => {
     alive = false
     end({ how: 'died', cause: current?.condemned ?? 'crashed' })
-  })
+  }
+  child.on('error', () => child.pid === undefined && bury())
+  // Dead at `exit`; only at `close` has all been heard that its guard wrote.
+  child.on('exit', () => void (alive = false))
+  child.on('close', bury)
+  hearGuard(child, () => current)
   // Rules that do not load end the run where they were asked for; here there is nothing to add.
   const ready = Promise.resolve(options.setup).then(
     (setup) => tell(child, { kind: 'setup', setup }),
@@ -86,8 +101,32 @@ export function startWorker(options: WorkerOptions, onOcr: (said: OcrSaid) => vo
   }
 }
 
+function forkChild({
+  limits,
+  first,
+  debug,
+  childModule: program = childModule,
+}: WorkerOptions): ChildProcess {
+  const heap = Math.max(256, Math.floor(limits.memory / 1024 ** 2))
+  return fork(program, [first, String(limits.memory)], {
+    serialization: 'advanced',
+    execArgv: [`--max-old-space-size=${heap}`],
+    stdio: ['ignore', 'ignore', debug ? 'inherit' : 'ignore', 'ipc', 'pipe'],
+  })
+}
+
+/** The guard speaks once, when the process holds too much. */
+function hearGuard(child: ChildProcess, current: () => Running | null): void {
+  const guard = child.stdio[GUARD_FD] as Readable | null | undefined
+  guard?.on('error', () => undefined)
+  guard?.on('data', () => {
+    const running = current()
+    if (running) running.condemned ??= 'memory'
+  })
+}
+
 interface Running {
-  condemned: 'timeout' | 'memory' | null
+  condemned: Sentence | null
   listen(message: ToParent): void
   finish(ended: Ended): void
 }
@@ -98,22 +137,25 @@ function watch(
   onSeen: (observations: readonly Observation[]) => void,
   resolve: (ended: Ended) => void,
 ): Running {
-  const condemn = (cause: 'timeout' | 'memory') => {
-    running.condemned = cause
+  const condemn = (cause: Sentence) => {
+    running.condemned ??= cause
     child.kill('SIGKILL')
   }
   const restart = () => setTimeout(() => condemn('timeout'), limits.silence)
   let timer = restart()
+  const total = setTimeout(() => condemn('total'), totalOf(limits))
   const running: Running = {
     condemned: null,
     listen(message) {
+      // To be alive is no progress.
+      if (message.kind === 'alive') return message.memory > limits.memory ? condemn('memory') : undefined
       clearTimeout(timer)
       timer = restart()
       if (message.kind === 'seen') onSeen(message.observations)
-      if (message.kind === 'alive' && message.memory > limits.memory) condemn('memory')
     },
     finish(ended) {
       clearTimeout(timer)
+      clearTimeout(total)
       resolve(ended)
     },
   }

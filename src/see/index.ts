@@ -44,6 +44,7 @@ export async function see(stated: Page, eyes: Eyes, signal: AbortSignal): Promis
     pages.push(reading)
     gaps.push(...illegible(page, sheet, raster, region, reading))
   }
+  gaps.push(...passedOver(page, pages, reader))
   const whole = regions[0] === undefined && pages[0] !== undefined
   const beneath = await readBeneath(page, whole ? (pages[0]!.turned ?? 0) : 0, reader, signal)
   if (whole) pages[0] = withBeneath(pages[0]!, beneath)
@@ -106,6 +107,13 @@ function illegible(
     if (marks.some((mark) => mark.confidence >= LEAST_SURE && shareIn(upright, mark.box) > MOSTLY)) return []
     return [{ cause: 'illegible', place: at(page.place, { box }), detail: { code: 'ocr.illegible' } }]
   })
+}
+
+/** Where there is text at all, an engine that lacks a sign of marks may have passed over one. */
+function passedOver(page: Page, readings: readonly Page[], { blindTo }: OcrReader): Seen['gaps'][number][] {
+  if (blindTo === undefined || readings.every(({ lines }) => lines.length === 0)) return []
+  const detail: Said = { code: 'ocr.blind', args: { sign: blindTo } }
+  return [{ cause: 'illegible', place: page.place, detail }]
 }
 
 /** Share of `inner` that lies in `outer`. */

@@ -16,6 +16,8 @@ export interface OcrReader {
   /** Which inference backend came up: `onnxruntime-node`, `onnxruntime-web`, `tesseract.js`. */
   readonly backend: string
   readonly model: string
+  /** A sign of marks the engine cannot read: what it has read may hold marks it did not see. */
+  readonly blindTo?: string
   /** Lines in reading order; boxes in pixels of the raster. */
   read(raster: Raster, signal: AbortSignal): Promise<Sheet>
   close(): Promise<void>

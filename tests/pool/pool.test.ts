@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { defaultLimits } from '../../src/budget.js'
 import { openPool, type Pool } from '../../src/pool/index.js'
 import type { Setup, Unit } from '../../src/pool/messages.js'
+import type { WorkerLimits } from '../../src/pool/worker.js'
 
 const setup: Setup = {
   rules: [],
@@ -15,13 +16,13 @@ const childModule = fileURLToPath(new URL('./misbehaving-child.mjs', import.meta
 const unit = (path: string): Unit => ({ path, file: path, folder: '.', inspectedWhole: false })
 
 let pool: Pool
-const open = (jobs: number) => {
+const open = (jobs: number, limits: Partial<WorkerLimits> = {}, first = '') => {
   pool = openPool({
     setup,
     debug: false,
-    first: '',
+    first,
     jobs,
-    limits: { silence: 5000, memory: 256 * 1024 ** 2 },
+    limits: { silence: 5000, memory: 256 * 1024 ** 2, ...limits },
     childModule,
   })
   return pool
@@ -43,6 +44,24 @@ describe('processes that misbehave', () => {
     expect(gapsOf(bad)).toMatchObject([{ cause, place: [{ name: path }], detail: { code } }])
     expect(good).toHaveLength(1)
     expect(gapsOf(good)).toEqual([])
+  })
+
+  it('one that eats memory in a loop and says nothing is ended by its guard', async () => {
+    const { inspect } = open(1, {}, 'guarded')
+    expect(gapsOf(await inspect(unit('gorge.pdf')))).toMatchObject([
+      { cause: 'limit', detail: { code: 'scan.out-of-memory', args: { limit: 256 } } },
+    ])
+    expect(gapsOf(await inspect(unit('good.pdf')))).toEqual([])
+  })
+
+  it('to be alive is no progress', async () => {
+    const seen = await open(1, { silence: 1000 }).inspect(unit('mumble.pdf'))
+    expect(gapsOf(seen)).toMatchObject([{ cause: 'timeout', detail: { code: 'scan.timeout' } }])
+  })
+
+  it('progress without end comes to an end', async () => {
+    const seen = await open(1, { total: 1500 }).inspect(unit('babble.pdf'))
+    expect(gapsOf(seen)).toMatchObject([{ cause: 'timeout', detail: { code: 'scan.total' } }])
   })
 
   it('loses only the page that killed the process', async () => {

@@ -2,7 +2,11 @@
 import { UsageError } from '../../errors.js'
 import type { Command } from './command.js'
 
+/** A command of one word. */
+const ALONE = ''
+
 const commands: Readonly<Record<string, Readonly<Record<string, () => Promise<Command>>>>> = {
+  doctor: { [ALONE]: () => import('./doctor.js').then(({ doctor }) => doctor) },
   rules: {
     list: () => import('./rules-list.js').then(({ listRules }) => listRules),
     explain: () => import('./rules-explain.js').then(({ explainRule }) => explainRule),
@@ -19,7 +23,7 @@ export interface Called {
 
 /**
  * The command the first two words name; null where they name files. `rules` with a word it does not know is a file or
- * folder of that name, if there is one.
+ * folder of that name, if there is one; so is `doctor`.
  */
 export async function commandIn(
   paths: readonly string[],
@@ -29,8 +33,9 @@ export async function commandIn(
   const known = Object.hasOwn(commands, first) ? commands[first]! : null
   if (!known) return null
   const load = Object.hasOwn(known, second) ? known[second] : undefined
-  if (load) return { load, words }
+  if (load && second !== ALONE) return { load, words }
   if (await isThere(first)) return null
+  if (load) return { load, words }
   const choices = Object.keys(known).join(' | ')
   throw new UsageError({ code: 'cli.unknown-command', args: { command: first, choices } })
 }

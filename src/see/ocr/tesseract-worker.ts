@@ -47,12 +47,18 @@ async function recogniseWith(worker: Worker, pgm: Uint8Array): Promise<Page> {
   return answer.data
 }
 
+/** The language data inside the installed package. */
+export function languageFile(): string {
+  const found = createRequire(import.meta.url).resolve('@tesseract.js-data/chi_sim/package.json')
+  return join(dirname(found), '4.0.0_best_int', 'chi_sim.traineddata.gz')
+}
+
 /** Nothing is fetched or cached: language data, worker and core come from the installed packages. */
 async function startWorker(): Promise<Worker> {
   const require = createRequire(import.meta.url)
-  const langPath = join(dirname(require.resolve('@tesseract.js-data/chi_sim/package.json')), '4.0.0_best_int')
+  const langPath = dirname(languageFile())
   // The worker would wait for ever for data that is not there.
-  await access(join(langPath, 'chi_sim.traineddata.gz'))
+  await access(languageFile())
   const { createWorker, OEM, PSM } = (await import('tesseract.js')).default
   const workerPath = join(dirname(require.resolve('tesseract.js')), 'worker-script', 'node', 'index.js')
   const worker = await new Promise<Worker>((resolve, reject) => {

@@ -25,6 +25,7 @@ async function open(): Promise<OcrReader> {
   return {
     backend: 'tesseract.js',
     model: 'tesseract 5 chi_sim best_int',
+    blindTo: '★',
     read: (raster, signal) => readSheet(engine, raster, signal),
     close: () => engine.close(),
   }
