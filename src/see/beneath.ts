@@ -39,12 +39,13 @@ export async function readBeneath(
   const lines: Line[] = []
   const marks: Mark[] = []
   const wanted = covers.filter(isWorthLifting).sort((one, other) => one.share - other.share)
-  for (const { box } of wanted.slice(0, mostCovers)) {
+  for (const { box, kind } of wanted.slice(0, mostCovers)) {
     const region = widened(box, page)
     const scale = pixels.naturalScale * enlargement(region, pixels.naturalScale)
     const shown = await pixels.render(scale, region)
+    if (kind === 'picture' && hasInk(shown, region, box)) continue
     const bare = await pixels.renderWithout('covers', scale, region)
-    if (inkShare(shown, bare, region, box) < leastInk || !hasInk(bare)) continue
+    if (inkShare(shown, bare, region, box) < leastInk || !hasInk(bare, region, region)) continue
     const sheet = await reader.read(bare, signal)
     const read = linesOf(sheet, bare, region, page).filter((line) => isUnder(line, box))
     const labelled = isWrittenOn(page, box)
@@ -80,16 +81,22 @@ function enlargement([, , width, height]: Box, scale: number): number {
   return Math.min(4, Math.max(1, small / (Math.max(width, height) * scale)))
 }
 
-/** Something stands out from the most common grey. */
-function hasInk({ rgba }: Raster): boolean {
+/** Something in the box stands out from its most common grey: a picture that shows something hides nothing. */
+function hasInk({ rgba, width, height, scale }: Raster, region: Box, box: Box): boolean {
+  const left = Math.max(0, Math.ceil((box[0] - region[0]) * scale) + 1)
+  const top = Math.max(0, Math.ceil((box[1] - region[1]) * scale) + 1)
+  const right = Math.min(width, Math.floor((box[0] + box[2] - region[0]) * scale) - 1)
+  const bottom = Math.min(height, Math.floor((box[1] + box[3] - region[1]) * scale) - 1)
   const greys = new Uint32Array(256)
-  for (let at = 0; at < rgba.length; at += 4) greys[(rgba[at]! + 2 * rgba[at + 1]! + rgba[at + 2]!) >> 2]!++
+  for (let y = top; y < bottom; y++)
+    for (let at = 4 * (y * width + left), end = 4 * (y * width + right); at < end; at += 4)
+      greys[(rgba[at]! + 2 * rgba[at + 1]! + rgba[at + 2]!) >> 2]!++
   const ground = greys.indexOf(Math.max(...greys))
   const inked = greys.reduce(
     (sum, count, grey) => (Math.abs(grey - ground) > inkContrast ? sum + count : sum),
     0,
   )
-  return inked >= leastInk * (rgba.length >> 2)
+  return inked >= Math.max(1, leastInk * (right - left) * (bottom - top))
 }
 
 function isUnder(line: Line, cover: Box): boolean {

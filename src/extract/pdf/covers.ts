@@ -29,6 +29,8 @@ const narrowest = 3
 const wholePage = 0.6
 /** Covers that can be told apart in a `Span.doubts`. */
 const most = 254
+/** Share of the page above which a picture over another is a part of the page, not a patch on it. */
+const largestPatch = 0.06
 /** Candidates looked at: a drawing with more is no redaction. */
 const mostCandidates = 20_000
 /** A character is in doubt when this much of its box stands under covers. */
@@ -75,7 +77,8 @@ function candidatesOf(
     const { order, box } = object
     const cover = coverOf(sheet, box, object.kind === 'image' ? 'picture' : 'shape', coat === 'opaque')
     if (cover.kind === 'picture' && cover.share > wholePage) continue
-    const overPicture = cover.kind === 'shape' && cover.opaque && standsOver(images, box, order)
+    const isSmall = cover.kind === 'shape' || cover.share < largestPatch
+    const overPicture = isSmall && cover.opaque && standsOver(images, box, order)
     found.push({ ...cover, order, overPicture })
     if (found.length >= mostCandidates) break
   }
