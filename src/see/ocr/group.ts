@@ -1,6 +1,7 @@
 /** Reads the lines of one sheet: which way is up, pieces joined, columns stood up, read, put in order. */
 import { lookAgain } from './again.js'
 import { gutterOf } from './gutter.js'
+import { lookAtHead } from './head.js'
 import { joinNeighbours } from './join.js'
 import { leanOf, levelBox } from './level.js'
 import type { Look, Read } from './look.js'
@@ -38,9 +39,11 @@ export async function readGroup(look: Look, strips: readonly Strip[]): Promise<G
   for (const strip of arranged(look, turned, angle)) reads.push(done.get(strip) ?? (await look.read(strip)))
   const first = reads.map((read) => ({ ...read, level: levelBox(read.strip, angle) }))
   const placed = await lookAgain(look, first, headOf(first))
+  const pages: PlacedRead[][] = []
+  for (const page of pagesOf(placed)) pages.push(await lookAtHead(look, page, { direction, angle }))
   return {
     direction,
-    pages: pagesOf(placed).map(inReadingOrder),
+    pages: pages.map(inReadingOrder),
     leastMs: reads.reduce((sum, { ms }) => sum + ms, 0),
   }
 }
