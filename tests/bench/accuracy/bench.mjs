@@ -45,7 +45,7 @@ const said = await saidOf(
 const scored = samples.map((sample) => ({ ...sample, score: scoreOf(sample, said.get(sample.path)) }))
 const right = ({ score }) => ['found', 'published'].includes(score.outcome) && score.exact !== false
 writeFileSync(last, JSON.stringify(scored.filter((each) => !right(each)).map(({ path }) => path)))
-const text = `Measured on ${machine()}; ${scored.length} documents of the ${values.part} part; --today ${today}.\n\n${tablesOf(scored)}\n`
+const text = `Measured on ${machine()}; ${scored.length} documents of the ${values.part} part${values.every === '1' ? '' : `, one scan in ${values.every}`}; --today ${today}.\n\n${tablesOf(scored)}\n`
 console.log(text)
 if (values.write) {
   const docs = new URL('../../../docs/', import.meta.url).pathname
