@@ -3,12 +3,13 @@ import { lookAgain } from './again.js'
 import { gutterOf } from './gutter.js'
 import { lookAtHead } from './head.js'
 import { joinNeighbours } from './join.js'
-import { leanOf, levelBox } from './level.js'
+import { leanOf, levelBox, stripIn } from './level.js'
 import type { Look, Read } from './look.js'
 import { orientationOf } from './orientation.js'
 import type { Quarters } from './orientation.js'
 import { inReadingOrder } from './reading-order.js'
 import { splitAtGutter } from './split.js'
+import { hasRuling } from './ruling.js'
 import { standColumns } from './stand.js'
 import { turnStrip } from './strip.js'
 import type { Strip } from './strip.js'
@@ -50,7 +51,8 @@ export async function readGroup(look: Look, strips: readonly Strip[]): Promise<G
 
 function arranged(look: Look, strips: readonly Strip[], angle: number): Strip[] {
   const { picture } = look
-  const trimmed = standColumns(strips, angle).map((strip) => tighten(picture, strip))
+  const isRuled = (between: Box): boolean => hasRuling(picture, turnStrip(stripIn(between, angle, 0), 1))
+  const trimmed = standColumns(strips, angle, isRuled).map((strip) => tighten(picture, strip))
   return joinNeighbours(picture, splitAtGutter(picture, trimmed, angle), angle)
 }
 

@@ -14,11 +14,18 @@ interface Piece {
   readonly box: Box
 }
 
-/** Strips read along `angle`, except columns, which are read a quarter turn on. */
-export function standColumns(strips: readonly Strip[], angle: number): Strip[] {
+/**
+ * Strips read along `angle`, except columns, which are read a quarter turn on. `isRuled`: a rule crosses that box of
+ * the level page, as between the cells of a table, whose rows must not be torn apart.
+ */
+export function standColumns(
+  strips: readonly Strip[],
+  angle: number,
+  isRuled: (between: Box) => boolean,
+): Strip[] {
   const pieces = strips.map((strip) => ({ strip, box: levelBox(strip, angle) }))
   const lone = pieces.filter((piece) => isNarrow(piece.box) && !hasNeighbour(piece, pieces))
-  const columns = chains(lone).filter(({ box }) => box[3] > slender * box[2])
+  const columns = chains(lone, isRuled).filter(({ box }) => box[3] > slender * box[2])
   const taken = new Set(columns.flatMap(({ members }) => members))
   return [
     ...strips.filter((strip) => !taken.has(strip)),
@@ -29,8 +36,9 @@ export function standColumns(strips: readonly Strip[], angle: number): Strip[] {
   ]
 }
 
+/** One character, with the margin the detector leaves around it; a word of two is wider. */
 function isNarrow(box: Box): boolean {
-  return box[2] < 1.6 * box[3]
+  return box[2] < 1.35 * box[3]
 }
 
 /** Something on the same row within two widths: then it is a word of a line, not a column. */
@@ -49,14 +57,21 @@ interface Chain {
   readonly members: readonly Strip[]
 }
 
-function chains(pieces: readonly Piece[]): Chain[] {
+function chains(pieces: readonly Piece[], isRuled: (between: Box) => boolean): Chain[] {
   const found: Chain[] = []
   for (const { strip, box } of [...pieces].sort((a, b) => a.box[1] - b.box[1])) {
-    const at = found.findLastIndex((chain) => follows(chain.box, box))
+    const at = found.findLastIndex((chain) => follows(chain.box, box) && !isRuled(between(chain.box, box)))
     if (at < 0) found.push({ box, members: [strip] })
     else found[at] = { box: union(found[at]!.box, box), members: [...found[at]!.members, strip] }
   }
   return found
+}
+
+/** From the lower part of one to the upper part of the next, since the detector's boxes reach over thin rules. */
+function between(above: Box, below: Box): Box {
+  const top = above[1] + 0.8 * above[3]
+  const bottom = below[1] + 0.2 * below[3]
+  return [Math.max(above[0], below[0]), top, Math.min(above[2], below[2]), Math.max(1, bottom - top)]
 }
 
 function follows(above: Box, below: Box): boolean {
