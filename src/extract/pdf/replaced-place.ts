@@ -1,6 +1,6 @@
 /** Where text with /ActualText stands when it is drawn inside a form (ISO 32000-1, 8.10 and 14.9.4). */
 import type { Engine } from './engine.js'
-import type { Matrix } from './geometry.js'
+import { multiply, type Matrix } from './geometry.js'
 
 /** In units of user space. */
 const same = 0.02
@@ -29,14 +29,13 @@ export function formOfReplaced(
   const area = oa * od - ob * oc
   if (Math.abs(x! - oe) > same || Math.abs(y! - of) > same || area === 0) return null
   // The object's own matrix undone, then the one that leads to the page.
-  const [ia, ib, ic, id] = [od / area, -ob / area, -oc / area, oa / area]
-  const [ie, ig] = [-(oe * ia + of * ic), -(oe * ib + of * id)]
-  return [
-    ia * a + ib * c,
-    ia * b + ib * d,
-    ic * a + id * c,
-    ic * b + id * d,
-    ie * a + ig * c + e,
-    ie * b + ig * d + f,
+  const undone: Matrix = [
+    od / area,
+    -ob / area,
+    -oc / area,
+    oa / area,
+    (oc * of - od * oe) / area,
+    (ob * oe - oa * of) / area,
   ]
+  return multiply(undone, [a, b, c, d, e, f])
 }
