@@ -23,11 +23,15 @@ export async function pickFor(source: Source): Promise<Extractor | null> {
 }
 
 export async function* walk(source: Source, work: Work, depth = 0): AsyncGenerator<Walked> {
+  const { budget } = work
   try {
     yield* open(source, work, depth)
   } catch (error) {
-    yield gapFor(error, source.place, work)
+    if (budget.gone === null) yield tallied(gapFor(error, source.place, work), work)
   }
+  if (budget.gone === null) return
+  // Said once, of the whole input, by the outermost walk; the inner ones only end.
+  if (depth === 0) yield { kind: 'gap', cause: 'limit', place: source.place, detail: budget.gone }
 }
 
 async function* open(source: Source, work: Work, depth: number): AsyncGenerator<Walked> {
@@ -41,6 +45,12 @@ async function* open(source: Source, work: Work, depth: number): AsyncGenerator<
   yield { kind: 'document', document: await describe(source, extractor, looked, work) }
   if (!extractor) throw new Uninspectable('unsupported', { code: 'scan.unsupported' })
   yield* pieces(extractor, source, work, depth)
+}
+
+/** Bombs are counted wherever they went off. */
+function tallied(gap: Extract<Walked, { kind: 'gap' }>, { budget }: Work): typeof gap {
+  if (gap.detail.code === 'zip.ratio') budget.bomb()
+  return gap
 }
 
 /** A text of no bytes says nothing; a document of no bytes is one that did not arrive. */
@@ -59,19 +69,25 @@ async function* pieces(
   const { range: _range, ...inner } = work
   for await (const piece of extractor.extract(source, work)) {
     work.budget.signal.throwIfAborted()
-    if (piece.kind !== 'part') {
+    if (work.budget.gone) return
+    if (piece.kind === 'part') yield* inward(piece, inner, depth)
+    else {
       if (piece.kind === 'page') work.budget.spend('pages', 1)
-      yield piece
-      continue
+      yield piece.kind === 'gap' ? tallied(piece, work) : piece
     }
-    if (isElsewhere(piece.source)) continue
-    // Once the budget is spent, that is said here and not once more for every part to come.
-    work.budget.spend('bytes', 0)
-    work.budget.spend('parts', 1)
-    yield { kind: 'name', place: piece.source.place, role: piece.role }
-    yield* walk(piece.source, inner, depth + 1)
-    await piece.source.close?.()
   }
+}
+
+async function* inward(
+  { source, role }: Extract<Piece, { kind: 'part' }>,
+  work: Work,
+  depth: number,
+): AsyncGenerator<Walked> {
+  if (isElsewhere(source)) return
+  work.budget.spend('parts', 1)
+  yield { kind: 'name', place: source.place, role }
+  yield* walk(source, work, depth + 1)
+  await source.close?.()
 }
 
 /** A linked file that the same run inspects on its own account is not inspected twice. */

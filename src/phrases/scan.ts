@@ -32,6 +32,10 @@ export const scanPhrases = {
     zh: '超过了上限（{what}：{limit}），其余部分没有检查；可用 {flag} 放宽',
     en: 'limit reached ({what}: {limit}), the rest was not inspected; raise it with {flag}',
   },
+  'scan.bombs': {
+    zh: '里面有 {count} 个疑似压缩炸弹，其余部分不再检查；确认无害可用 {flag} 放宽',
+    en: '{count} entries look like bombs, the rest was not inspected; if they are harmless, raise {flag}',
+  },
   'scan.other-type': {
     zh: '扩展名是 .{extension}，内容其实是 {format}，已按 {format} 检查',
     en: 'named .{extension} but is {format}; read as {format}',

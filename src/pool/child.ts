@@ -103,7 +103,7 @@ async function inspectUnit(source: Source, unit: Unit, turn: number): Promise<nu
   const batch: Observation[] = []
   for await (const observation of inspect(source, work, tools)) {
     batch.push(observation)
-    if (observation.kind === 'page' || batch.length >= BUNCH) flush(batch, turn, false)
+    flush(batch, turn, false)
   }
   flush(batch, turn, true)
   return null
@@ -117,15 +117,16 @@ async function pageCount(source: Source, work: Work): Promise<number> {
   return extractor.countPages(source, work).catch(() => 1)
 }
 
-const BUNCH = 64
+const BUNCH = 256
 const QUIET_MS = 200
 let lastSaid = 0
 
 /** Pages without anything to tell are told in bunches: at 1,000 pages a second, messages would cost more than reading. */
 function flush(batch: Observation[], turn: number, last: boolean): void {
   const now = Date.now()
-  const quiet = batch.every((observation) => observation.kind === 'page' || isEmpty(observation))
-  if (!last && quiet && batch.length < BUNCH && now - lastSaid < QUIET_MS) return
+  const newest = batch.at(-1)
+  const weighty = newest && (newest.kind === 'gap' || (newest.kind === 'hits' && !isEmpty(newest)))
+  if (!last && !weighty && batch.length < BUNCH && now - lastSaid < QUIET_MS) return
   lastSaid = now
   say({ kind: 'seen', turn, observations: batch.filter((observation) => !isEmpty(observation)) })
   say({ kind: 'alive', memory: process.memoryUsage.rss() })

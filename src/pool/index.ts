@@ -1,7 +1,7 @@
 /** The scheduler: units in, observations out; a process that dies takes nothing with it but the page it held. */
 import type { Observation } from '../inspect.js'
 import { placeOf, at } from '../place.js'
-import type { GapCause, Said } from '../types.js'
+import type { GapCause, Limits, Said } from '../types.js'
 import type { Setup, Unit } from './messages.js'
 import {
   type DeathCause,
@@ -101,10 +101,18 @@ async function inspectFile(unit: Unit, run: Run, options: PoolOptions): Promise<
   const ended = await run(unit, (observations) => seen.push(...observations))
   if (ended.how === 'done') return seen
   if (ended.how === 'died') return [...seen, lost(unit, ended.cause, options)]
-  const ranges = rangesOf(ended.pages, options.jobs)
+  const { limits } = await options.setup
+  const pages = Math.min(ended.pages, limits.pages)
+  const ranges = rangesOf(pages, options.jobs)
   const parts = await Promise.all(ranges.map((range) => inspectRange({ ...unit, range }, run, options)))
   const all = parts.flat()
-  return [...all, ...unaccounted(unit, ended.pages, all)]
+  return [...all, ...unaccounted(unit, pages, all), ...(ended.pages > pages ? [beyond(unit, limits)] : [])]
+}
+
+function beyond({ path }: Unit, { pages }: Limits): Observation {
+  const place = at(placeOf({ name: path }), { page: pages + 1 })
+  const args = { what: 'pages', limit: pages, flag: '--max-pages' }
+  return { kind: 'gap', cause: 'limit', place, detail: { code: 'scan.limit', args } }
 }
 
 /** Every page was read to its end or is a gap; anything else would be a page called clean that nobody looked at. */

@@ -88,11 +88,15 @@ export interface Work {
   /** Hears of errors nobody expected, for whoever debugs; the reader gets a gap. */
   readonly onCrash?: (error: unknown, place: Place) => void
 }
-/** Limits. `spend` throws OverLimit; what was yielded before stays. */
+/** Limits. `spend` throws Uninspectable `limit`; what was yielded before stays. */
 export interface Budget {
   readonly signal: AbortSignal
   /** Bytes unpacked, pages, parts entered, pixels decoded. */
   spend(what: 'bytes' | 'pages' | 'parts' | 'pixels', amount: number): void
+  /** Counts an entry that expands beyond the ratio. */
+  bomb(): void
+  /** Once a limit over the whole input is reached, what to say: nothing of it is inspected any more. */
+  readonly gone: Said | null
   readonly limits: Limits
 }
 export interface Limits {

@@ -22,6 +22,11 @@ export function readerOf(Reader: ReaderClass, source: Source, shift: number): Ra
     return bytes.subarray(0, length)
   }
 
+  async function* within(start: number, end: number): AsyncGenerator<Uint8Array> {
+    const bytes = await fetch(start, end - start)
+    if (bytes.length > 0) yield bytes
+  }
+
   class SourceReader extends Reader {
     override read(
       buffer: Buffer,
@@ -39,7 +44,9 @@ export function readerOf(Reader: ReaderClass, source: Source, shift: number): Ra
       )
     }
     override _readStreamForRange(start: number, end: number): Readable {
-      return Readable.from(chunks(source, start + shift, end + shift), { objectMode: false })
+      // Many small entries lie in one block; read one by one, each would cost a call to the system.
+      const bytes = end - start <= BLOCK ? within(start, end) : chunks(source, start + shift, end + shift)
+      return Readable.from(bytes, { objectMode: false })
     }
   }
   return new SourceReader()
