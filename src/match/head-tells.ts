@@ -34,9 +34,12 @@ interface HeadRow {
 
 /** Rows looked at, and how far down the page. */
 const [mostRows, lowest] = [16, 130]
-const sheetWidth = 210
-/** The standard puts the organ's name at 72 mm, that of 1999 at 62 mm; more is a cropped page or a home-made head. */
-const highestName = 60
+/** Widths in millimetres of the sheet and of its type area. */
+const [sheetWidth, typeWidth] = [210, 156]
+/** The standard puts the organ's name at 72 mm, that of 1999 at 62 mm; under 60 mm the page is cropped. Boxes of OCR reach
+ * 3 mm above large type.
+ */
+const highestName = 57
 /** Where the first line of the type area ends, and the upper edge of the organ's name on a page kept to the standard. */
 const [firstLineEnds, standardName] = [47, [66, 92]] as const
 /** Lines are 10.2 mm apart: with one left empty, middles are 20 mm apart. */
@@ -44,6 +47,8 @@ const emptyLine = [16, 36] as const
 /** Flush left to this much. */
 const outOfLine = 12
 const leftHalf = 95
+/** Characters; 28 fill a line of the type area. */
+const fullLine = 25
 const fewestFields = 2
 
 /** All tells of the page; none on later pages and where nothing is laid out as an official document. */
@@ -59,13 +64,25 @@ function headRows(bench: Bench): readonly HeadRow[] {
   const { page } = view
   const frame = page.frame ?? (page.width && page.height ? ([0, 0, page.width, page.height] as const) : null)
   if (!frame || frame[2] > frame[3]) return []
-  const mm = sheetWidth / frame[2]
+  const mm = millimetresIn(bench, frame[2])
   return view.rows.slice(0, mostRows).flatMap(({ start, end }) => {
     const box = end > start && end - start < 60 ? boxOf(view, start, end) : null
     if (!box || lineOf(view, rowAt(view, start)).spans[0]?.sight === 'hidden') return []
     const place = [(box[0] - frame[0]) * mm, (box[1] - frame[1]) * mm, box[2] * mm, box[3] * mm] as const
     return place[1] > lowest ? [] : [{ text: view.text.slice(start, end).trim(), start, end, mm: place }]
   })
+}
+
+/** Millimetres in a page unit: from full lines of text, because a photograph also shows the table, else from the sheet. */
+function millimetresIn({ view }: Bench, width: number): number {
+  const boxes = view.rows
+    .filter(({ start, end }) => end - start >= fullLine && end - start < 2 * fullLine)
+    .map(({ start, end }) => boxOf(view, start, end))
+    .filter((box) => box !== null)
+  const mm =
+    typeWidth / (Math.max(...boxes.map((box) => box[0] + box[2])) - Math.min(...boxes.map(([x]) => x)))
+  const isLikely = boxes.length >= 3 && mm * width > 0.95 * sheetWidth && mm * width < 1.35 * sheetWidth
+  return isLikely ? mm : sheetWidth / width
 }
 
 const middle = ({ mm }: HeadRow) => mm[1] + mm[3] / 2
@@ -81,7 +98,8 @@ function redHeadTells(bench: Bench, rows: readonly HeadRow[], words: HeadWords):
   const level = rows.find(({ text }) => words.level.test(text))
   const found: Told[] = []
   if (copyNumber && !level) found.push(told('copy-number-alone', copyNumber))
-  if (urgency && !level && isOutOfLine(urgency, copyNumber, name))
+  const isAlone = !above.some((row) => row !== copyNumber && urgency && middle(row) < middle(urgency) - 3)
+  if (urgency && !level && isAlone && isOutOfLine(urgency, copyNumber, name))
     found.push(told('urgency-out-of-line', urgency))
   if (urgency && copyNumber && isEmptyBetween(copyNumber, urgency, above))
     found.push(told('empty-level-line', urgency))

@@ -1,11 +1,13 @@
 /** Opaque patches: flat colour put on with an editor, or tape and ink bars laid on before the scan. */
 import type { Mark } from '../../types.js'
+import type { Band } from './bands.js'
 import type { MarkDetector } from './detector.js'
 import type { Field } from './field.js'
 import { hasGrain } from './field.js'
 import { flatPatchesOf, isPaperLike } from './flat.js'
 import type { FlatPatch } from './flat.js'
 import { boxOf } from './patches.js'
+import { shadeOf } from './shade.js'
 import { sidesOf } from './sides.js'
 import { FAINT_LOSS, lossOf, solidBandsOf } from './solid.js'
 
@@ -23,9 +25,7 @@ export const box: MarkDetector = {
           !isPaperLike(found) && found.fill > FULL && isLarge(found, field) && hasEdges(found, field),
       )
       .map(({ patch, fill }) => markOf(boxOf(patch, field), fill > 0.9 ? 0.97 : 0.85))
-    const solid = solidBandsOf(scene).map((band) =>
-      markOf(boxOf(band.patch, field), sureness(field, lossOf(band, field))),
-    )
+    const solid = solidBandsOf(scene).map((band) => markOf(boxOf(band.patch, field), sureness(band, field)))
     return [...flat, ...solid]
   },
 }
@@ -43,9 +43,13 @@ function hasEdges({ patch, shade }: FlatPatch, field: Field): boolean {
   return sidesOf(patch, field, field.mean).every((side) => (shade.inside - side) / step > 0.2)
 }
 
-/** A page without grain is drawn, and drawn pages have bars of every kind. */
-function sureness(field: Field, loss: number): number {
+/** Grey and difference of colours up to which a bar is black: what people black out with. */
+const [BLACK, HUELESS] = [70, 30]
+
+/** A page without grain is drawn, and drawn pages have bars of every colour, but hardly black ones without a word in them. */
+function sureness(band: Band, field: Field): number {
   if (field.bilevel) return 0.7
-  if (!hasGrain(field)) return 0.4
-  return loss < FAINT_LOSS ? 0.6 : 0.8
+  if (hasGrain(field)) return lossOf(band, field) < FAINT_LOSS ? 0.6 : 0.8
+  const { inside, colour } = shadeOf(band.patch, field)
+  return inside < BLACK && colour < HUELESS ? 0.7 : 0.45
 }

@@ -19,7 +19,7 @@ export const detectors: readonly MarkDetector[] = [marker, mosaic, blur, box, sc
 
 /**
  * Confidence from which a mark in a marking area is somebody's doing beyond ordinary doubt. Below it stand slips as
- * dark as printed grey, pale bars, and everything on drawn pages, which have bars and fields of their own.
+ * dark as printed grey, pale bars, and on drawn pages whatever is not black: they have bars and fields of their own.
  */
 export const SURE = 0.65
 

@@ -23,7 +23,7 @@ export const marker: MarkDetector = {
         kind: 'marker',
         box: boxOf(band.patch, scene.field),
         // Drawn pages have dark fields with dark type of their own.
-        confidence: hasGrain(scene.field) ? 0.9 : 0.4,
+        confidence: hasGrain(scene.field) ? 0.9 : 0.6,
       }))
   },
 }

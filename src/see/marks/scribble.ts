@@ -6,7 +6,9 @@ import type { DarkBand, Scene } from './scene.js'
 
 const LOWEST_MM = 3.6
 const HIGHEST_MM = 18
-const LONGEST_MM = 130
+const [SHORTEST_MM, LONGEST_MM] = [12, 130]
+/** A pen hangs together; the bars of a bar code do not. */
+const JOINED = 0.5
 const DARKNESS = 95
 /** Outlines of bars are straighter than this (mm), those of a pen are not. */
 const RAGGED_MM = 0.12
@@ -33,14 +35,15 @@ function hasExtent({ band, gaps }: DarkBand, { field }: Scene): boolean {
     gaps < 0.12 &&
     height >= LOWEST_MM &&
     height <= HIGHEST_MM &&
+    length >= SHORTEST_MM &&
     length <= LONGEST_MM &&
     length > 1.3 * height
   )
 }
 
 /** Nearly no paper left, and not cut with a ruler. */
-function isDense({ ink, bright, ragged }: DarkBand): boolean {
-  return ink > 0.85 && bright < 0.12 && ragged > RAGGED_MM
+function isDense({ ink, bright, ragged, joined }: DarkBand): boolean {
+  return ink > 0.85 && bright < 0.12 && ragged > RAGGED_MM && joined > JOINED
 }
 
 /** Zigzags and loops let paper through but hang together from end to end, as no type does. */
@@ -54,6 +57,6 @@ function isStreaked({ ink, bright, glow, ragged, streaks }: DarkBand): boolean {
 }
 
 function sureness({ field }: Scene, dense: boolean): number {
-  if (!hasGrain(field) && !field.bilevel) return 0.45
-  return dense ? 0.85 : 0.75
+  const sure = dense ? 0.85 : 0.75
+  return hasGrain(field) || field.bilevel ? sure : sure - 0.18
 }

@@ -26,7 +26,7 @@ const qualities = ['clean', 'office', 'photo', 'poor', 'fax']
 const onFax = ['black', 'scribble']
 
 /** The line somebody would want to hide. */
-function hidden(made) {
+export function hidden(made) {
   const role = made.kind === 'telegram' || made.kind === 'plain-telegram' ? 'number' : 'mark'
   return (
     made.paper.printed.find((line) => line.role === role && !line.vertical) ??
@@ -34,14 +34,18 @@ function hidden(made) {
   )
 }
 
+export function wantedDocuments(part, count) {
+  return documents(part, count * 4)
+    .filter((made) => ['marked', 'telegram', 'internal'].includes(made.kind) && hidden(made))
+    .slice(0, count)
+}
+
 /** Documents printed and scanned together; a chunk once built is kept. */
 const chunk = 7
 
 /** @returns {Promise<CoveredRow[]>} rows with absolute paths */
 export async function coveredScans({ folder, part, count }) {
-  const wanted = documents(part, count * 4)
-    .filter((made) => ['marked', 'telegram', 'internal'].includes(made.kind) && hidden(made))
-    .slice(0, count)
+  const wanted = wantedDocuments(part, count)
   const rows = []
   for (let from = 0; from < wanted.length; from += chunk)
     rows.push(...(await chunkOf(folder, wanted.slice(from, from + chunk), from)))
@@ -110,7 +114,8 @@ async function scansOf(folder, pdf, index, made, box, level) {
   return rows
 }
 
-function spotIn(picture, [x, y, w, h], pageWidth, chance) {
+/** The box to be hidden, in pixels, with the margin people leave. */
+export function spotIn(picture, [x, y, w, h], pageWidth, chance) {
   const mm = pageWidth / 210
   const margin = () => chance.between(0.4, 1.8) * mm
   const [left, top] = [x * picture.width - margin(), y * picture.height - margin() * 0.7]

@@ -1,28 +1,31 @@
-/** What the command says of files, as its JSON has it, kept per build of the product so that a bench can be taken up again. */
+/** What the command says of files, as its JSON has it. */
 import { execFile } from 'node:child_process'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 
-const command = new URL('../../../bin/secscan.js', import.meta.url).pathname
 /** Files in one run: few enough that a run that dies loses little. */
 const batch = 60
 
-/** @returns {Promise<Map<string, object>>} absolute path → its entry in `inputs` */
-export async function judged(paths, onDone = () => {}) {
+/**
+ * @param {string[]} paths absolute
+ * @param {string} product folder of the build
+ * @returns {Promise<Map<string, object>>} path → its entry in `inputs`
+ */
+export async function judged(paths, product) {
   const said = new Map()
   for (let from = 0; from < paths.length; from += batch) {
     const some = paths.slice(from, from + batch)
-    for (const input of (await run(some)).inputs) said.set(resolve('/', input.path), input)
-    onDone(Math.min(paths.length, from + batch))
+    for (const input of (await run(some, product)).inputs) said.set(resolve('/', input.path), input)
+    console.error(`  ${from + some.length} of ${paths.length} judged`)
   }
   return said
 }
 
-function run(paths) {
+function run(paths, product) {
   const flags = ['--format', 'json', '--reveal', '--today', '2025-06-01']
   return new Promise((done, fail) => {
     execFile(
       process.execPath,
-      [command, ...flags, ...paths.map((path) => path.slice(1))],
+      [join(product, 'bin/secscan.js'), ...flags, ...paths.map((path) => path.slice(1))],
       { cwd: '/', maxBuffer: 1 << 28 },
       (error, stdout) => {
         try {
@@ -47,7 +50,7 @@ export function says(finding, text) {
   return bare(`${finding.quote} ${finding.revealed ?? ''}`).includes(bare(text))
 }
 
-/** Rules that tell of hiding whatever the text says. */
+/** Rules that tell of hiding, whatever the text says. */
 export const hiding = new Set([
   'redacted-mark',
   'redacted-area',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { detectMarks } from '../../../src/see/marks/index.js'
+import { SURE, detectMarks } from '../../../src/see/marks/index.js'
 import type { Raster } from '../../../src/types.js'
 import { coverage, fill, grain, sheet, typeLine, typedPage } from './paper.js'
 
@@ -56,11 +56,15 @@ test('white where the light was too strong is no cover', () => {
   expect(boxes(page)).toEqual([])
 })
 
-test('a drawn page has bars of every kind, so one there is told with little confidence', () => {
-  const page = sheet(1654, 2339, [255, 255, 255])
-  typeLine(page, 220, 900, 25, 44)
-  fill(page, ...over, [0, 0, 0])
-  expect(boxes(page)[0]!.confidence).toBeLessThan(0.5)
+test('a drawn page has bars of every colour, so only a black one there is told without doubt', () => {
+  const confidence = (colour: readonly [number, number, number]) => {
+    const page = sheet(1654, 2339, [255, 255, 255])
+    typeLine(page, 220, 900, 25, 44)
+    fill(page, ...over, colour)
+    return boxes(page)[0]!.confidence
+  }
+  expect(confidence([0, 0, 0])).toBeGreaterThan(SURE)
+  expect(confidence([60, 110, 190])).toBeLessThan(0.5)
 })
 
 test('a black bar on a fax is found', () => {
