@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
+import { pdfFile, stream } from '../../build-fixtures/pdf-syntax.mjs'
 
 /**
  * @typedef {object} LiftedRow
@@ -23,8 +24,7 @@ const covers = {
   picture: ([x, y, w, h]) => ({ draw: `q ${w} 0 0 ${h} ${x} ${y} cm /Dot Do Q` }),
   'square annotation': ([x, y, w, h]) => ({
     annotation: `<</Type/Annot/Subtype/Square/F 4/Rect[${x} ${y} ${x + w} ${y + h}]/IC[0 0 0]/C[0 0 0]/AP<</N 6 0 R>>>>`,
-    appearance: `<</Type/XObject/Subtype/Form/BBox[0 0 ${w} ${h}]/Length LEN>>stream\n0 g 0 0 ${w} ${h} re f\nendstream`,
-    content: `0 g 0 0 ${w} ${h} re f`,
+    appearance: stream(`0 g 0 0 ${w} ${h} re f`, `/Type/XObject/Subtype/Form/BBox[0 0 ${w} ${h}]`),
   }),
 }
 
@@ -50,37 +50,20 @@ async function write(path, twin, cover) {
   const box = [x - margin, tall - y - h - rise, w + 2 * margin, h + 2 * rise].map(
     (value) => +value.toFixed(1),
   )
-  const { draw = '', annotation, appearance, content } = covers[cover](box)
+  const { draw = '', annotation, appearance } = covers[cover](box)
   const drawn = `q ${width} 0 0 ${tall} 0 0 cm /Scan Do Q ${draw}`
   const space = channels === 1 ? 'DeviceGray' : 'DeviceRGB'
-  const picture = `<</Type/XObject/Subtype/Image/Width ${wide}/Height ${high}/ColorSpace/${space}/BitsPerComponent 8/Filter/DCTDecode/Length ${jpeg.length}>>stream\n`
-  const dot =
-    '<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>stream\n \nendstream'
+  const picture = (size, colours, filter = '') =>
+    `/Type/XObject/Subtype/Image/Width ${size[0]}/Height ${size[1]}/ColorSpace/${colours}/BitsPerComponent 8${filter}`
   const annots = annotation ? `/Annots[${annotation}]` : ''
-  const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
-    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} ${tall}]/Contents 4 0 R${annots}/Resources<</XObject<</Scan 5 0 R/Dot 7 0 R>>>>>>`,
-    `<</Length ${drawn.length}>>stream\n${drawn}\nendstream`,
-    Buffer.concat([Buffer.from(picture), jpeg, Buffer.from('\nendstream')]),
-    appearance ? appearance.replace('LEN', content.length) : 'null',
-    dot,
-  ]
-  writeFileSync(path, assembled(objects.map((object) => Buffer.from(object))))
-}
-
-function assembled(objects) {
-  const parts = [Buffer.from('%PDF-1.7\n')]
-  const offsets = []
-  let at = parts[0].length
-  for (const [index, body] of objects.entries()) {
-    offsets.push(at)
-    const object = Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), body, Buffer.from('\nendobj\n')])
-    parts.push(object)
-    at += object.length
+  const objects = {
+    1: '<</Type/Catalog/Pages 2 0 R>>',
+    2: '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    3: `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} ${tall}]/Contents 4 0 R${annots}/Resources<</XObject<</Scan 5 0 R/Dot 7 0 R>>>>>>`,
+    4: stream(drawn),
+    5: stream(jpeg, picture([wide, high], space, '/Filter/DCTDecode')),
+    6: appearance ?? 'null',
+    7: stream(' ', picture([1, 1], 'DeviceGray')),
   }
-  const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
-  const size = objects.length + 1
-  const trailer = `xref\n0 ${size}\n0000000000 65535 f \n${rows}trailer<</Size ${size}/Root 1 0 R>>\nstartxref\n${at}\n%%EOF\n`
-  return Buffer.concat([...parts, Buffer.from(trailer)])
+  writeFileSync(path, pdfFile(objects))
 }
