@@ -12,14 +12,19 @@ const [left, right, corners] = [0.45, 0.6, 0.3]
 /** The number stands two blank lines under the organ's name, the rule right under it. */
 const numberLine = 0.11
 
+/** What the rows of an official head look like; `firm`: one such row is enough. */
+export interface OfficialHead {
+  readonly row: RegExp
+  readonly firm: RegExp | null
+}
+
 /** Upper corners, the band above the organ's name, the line of the document number; first page only. */
-export function isMarkingArea(bench: Bench, box: Box, officialHead: RegExp): boolean {
+export function isMarkingArea(bench: Bench, box: Box, official: OfficialHead): boolean {
   const { page } = bench.view
   const frame: Box | null = page.frame ?? (page.width && page.height ? [0, 0, page.width, page.height] : null)
   if (!frame || (page.number ?? 1) !== 1) return false
-  const head = remember(bench, `official head ${officialHead.source}`, () =>
-    headOf(bench, frame, officialHead),
-  )
+  const key = `official head ${official.row.source} ${official.firm?.source ?? ''}`
+  const head = remember(bench, key, () => headOf(bench, frame, official))
   if (!head) return false
   const x = (box[0] + box[2] / 2 - frame[0]) / frame[2]
   const y = (box[1] + box[3] / 2 - frame[1]) / frame[3]
@@ -28,16 +33,18 @@ export function isMarkingArea(bench: Bench, box: Box, officialHead: RegExp): boo
 }
 
 /** The uppermost row of the head; null on a page that is not laid out as an official document. */
-function headOf(bench: Bench, frame: Box, officialHead: RegExp): Box | null {
+function headOf(bench: Bench, frame: Box, { row: official, firm }: OfficialHead): Box | null {
   const { view } = bench
   let first: Box | null = null
   let rows = 0
   for (const row of view.rows.slice(0, mostRows)) {
-    if (row.end - row.start > 80 || !officialHead.test(view.text.slice(row.start, row.end))) continue
+    const text = row.end - row.start > 80 ? '' : view.text.slice(row.start, row.end).trim()
+    const isFirm = firm?.test(text) ?? false
+    if (!isFirm && !official.test(text)) continue
     const box = boxOf(view, row.start, row.end)
     if (!box || box[1] - frame[1] > headShare * frame[3]) continue
     first ??= around(box, box)
-    rows += 1
+    rows += isFirm ? fewestRows : 1
   }
   return rows >= fewestRows ? first : null
 }

@@ -158,13 +158,14 @@ function proveCheck(check: string, file: string): void {
 }
 
 function buildPixels(raw: PixelFile, head: RuleHead, around: Surroundings): PixelRule {
-  const { kinds, where, doubtful, lowered } = raw
+  const { kinds, where, firmHead, doubtful, lowered } = raw
   const spell = spellFor(around, true)
   return {
     ...head,
     family: 'pixels',
     kinds,
     ...(where ? { where, officialHead: spell(around.grammar.cues.officialHead) } : {}),
+    ...(firmHead ? { firmHead: spell(firmHead) } : {}),
     ...(doubtful ? { doubtful } : {}),
     ...(lowered ? { lowered: { ...lowered, pattern: spell(lowered.pattern) } } : {}),
   }

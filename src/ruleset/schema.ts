@@ -118,6 +118,7 @@ const pixels = z.strictObject({
   family: z.literal('pixels'),
   kinds: z.array(name).min(1),
   where: z.enum(['marking-area', 'elsewhere']).optional(),
+  firmHead: z.string().min(1).optional(),
   doubtful: z.strictObject({ below: z.number().min(0).max(1), level }).optional(),
   lowered: z.strictObject({ pattern: z.string().min(1), level }).optional(),
 })

@@ -182,6 +182,8 @@ export interface PixelRule extends RuleHead {
   readonly where?: 'marking-area' | 'elsewhere'
   /** Rows of such a page's head; given with `where`. */
   readonly officialHead?: string
+  /** Rows of which one alone makes a page official; else two of its head must be there. */
+  readonly firmHead?: string
   /** Detectors less certain than this give the level beside it. */
   readonly doubtful?: { readonly below: number; readonly level: Level }
   /** Words beside the place, or over its column, that say what was hidden; only where nothing can be read beneath. */

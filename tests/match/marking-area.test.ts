@@ -51,6 +51,15 @@ test('a patch on the line of the document number blocks', () => {
   expect(rulesFor(official, { box: numberLine })).toEqual(['redacted-mark block'])
 })
 
+test.each([['青林函〔2018〕26号'], ['第12期'], ['发往：各乡镇']])(
+  'one row that only official heads have is enough: %s',
+  (row) => {
+    expect(rulesFor([row, '春季植树', '各乡镇要备好苗木。'], { box: corner })).toEqual([
+      'redacted-mark block',
+    ])
+  },
+)
+
 test('there, what may as well be printed is to be looked at', () => {
   expect(rulesFor(official, { box: corner, confidence: 0.4 })).toEqual(['redacted-mark review'])
 })

@@ -9,7 +9,8 @@ import type { Bench, Found, Matcher } from '../matcher.js'
 const lower = (one: Level, other: Level): Level => (severity[one] < severity[other] ? one : other)
 
 export function compilePixels(rule: PixelRule): Matcher {
-  const head = rule.officialHead ? new RegExp(rule.officialHead, 'u') : null
+  const firm = rule.firmHead ? new RegExp(rule.firmHead, 'u') : null
+  const head = rule.officialHead ? { row: new RegExp(rule.officialHead, 'u'), firm } : null
   const lowered = rule.lowered ? { ...rule.lowered, pattern: new RegExp(rule.lowered.pattern, 'u') } : null
   const stands = (bench: Bench, mark: Mark): boolean =>
     head === null || isMarkingArea(bench, mark.box, head) === (rule.where === 'marking-area')
