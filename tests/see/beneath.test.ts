@@ -1,0 +1,89 @@
+/** What was drawn over a scan is lifted and read beneath; pictures that show something and captions hide nothing. */
+import { expect, test } from 'vitest'
+import { readBeneath } from '../../src/see/beneath.js'
+import type { Box, Cover, Line, OcrReader, Page, Raster } from '../../src/types.js'
+
+const signal = new AbortController().signal
+const over: Box = [20, 20, 60, 16]
+
+/** White with type in the middle of the covered place; the cover drawn over it in a colour of its own. */
+function drawn(
+  [left, top, width, height]: Box,
+  scale: number,
+  paint: (x: number, y: number) => number,
+): Raster {
+  const [wide, high] = [Math.round(width * scale), Math.round(height * scale)]
+  const rgba = new Uint8Array(wide * high * 4).fill(255)
+  for (let y = 0; y < high; y++)
+    for (let x = 0; x < wide; x++)
+      rgba.fill(paint(left + x / scale, top + y / scale), 4 * (y * wide + x), 4 * (y * wide + x) + 3)
+  return { width: wide, height: high, scale, rgba }
+}
+const isIn = ([left, top, width, height]: Box, x: number, y: number) =>
+  x >= left && x < left + width && y >= top && y < top + height
+const type = (x: number, y: number) => (isIn([30, 24, 40, 8], x, y) && Math.floor(x) % 3 === 0 ? 20 : 250)
+
+const reader: OcrReader = {
+  backend: 'test',
+  model: 'test',
+  read: async ({ scale }) => ({
+    lines: [{ text: '机密★10年', box: [6 * scale, 6 * scale, 50 * scale, 10 * scale], confidence: 0.95 }],
+    turned: 0,
+    illegible: [],
+  }),
+  close: async () => {},
+}
+
+function pageWith(cover: Partial<Cover>, shown: (x: number, y: number) => number, lines: Line[] = []): Page {
+  return {
+    place: [{ name: 'a.pdf' }],
+    width: 200,
+    height: 300,
+    lines,
+    marks: [],
+    reading: 'pixels',
+    covers: [{ kind: 'shape', box: over, opaque: true, share: 0.02, overPicture: true, ...cover }],
+    pixels: {
+      naturalScale: 2,
+      render: async (scale, box) =>
+        drawn(box!, scale, (x, y) => (isIn(over, x, y) ? shown(x, y) : type(x, y))),
+      renderWithout: async (_, scale, box) => drawn(box, scale, type),
+    },
+  }
+}
+
+const told = async (page: Page) => {
+  const { lines, marks } = await readBeneath(page, 0, reader, signal)
+  const texts = lines.map(
+    ({ spans: [span] }) => `${span!.text} ${span!.sight}${span!.fitted ? ' fitted' : ''}`,
+  )
+  return { texts, marks: marks.map(({ kind, box }) => `${kind} ${box.join()}`) }
+}
+
+test.each([
+  ['a black box', { kind: 'shape' }, 0],
+  ['a white box', { kind: 'shape' }, 250],
+  ['a plain picture', { kind: 'picture' }, 0],
+  ['an annotation', { kind: 'annotation' }, 60],
+] as const)('%s is lifted', async (_, cover, grey) => {
+  expect(await told(pageWith(cover, () => grey))).toEqual({
+    texts: ['机密★10年 covered fitted'],
+    marks: ['box 20,20,60,16'],
+  })
+})
+
+test.each([
+  ['a picture that shows something', { kind: 'picture' }, (x: number) => (Math.floor(x) % 8 < 4 ? 0 : 255)],
+  ['a cover one sees through', { opaque: false }, () => 0],
+  ['a panel', { share: 0.5 }, () => 0],
+  ['a box that changes nothing', {}, type],
+] as const)('%s is left alone', async (_, cover, shown) => {
+  expect(await told(pageWith(cover, shown))).toEqual({ texts: [], marks: [] })
+})
+
+test('a panel with a caption is no redaction, but what lies beneath is read', async () => {
+  const caption: Line = {
+    spans: [{ text: '图一', box: [40, 24, 20, 8], channel: 'text', sight: 'visible', confidence: 1 }],
+  }
+  expect(await told(pageWith({}, () => 0, [caption]))).toEqual({ texts: ['机密★10年 covered'], marks: [] })
+})
