@@ -67,15 +67,19 @@ async function* pieces(
   depth: number,
 ): AsyncGenerator<Walked> {
   const { range: _range, ...inner } = work
+  let silent = true
   for await (const piece of extractor.extract(source, work)) {
     work.budget.signal.throwIfAborted()
     if (work.budget.gone) return
+    silent = false
     if (piece.kind === 'part') yield* inward(piece, inner, depth)
     else {
       if (piece.kind === 'page') work.budget.spend('pages', 1)
       yield piece.kind === 'gap' ? tallied(piece, work) : piece
     }
   }
+  // A reader that has nothing to say of a file has not read it.
+  if (silent) throw new Uninspectable('corrupt', { code: 'scan.silent' })
 }
 
 async function* inward(

@@ -11,9 +11,12 @@ import { readTree, textOf, within, type XmlNode } from './shared/xml-tree.js'
 import { draw } from './svg/draw.js'
 import { groundOf, shapesOf, strokesIn, svgOf } from './svg/drawing.js'
 import { readRules } from './svg/style.js'
+import { shapesDrawn } from './svg/uses.js'
 import { wordsOf } from './svg/words.js'
 
 const MOST_MEGABYTES = 48
+/** Drawn in a few seconds. */
+const MOST_SHAPES = 100_000
 /** 机密 drawn as thinly as can be takes more strokes than this. */
 const FEWEST_STROKES = 12
 /** Pixels of the longer side when drawn for reading, and at most in one piece. */
@@ -45,7 +48,14 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
   const place = at(source.place, { pageSize: size })
   const all = [...lines, ...comments(text)]
   yield { kind: 'page', page: { ...pageOf(place, size), lines: all, reading: 'stated', number: 1 } }
-  if (strokesIn(root) >= FEWEST_STROKES) yield { kind: 'page', page: drawnPage(root, view, place) }
+  if (shapesDrawn(root) > MOST_SHAPES)
+    yield {
+      kind: 'gap',
+      cause: 'limit',
+      place,
+      detail: { code: 'svg.too-many', args: { limit: MOST_SHAPES } },
+    }
+  else if (strokesIn(root) >= FEWEST_STROKES) yield { kind: 'page', page: drawnPage(root, view, place) }
   yield* drawingsIn(links, source)
   yield* follow(links, source, work)
   if (fault) yield { kind: 'gap', cause: 'corrupt', place: source.place, detail: fault }

@@ -88,14 +88,16 @@ function* sheetsIn(stream: Bytes, book: Workbook, work: Work): Generator<'names'
   let depth = 0
   let reader: SheetReader | null = null
   let first = true
+  let begun = false
   const records = biffRecords(stream)
   for (let next = records.next(); ; next = records.next()) {
     if (next.done) {
       if (reader) yield { sheet: reader.sheet, lines: reader.cells, first, reader }
-      return next.value && depth === 0
+      return next.value && depth === 0 && begun
     }
     const record = next.value
     if (record.type === BOF) {
+      begun = true
       if (depth++ > 0 || record.data.uint16(2) === 5) continue
       reader = new SheetReader(sheetAt(book, record.offset), book)
       first = true

@@ -92,6 +92,10 @@ export const mailDrawingPhrases = {
     zh: '图纸只检查了其中的文字，没有看线条画成的字；需要时请打印成 PDF 再检查一次',
     en: 'only the texts of the drawing were read, not letters drawn as lines; print it as PDF to check those too',
   },
+  'svg.too-many': {
+    zh: '图形超过 {limit} 个，没有画出来检查；请导出为图片或 PDF 后再检查',
+    en: 'more than {limit} shapes, which were not drawn and read; export it as a picture or PDF',
+  },
   'svg.too-large': {
     zh: '矢量图超过 {limit} MB，没有打开；请转换成 PNG 或 PDF 后再检查',
     en: 'the drawing is over {limit} MB and was not opened; convert it to PNG or PDF and check again',

@@ -6,6 +6,10 @@ export const scanPhrases = {
     en: 'unknown type of file, cannot be opened; convert it to PDF or DOCX and check again',
   },
   'scan.corrupt': { zh: '文件已损坏，读到一半就读不下去了：{why}', en: 'the file is damaged: {why}' },
+  'scan.silent': {
+    zh: '打开了，但里面什么也没有读到，文件可能已损坏；请重新取得原文件',
+    en: 'opened, but nothing could be read in it; the file may be damaged, get the original again',
+  },
   'scan.crashed': { zh: '检查这里时程序异常中断：{why}', en: 'inspection broke down here: {why}' },
   'scan.timeout': {
     zh: '超过 {seconds} 秒没有进展，已停止检查这里；可用 --timeout 放宽',

@@ -1,0 +1,1 @@
+export function samples(rooms?: readonly string[]): string[]
