@@ -30,6 +30,8 @@ interface HeadRow {
   readonly start: number
   readonly end: number
   readonly mm: Box
+  /** Millimetres in a page unit. */
+  readonly perUnit: number
 }
 
 /** Rows looked at, and how far down the page. */
@@ -40,6 +42,10 @@ const [sheetWidth, typeWidth] = [210, 156]
  * 3 mm above large type.
  */
 const highestName = 57
+/** On a sheet that nobody cut: far above the type area, which begins at 37 mm. */
+const topmostName = 25
+/** Less high than this a page of 297 mm was cut; wider than this it is a photograph that shows the table too. */
+const [wholeSheet, photograph] = [278, 222]
 /** Where the first line of the type area ends, and the upper edge of the organ's name on a page kept to the standard. */
 const [firstLineEnds, standardName] = [47, [66, 92]] as const
 /** Lines are 10.2 mm apart: with one left empty, middles are 20 mm apart. */
@@ -59,17 +65,22 @@ export function headTells(bench: Bench, words: HeadWords): readonly Told[] {
   return [...redHeadTells(bench, rows, words), ...telegramTells(rows, words)]
 }
 
+function frameOf({ view: { page } }: Bench): Box | null {
+  return page.frame ?? (page.width && page.height ? [0, 0, page.width, page.height] : null)
+}
+
 function headRows(bench: Bench): readonly HeadRow[] {
   const { view } = bench
-  const { page } = view
-  const frame = page.frame ?? (page.width && page.height ? ([0, 0, page.width, page.height] as const) : null)
+  const frame = frameOf(bench)
   if (!frame || frame[2] > frame[3]) return []
   const mm = millimetresIn(bench, frame[2])
   return view.rows.slice(0, mostRows).flatMap(({ start, end }) => {
     const box = end > start && end - start < 60 ? boxOf(view, start, end) : null
     if (!box || lineOf(view, rowAt(view, start)).spans[0]?.sight === 'hidden') return []
     const place = [(box[0] - frame[0]) * mm, (box[1] - frame[1]) * mm, box[2] * mm, box[3] * mm] as const
-    return place[1] > lowest ? [] : [{ text: view.text.slice(start, end).trim(), start, end, mm: place }]
+    return place[1] > lowest
+      ? []
+      : [{ text: view.text.slice(start, end).trim(), start, end, mm: place, perUnit: mm }]
   })
 }
 
@@ -120,11 +131,15 @@ function isEmptyBetween(upper: HeadRow, lower: HeadRow, above: readonly HeadRow[
   return apart > emptyLine[0] && apart < emptyLine[1] && !between
 }
 
-/** Only pictures of pages are cropped; a drawn page may be laid out as its maker likes. */
+/** Only pictures of pages are cropped; a drawn page may be laid out as its maker likes, and so may a whole sheet. */
 function isCropped(bench: Bench, name: HeadRow): boolean {
   const { view } = bench
+  const frame = frameOf(bench)!
   const [first] = passageOf(view, rowAt(view, name.start))
-  return name.mm[1] < highestName && lineOf(view, first).spans[0]?.channel === 'ocr'
+  if (lineOf(view, first).spans[0]?.channel !== 'ocr') return false
+  const [width, height] = [name.perUnit * frame[2], name.perUnit * frame[3]]
+  const isCut = height < wholeSheet && width < photograph
+  return name.mm[1] < (isCut ? highestName : topmostName)
 }
 
 function telegramTells(rows: readonly HeadRow[], words: HeadWords): Told[] {

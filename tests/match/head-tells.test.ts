@@ -73,6 +73,13 @@ test('a scan whose top was cut off', () => {
   expect(told([name, ...below], { cropped: 40 })).toEqual(['review: head-cropped'])
 })
 
+test('a whole sheet may have a head of its own, unless it stands where nothing is printed', () => {
+  const moved = (up: number) =>
+    [name, ...below].map(([text, left, middle, size]): Row => [text, left, middle - up, size ?? 5.6])
+  expect(told(moved(30))).toEqual([])
+  expect(told(moved(55))).toEqual(['review: head-cropped'])
+})
+
 test('drawn pages and later pages have heads of their own', () => {
   expect(told([name, ...below], { cropped: 40, channel: 'text' })).toEqual([])
   expect(told([name, ...below], { cropped: 40, number: 2 })).toEqual([])
