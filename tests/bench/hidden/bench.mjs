@@ -18,6 +18,23 @@ import { ordinaryScans } from './ordinary.mjs'
 import { benchPixels } from './pixels.mjs'
 import { benchCarriers, benchCovered, benchLifted, benchOrdinary } from './verdicts.mjs'
 
+const head = `# What the page hides: measured
+
+\`npm run bench:hidden\` prints these tables. All documents are invented. A line that a careful poster would want to hide (level,
+telegram number, internal mark) is covered in the ways people use: in a picture editor after the scan (_edited_), or on the paper
+before it (_laid_); scans of five qualities, and pages that were never scanned (_drawn_). Each has its uncovered twin. Ordinary
+pages are notices, forms, tables with shaded heads, slide exports, charts, photographs, receiving stamps, bar codes, handwriting,
+posters; nothing is hidden on them. The development part is the one the detectors were set by; the test part has other
+typefaces, words and documents.
+
+- **found**: a mark of any kind over the hidden line; in brackets, called by its own name.
+- **blocked as hidden**: \`redacted-mark\`, \`covered-text\` or two tells of the head; what blocks for another reason does not count.
+- **read**: the hidden text stands in a finding, its star, brackets and spaces aside.
+
+Not found, because no trace is left in the pixels: white over white on drawn pages and faxes, blank paper scanned together with
+blank paper, paper cloned from elsewhere on the page.
+`
+
 const { values } = parseArgs({
   options: {
     part: { type: 'string', default: 'dev' },
@@ -65,12 +82,12 @@ const text = `## The ${part} part\n\nMeasured on ${machine()}.\n\n${sections.joi
 console.log(text)
 if (values.write) {
   const path = new URL('../../../docs/hidden.md', import.meta.url)
-  const head = '# What the page hides: measured\n\n`npm run bench:hidden` prints these tables.\n\n'
-  const old = existsSync(path) ? readFileSync(path, 'utf8') : head
+  const old = existsSync(path) ? readFileSync(path, 'utf8') : ''
   const parts = new Map(
     old.split(/^(?=## The )/m).map((each) => [/^## The (\w+) part/.exec(each)?.[1] ?? '', each]),
   )
   parts.set(part, text)
+  parts.set('', head)
   const order = ['', 'dev', 'test'].filter((name) => parts.has(name))
   writeFileSync(path, order.map((name) => `${parts.get(name).trim()}\n`).join('\n'))
 }
