@@ -11,6 +11,7 @@ export interface Reading {
   readonly topic: RegExp
   readonly officialHead: RegExp
   readonly copyNumber: RegExp
+  readonly title: RegExp
   readonly menu: RegExp
   readonly peer: RegExp | null
   readonly anyPeer: RegExp | null
@@ -34,6 +35,7 @@ export function readCues(cues: Cues): Reading {
     topic: new RegExp(cues.topic, 'gu'),
     officialHead: new RegExp(cues.officialHead, 'u'),
     copyNumber: new RegExp(cues.copyNumber, 'u'),
+    title: new RegExp(`^(?:${cues.title})$`, 'u'),
     menu: new RegExp(`^(?:${cues.menu})$`, 'u'),
     anyPeer: peers ? new RegExp(peers, 'u') : null,
     peer: peers ? new RegExp(`^(?:${cues.numbering})?(?:${peers})`, 'u') : null,

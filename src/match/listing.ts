@@ -1,5 +1,6 @@
 /** Whether a candidate is one of a list of words of its kind: that explains levels, it does not give one. */
 import { lineOf, passageOf } from '../view.js'
+import { boxOfColumn, columnsOf, isOver, mostRows, type Range } from './columns.js'
 import { decoration, type Reading } from './cues.js'
 import type { Bench } from './matcher.js'
 import type { Candidate } from './candidate.js'
@@ -12,7 +13,37 @@ export function isListed(bench: Bench, candidate: Candidate, reading: Reading, a
   const before = view.text.slice(Math.max(view.rows[first]!.start, candidate.start - 24), candidate.start)
   const after = view.text.slice(candidate.end, Math.min(view.rows[last]!.end, candidate.end + 24))
   if (reading.listAfter.test(after) || reading.listBefore.test(before)) return true
-  return alone && successivePeers(bench, candidate, reading) >= 3
+  if (!alone) return false
+  return successivePeers(bench, candidate, reading) >= 3 || peersLaidOut(bench, candidate, reading) >= 3
+}
+
+/** Rows either way that may belong to one table nobody marked up. */
+const tableReach = 40
+
+/** Different words of the kind in the columns of its row, or in its column of the rows around: tables of scans and PDF. */
+function peersLaidOut(bench: Bench, candidate: Candidate, reading: Reading): number {
+  const { view } = bench
+  const { cell, part } = lineOf(view, candidate.row)
+  if (cell || part === 'metadata') return 0
+  const wordOf = ([start, end]: Range): string | null =>
+    end - start > 32 ? null : peerIn(view.text.slice(start, end), reading)
+  const beside = new Set(columnsOf(bench, candidate.row).map(wordOf))
+  beside.delete(null)
+  if (beside.size >= 3) return beside.size
+  const own = boxOfColumn(bench, [candidate.start, candidate.end])
+  if (!own || view.rows.length > mostRows) return 0
+  const words = new Map<string, number>()
+  const last = Math.min(view.rows.length - 1, candidate.row + tableReach)
+  for (let near = Math.max(0, candidate.row - tableReach); near <= last; near += 1) {
+    for (const column of columnsOf(bench, near)) {
+      const word = wordOf(column)
+      const box = word && boxOfColumn(bench, column)
+      if (!word || !box) continue
+      if (near !== candidate.row && !isOver(box, own) && !isOver(own, box)) continue
+      words.set(word, (words.get(word) ?? 0) + 1)
+    }
+  }
+  return [...words.values()].some((count) => count > 1) ? 0 : words.size
 }
 
 /** Different words of the kind that open the lines around, this one included; in a table, its row or column. */

@@ -41,7 +41,7 @@ export function findBeside(bench: Bench, candidate: Candidate, compiled: Compile
   return found[0]!.slice(0, 24)
 }
 
-/** An official document's head or number in the six rows below; a copy number in the two above. */
+/** An official document's head or number in the six rows below; a copy number in the two above, a title right above. */
 export function headStandings(bench: Bench, candidate: Candidate, reading: Reading): Standing[] {
   const { view } = bench
   const found: Standing[] = []
@@ -60,6 +60,8 @@ export function headStandings(bench: Bench, candidate: Candidate, reading: Readi
   for (let row = Math.max(0, candidate.row - 2); row < candidate.row; row += 1) {
     if (reading.copyNumber.test(rowText(row))) found.push('copy-number')
   }
+  if (candidate.row > 0 && !line.cell && reading.title.test(rowText(candidate.row - 1).trim()))
+    found.push('under-title')
   return found
 }
 

@@ -6,7 +6,19 @@ import { type Candidate, isBody } from './candidate.js'
 export function isRunning(bench: Bench, candidate: Candidate): boolean {
   if (bench.view.rows[candidate.row]!.fragment) return false
   const [first, last] = passageOf(bench.view, candidate.row)
-  return first < candidate.row || last > candidate.lastRow || isHardWrapped(bench, candidate.row)
+  if (first < candidate.row || last > candidate.lastRow || isHardWrapped(bench, candidate.row)) return true
+  return isStopped(bench, candidate)
+}
+
+/** A line of text that runs to at least so many characters. */
+const shortestProse = 12
+
+/** A full stop or comma ends its line, under a line of text: the end of a sentence, or of a part of one. */
+function isStopped({ view }: Bench, candidate: Candidate): boolean {
+  const rest = view.text.slice(candidate.end, view.rows[candidate.lastRow]!.end)
+  if (candidate.row === 0 || !/^[。,;][ ]?$/u.test(rest.slice(0, 4))) return false
+  const { start, end } = view.rows[candidate.row - 1]!
+  return /[,。;:、]/u.test(view.text.slice(start, end)) && end - start >= shortestProse
 }
 
 /**

@@ -41,6 +41,7 @@ export const matchPhrases = {
   'match.copy-number': { zh: '上方有份号', en: 'a copy number stands above' },
   'match.title-end': { zh: '括注在标题末尾', en: 'in brackets at the end of a title' },
   'match.field-cell': { zh: '字段“{label}”的值', en: 'the value of “{label}”' },
+  'match.under-title': { zh: '紧接在标题下方', en: 'right under a title' },
   'match.at-foot': { zh: '位于文末', en: 'at the end of the page' },
   'match.in-sentence': { zh: '在句子中间', en: 'inside a sentence' },
   'match.in-comment-sentence': { zh: '在批注的句子里', en: 'inside a sentence of a comment' },

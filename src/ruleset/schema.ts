@@ -78,6 +78,7 @@ export const cues = z.strictObject({
   topic: z.string(),
   officialHead: z.string(),
   copyNumber: z.string(),
+  title: z.string(),
   menu: z.string(),
 })
 

@@ -23,6 +23,7 @@ export const standings = [
   'large-type',
   'bold',
   'official-head',
+  'under-title',
   'copy-number',
   'title-end',
   'field-cell',

@@ -40,6 +40,7 @@ export type Standing =
   | 'large-type'
   | 'bold'
   | 'official-head'
+  | 'under-title'
   | 'copy-number'
   | 'title-end'
   | 'field-cell'
@@ -147,6 +148,8 @@ export interface Cues {
   readonly topic: string
   readonly officialHead: string
   readonly copyNumber: string
+  /** A whole line that is the title of a document or a map. */
+  readonly title: string
   /** Words of navigation bars and tag clouds. */
   readonly menu: string
 }

@@ -266,6 +266,17 @@ export const publishable: readonly Text[] = [
     '涉密人员审查表\n姓名||密级|\n单位||岗位|\n□绝密|□机密|□秘密|',
     { today: '2031-01-05' },
   ],
+  ['publish', 'under-title', '[国内]\n[机密]\n[谍战]\n[悬疑]'],
+  ['publish', 'under-title', '国内 国际 机密 谍战 悬疑'],
+  ['publish', 'body', '密级写在左上角，不得涂改，例如：\n机密★20年。\n写错的应当重新标注。'],
+  ['publish', 'body', '文件起草人员应当写明密级，写成\n秘密★3年，\n并同时标注份号。'],
+  [
+    'publish',
+    'body',
+    '级别　　最长期限　　损害程度\n绝密　　三十年　　特别严重\n机密　　二十年　　严重\n秘密　　十年　　一般',
+  ],
+  ['publish', 'body', '密级　　绝密　　机密　　秘密\n期限　　三十年　　二十年　　十年'],
+  ['publish', 'body', '加密★3年质保'],
 ]
 
 export const found: readonly Text[] = [
@@ -549,4 +560,39 @@ export const found: readonly Text[] = [
     { today: '2031-01-05' },
   ],
   ['block', 'form', '工作方案\n密点：储备数量\n一、总体要求', { today: '2031-01-05' }],
+  [
+    'block',
+    'under-title',
+    '首页\n政务公开\n办事服务\n互动交流\n首页 > 政务公开 > 正文\n秘密\n青禾县交通运输局\n青政办发〔2014〕13号\n关于推进老旧小区改造的实施方案',
+  ],
+  [
+    'block',
+    'under-title',
+    '首页\n政务公开\n办事服务\n互动交流\n首页 > 政务公开 > 正文\n机密★启用前\n2028年青禾县初中学业水平考试',
+    { today: '2026-05-01' },
+  ],
+  [
+    'block',
+    'under-title',
+    '首页\n政务公开\n办事服务\n互动交流\n首页 > 政务公开 > 正文\n绝密 30年\n关于推进老旧小区改造的实施方案',
+  ],
+  [
+    'block',
+    'under-title',
+    '首页\n政务公开\n办事服务\n互动交流\n首页 > 政务公开 > 正文\n（秘密）\n特急\n关于推进老旧小区改造的实施方案',
+  ],
+  [
+    'block',
+    'under-title',
+    '首页\n政务公开\n办事服务\n互动交流\n首页 > 政务公开 > 正文\n内部参考　注意保存\n关于推进老旧小区改造的实施方案',
+  ],
+  ['block', 'under-title', '青禾县供水管线分布图\n机密\n东湾\n石桥\n南坪\n柳坡\n上庄\n双井'],
+  ['block', 'under-title', '青禾县储备点位置示意图（2031年）\n【绝密】\n东湾\n石桥\n南坪\n柳坡\n上庄'],
+  ['block', 'under-title', '青禾县区域分布示意图\n机密*10年\n东湾\n石桥\n南坪\n柳坡\n上庄'],
+  ['block', 'under-title', '首页\n国内\n谍战\n机密★10年'],
+  ['block', 'head', '机‧密★会议召开前'],
+  ['block', 'head', '绝·密★10年'],
+  ['block', 'head', '照密★30年'],
+  ['block', 'head', '机密★-十年'],
+  ['block', 'head', '秘密★—5年'],
 ]

@@ -131,6 +131,7 @@ function weighSurroundings(bench: Bench, candidate: Candidate, reading: Reading,
   if (isAtFoot(bench, candidate)) tally.add('at-foot')
   const label = tally.has('listed') ? null : fieldLabel(bench, candidate, reading.label)
   if (label) tally.add('field-cell', { label })
+  else if (tally.has('under-title')) return
   else if (isInMenu(bench, candidate, reading, tally.has('official-head'))) tally.add('in-menu')
 }
 

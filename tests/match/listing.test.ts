@@ -1,0 +1,55 @@
+/** Tables of levels that only their layout tells: they explain the levels, they give none. */
+import { expect, test } from 'vitest'
+import { outcome } from './judge.js'
+import { paper, type Row } from './pages.js'
+
+const title: Row = ['业务知识问答', 230, 80, 22]
+const columns = [79, 200, 320, 440]
+const tableOf = (rows: readonly (readonly string[])[]): Row[] =>
+  rows.flatMap((cells, index) => cells.map((cell, at): Row => [cell, columns[at]!, 130 + index * 30]))
+
+test('levels side by side in one row are a listing', () => {
+  const table = tableOf([
+    ['密级', '绝密', '机密', '秘密'],
+    ['最长期限', '三十年', '二十年', '十年'],
+  ])
+  expect(outcome(paper([title, ...table]))).toBe('publish')
+  expect(outcome(paper([title, ...table], { channel: 'ocr', confidence: 0.98 }))).toBe('publish')
+})
+
+test('levels one under the other are a listing, whatever stands beside each', () => {
+  const table = tableOf([
+    ['密级', '最长期限', '损害程度'],
+    ['绝密', '30年', '特别严重'],
+    ['机密', '20年', '严重'],
+    ['秘密', '10年', '一般'],
+  ])
+  expect(outcome(paper([title, ...table], { channel: 'ocr', confidence: 0.98 }))).toBe('publish')
+})
+
+test('a register that names a level twice gives them', () => {
+  const table = tableOf([
+    ['文件名称', '密级', '份数'],
+    ['库区改造', '机密', '3'],
+    ['河道清淤', '秘密', '2'],
+    ['管线迁移', '机密', '1'],
+    ['泵站扩建', '绝密', '1'],
+  ])
+  expect(outcome(paper([title, ...table]))).toBe('block')
+})
+
+test('one level beside its label is a value', () => {
+  const table = tableOf([
+    ['标题', '库区改造'],
+    ['密级', '机密'],
+    ['文号', '十二号'],
+  ])
+  expect(outcome(paper([title, ...table], { channel: 'ocr', confidence: 0.98 }))).toBe('block')
+})
+
+test('the end of a sentence broken before its example is no mark', () => {
+  const text = (last: string) =>
+    paper([title, ['标志应当写在首页左上角，不得涂改，写成', 79, 130], [last, 79, 190]], { channel: 'ocr' })
+  expect(outcome(text('机密★20年。'))).toBe('publish')
+  expect(outcome(text('机密★20年'))).toBe('block')
+})
