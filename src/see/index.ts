@@ -26,6 +26,8 @@ const MOST_AREA = 0.5
 const SMALL = 320
 /** A3 at 400 dpi; larger pictures are reduced to it, which still leaves 7-point type 25 pixels high on an A3 sheet. */
 const MOST_PIXELS = 31_000_000
+/** Fewer letters than this are the lettering of an icon. */
+const LEAST_LETTERS = 4
 /** A mark this sure explains why nobody can read what lies mostly under it. */
 const [LEAST_SURE, MOSTLY] = [0.65, 0.6]
 
@@ -86,11 +88,20 @@ async function readingOf(
 ): Promise<Page> {
   const turned = upright(page, sheet.turned)
   const lines = linesOf(sheet, raster, region, page)
-  const { raster: level, patches } = patchesOf(raster, sheet.turned, region, page)
-  const read = await readThrough({ ...turned, lines, marks: [] }, level, patches, reader, signal)
+  let read: Page = { ...turned, lines, marks: [] }
+  if (isWritten(sheet)) {
+    const { raster: level, patches } = patchesOf(raster, sheet.turned, region, page)
+    read = await readThrough(read, level, patches, reader, signal)
+  }
   if (!region) return read
   const frame = turnBox(region, page.width ?? 0, page.height ?? 0, sheet.turned)
   return { ...read, frame, place: at(page.place, { part: 'picture' }) }
+}
+
+/** On an icon or a drawing without a word of text, flat places are drawn and hide nothing. */
+function isWritten({ lines, illegible: unread }: Sheet): boolean {
+  const letters = lines.filter(({ confidence }) => confidence > 0.8).map(({ text }) => text.trim())
+  return unread.length > 0 || letters.join('').length >= LEAST_LETTERS
 }
 
 /** What was made illegible on purpose is told as a mark. */
