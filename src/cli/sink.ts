@@ -1,10 +1,10 @@
 /** Where a report goes: the terminal, a pipe, or a file written whole or not at all. */
-import { randomBytes } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import type { Writable } from 'node:stream'
 import { UsageError } from '../errors.js'
 import type { Sink } from '../report/stream.js'
+import { draftIn, removeIfStopped } from './drafts.js'
 
 export interface Output extends Sink {
   /** Puts the finished file in its place, or takes the half-written one away. */
@@ -43,8 +43,10 @@ export async function fileOutput(path: string, look: Look): Promise<Output> {
     const why = (error as NodeJS.ErrnoException).code ?? 'unknown'
     return new UsageError({ code: 'cli.output-failed', args: { path, why } })
   }
-  const draft = join(dirname(path), `.secscan-${process.pid}-${randomBytes(4).toString('hex')}.tmp`)
+  const draft = await draftIn(dirname(path))
+  const forget = removeIfStopped(draft)
   const handle = await open(draft, 'wx', 0o600).catch((error: unknown) => {
+    forget()
     throw failed(error)
   })
   return {
@@ -53,6 +55,7 @@ export async function fileOutput(path: string, look: Look): Promise<Output> {
     write: async (text) => void (await handle.write(text)),
     finish: async (whole) => {
       await handle.close()
+      forget()
       if (!whole) await rm(draft, { force: true })
       else
         await rename(draft, path).catch(async (error: unknown) => {

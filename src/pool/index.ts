@@ -121,6 +121,8 @@ function unaccounted(unit: Unit, pages: number, all: readonly Observation[]): Ob
   for (const seen of all) {
     if (seen.kind === 'page' && seen.number !== null) told.add(seen.number)
     else if (seen.kind === 'gap') told.add(seen.place[0].page ?? -told.size)
+    // A page too small to carry words.
+    else if (seen.kind === 'inert' && seen.place[0].page !== undefined) told.add(seen.place[0].page)
   }
   const missing = pages - told.size
   if (missing <= 0 || all.some((seen) => seen.kind === 'gap' && seen.place[0].page === undefined)) return []

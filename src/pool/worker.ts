@@ -110,6 +110,8 @@ function forkChild({
   const heap = Math.max(256, Math.floor(limits.memory / 1024 ** 2))
   return fork(program, [first, String(limits.memory)], {
     serialization: 'advanced',
+    // Also said where the library is loaded; here it stands before anything can load it.
+    env: { ...process.env, ORT_DISABLE_TELEMETRY: '1' },
     execArgv: [`--max-old-space-size=${heap}`],
     stdio: ['ignore', 'ignore', debug ? 'inherit' : 'ignore', 'ipc', 'pipe'],
   })

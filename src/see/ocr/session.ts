@@ -30,6 +30,12 @@ interface Ort {
   readonly Tensor: new (type: 'float32', data: Float32Array, dims: number[]) => Tensor
 }
 
+/**
+ * The native library (1.30) reports its use to its maker over the network and writes a log and an identity to disk, unless it is
+ * told not to before it loads.
+ */
+process.env['ORT_DISABLE_TELEMETRY'] = '1'
+
 /** The wanted backend, or the first that loads. Throws what the last one threw. */
 export async function openRuntime(wanted?: Backend): Promise<Runtime> {
   if (wanted === 'onnxruntime-web') return runtimeOf('onnxruntime-web', await loadWeb())
