@@ -5,8 +5,6 @@ import { reach, runUp, type Stretch } from './matcher.js'
 
 interface Word {
   readonly text: string
-  /** Its second unit, compared before the rest. */
-  readonly second: number
   readonly triggers: number[]
 }
 
@@ -16,16 +14,20 @@ export interface Scout {
 }
 
 const digitClass = 1
+const pairMask = 0xffff
+/** Where a pair of units is kept in a table of pairs; others may fall on the same place. */
+const pairAt = (first: number, second: number): number => ((first << 5) ^ (first >> 4) ^ second) & pairMask
 const isSeparator = (unit: number): boolean => unit === 32 || unit === 45
 
 export function openScout(triggers: readonly Trigger[]): Scout {
-  const { buckets, classOf } = sortWords(triggers)
+  const { buckets, classOf, pairs } = sortWords(triggers)
+  const none = triggers.map(() => nowhere)
   const watches = triggers
     .map((trigger, index) => ({ index, least: trigger.digits ?? 0 }))
     .filter((watch) => watch.least > 0)
   return {
     survey(view) {
-      const log = openLog(view, triggers.length)
+      const log = openLog(view, none.slice())
       const { text } = view
       const { length } = text
       let digits = 0
@@ -51,9 +53,9 @@ export function openScout(triggers: readonly Trigger[]): Scout {
           digits = 0
         }
         if (kind === 0) continue
-        const next = text.charCodeAt(at + 1)
+        if (pairs[pairAt(unit, text.charCodeAt(at + 1))] === 0) continue
         for (const word of buckets[kind]!) {
-          if (word.text.length > 1 && (word.second !== next || !text.startsWith(word.text, at))) continue
+          if (!text.startsWith(word.text, at)) continue
           for (const trigger of word.triggers) log(trigger, at)
         }
       }
@@ -63,24 +65,34 @@ export function openScout(triggers: readonly Trigger[]): Scout {
   }
 }
 
-/** Words by their first unit: `classOf` is 0 for units that start none, 1 for digits, else the bucket. */
-function sortWords(triggers: readonly Trigger[]): { buckets: Word[][]; classOf: Uint16Array } {
+interface Words {
+  readonly buckets: readonly (readonly Word[])[]
+  /** By first unit: 0 for units that start no word, 1 for digits, else the bucket. */
+  readonly classOf: Uint16Array
+  /** 0 where no word starts with a pair that falls on this place. */
+  readonly pairs: Uint8Array
+}
+
+function sortWords(triggers: readonly Trigger[]): Words {
   const words = new Map<string, Word>()
   triggers.forEach((trigger, index) => {
     for (const text of new Set(trigger.keywords)) {
-      if (!words.has(text)) words.set(text, { text, second: text.charCodeAt(1), triggers: [] })
+      if (!words.has(text)) words.set(text, { text, triggers: [] })
       words.get(text)!.triggers.push(index)
     }
   })
   const classOf = new Uint16Array(65536)
   classOf.fill(digitClass, 48, 58)
+  const pairs = new Uint8Array(pairMask + 1)
   const buckets: Word[][] = [[], []]
   for (const word of words.values()) {
     const first = word.text.charCodeAt(0)
     if (classOf[first] === 0) classOf[first] = buckets.push([]) - 1
     buckets[classOf[first]!]!.push(word)
+    if (word.text.length > 1) pairs[pairAt(first, word.text.charCodeAt(1))] = 1
+    else for (let second = 0; second <= pairMask; second += 1) pairs[pairAt(first, second)] = 1
   }
-  return { buckets, classOf }
+  return { buckets, classOf, pairs }
 }
 
 interface Log {
@@ -92,8 +104,7 @@ interface Log {
 const nowhere: Stretch[] = []
 
 /** Positions come in ascending order, so the passage is found by walking on; near positions share a stretch. */
-function openLog(view: View, count: number): Log {
-  const result = Array.from<Stretch[]>({ length: count }).fill(nowhere)
+function openLog(view: View, result: Stretch[][]): Log {
   let row = 0
   let [start, end] = [0, 0]
   const log = (trigger: number, at: number): void => {

@@ -1,7 +1,7 @@
 /** Family `sight`: text nobody can see on the page, whatever it says. */
-import type { SightRule, Span } from '../../types.js'
+import type { Sight, SightRule, Span } from '../../types.js'
 import { homeOf, spanOf } from '../../view.js'
-import type { Bench, Found, Matcher } from '../matcher.js'
+import { type Bench, type Found, type Matcher, remember } from '../matcher.js'
 
 export function compileSight(rule: SightRule): Matcher {
   const wanted = (span: Span | undefined): boolean =>
@@ -14,8 +14,8 @@ export function compileSight(rule: SightRule): Matcher {
     rule,
     triggers: [],
     search(bench) {
-      const { page } = bench.view
-      if (!page.lines.some((line) => line.spans.some(wanted))) return []
+      if (!rule.sights.some((sight) => sightsOn(bench).has(sight))) return []
+      if (!bench.view.page.lines.some((line) => line.spans.some(wanted))) return []
       return stretchesOf(bench, wanted).flatMap(([start, end]): Found[] => {
         const term = bench.view.text.slice(start, end)
         if (lettersIn(term) < rule.least || except?.test(term)) return []
@@ -23,6 +23,14 @@ export function compileSight(rule: SightRule): Matcher {
       })
     },
   }
+}
+
+/** Most pages have only visible text: that is found out once for all rules. */
+function sightsOn(bench: Bench): ReadonlySet<Sight> {
+  return remember(bench, 'sights', () => {
+    const { lines } = bench.view.page
+    return new Set(lines.flatMap(({ spans }) => spans.map(({ sight }) => sight)))
+  })
 }
 
 function lettersIn(text: string): number {
