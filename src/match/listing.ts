@@ -1,8 +1,9 @@
 /** Whether a candidate is one of a list of words of its kind: that explains levels, it does not give one. */
+import type { Box } from '../types.js'
 import { lineOf, passageOf } from '../view.js'
-import { boxOfColumn, columnsOf, isOver, mostRows, type Range } from './columns.js'
+import { boxOfColumn, columnsOf, isOver, mostRows } from './columns.js'
 import { decoration, type Reading } from './cues.js'
-import type { Bench } from './matcher.js'
+import { type Bench, remember } from './matcher.js'
 import type { Candidate } from './candidate.js'
 
 /** Joined to another word of its kind by 、 or 或, or one of three such words in successive lines. */
@@ -24,27 +25,63 @@ const tableReach = 40
 function peersLaidOut(bench: Bench, candidate: Candidate, reading: Reading): number {
   const { view } = bench
   const { cell, part } = lineOf(view, candidate.row)
-  if (cell || part === 'metadata') return 0
-  const wordOf = ([start, end]: Range): string | null =>
-    end - start > 32 ? null : peerIn(view.text.slice(start, end), reading)
-  const beside = new Set(columnsOf(bench, candidate.row).map(wordOf))
-  beside.delete(null)
+  if (cell || part === 'metadata' || view.rows.length > mostRows) return 0
+  const peers = columnsWithPeers(bench, reading)
+  const beside = new Set(peers[candidate.row]!.map(({ word }) => word))
   if (beside.size >= 3) return beside.size
   const own = boxOfColumn(bench, [candidate.start, candidate.end])
-  if (!own || view.rows.length > mostRows) return 0
-  const words = new Map<string, number>()
-  const last = Math.min(view.rows.length - 1, candidate.row + tableReach)
-  for (let near = Math.max(0, candidate.row - tableReach); near <= last; near += 1) {
-    for (const column of columnsOf(bench, near)) {
-      const word = wordOf(column)
-      const box = word && boxOfColumn(bench, column)
-      if (!word || !box) continue
-      if (near !== candidate.row && !isOver(box, own) && !isOver(own, box)) continue
-      words.set(word, (words.get(word) ?? 0) + 1)
-    }
-  }
-  return [...words.values()].some((count) => count > 1) ? 0 : words.size
+  if (!own) return 0
+  const first = Math.max(0, candidate.row - tableReach)
+  const column = peers
+    .slice(first, candidate.row + tableReach + 1)
+    .flat()
+    .filter((peer): peer is Placed => peer.box !== null && sharesColumn(peer.box, own))
+    .toSorted((one, other) => one.box[1] - other.box[1])
+  const run = runAround(column, own)
+  // A register names the same level more than once.
+  const words = new Set(run.map(({ word }) => word))
+  return words.size < run.length ? 0 : words.size
 }
+
+/** Rows of one table are no farther apart, in heights of their type. */
+const rowPitch = 5
+
+/** Those that follow one another down to and from the given place: a mark far over a table is none of its rows. */
+function runAround(column: readonly Placed[], own: Box): readonly Placed[] {
+  let run: Placed[] = []
+  for (const peer of column) {
+    const before = run.at(-1)
+    if (before && peer.box[1] - before.box[1] > rowPitch * own[3]) {
+      if (before.box[1] >= own[1] - 0.5 * own[3]) break
+      run = []
+    }
+    run.push(peer)
+  }
+  return run
+}
+
+interface Peer {
+  readonly word: string
+  readonly box: Box | null
+}
+type Placed = Peer & { readonly box: Box }
+
+/** By row: the columns that are a word of the kind, give or take a term or a number. */
+function columnsWithPeers(bench: Bench, reading: Reading): readonly (readonly Peer[])[] {
+  return remember(bench, `peers ${reading.peer?.source}`, () =>
+    bench.view.rows.map((_, row) =>
+      columnsOf(bench, row).flatMap((column): Peer[] => {
+        const [start, end] = column
+        const word = end - start > 32 ? null : peerIn(bench.view.text.slice(start, end), reading)
+        return word ? [{ word, box: boxOfColumn(bench, column) }] : []
+      }),
+    ),
+  )
+}
+
+/** One stands over the other, or they are the same. */
+const sharesColumn = (one: Box, other: Box): boolean =>
+  isOver(one, other) || isOver(other, one) || (one[0] < other[0] + other[2] && other[0] < one[0] + one[2])
 
 /** Different words of the kind that open the lines around, this one included; in a table, its row or column. */
 function successivePeers(bench: Bench, candidate: Candidate, reading: Reading): number {

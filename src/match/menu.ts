@@ -13,7 +13,7 @@ const linesOfHead = 2
 
 /**
  * The lines around it without a break, or the columns of its line, are entries of this kind. Over the head of an official
- * document (`headed`) the last entry of a run is no entry: marks stand right under menus there.
+ * document (`headed`) or over a title the last entry of a run is no entry: marks stand right under menus there.
  */
 export function isInMenu(bench: Bench, candidate: Candidate, reading: Reading, headed: boolean): boolean {
   if (!words.test(bare(bench.view.text.slice(candidate.start, candidate.end)))) return false
@@ -21,11 +21,20 @@ export function isInMenu(bench: Bench, candidate: Candidate, reading: Reading, h
   if (row.length > 1) return row.every((entry) => isEntry(entry, reading)) && isMenu(row, reading)
   const below = linesFrom(bench, candidate, 1)
   const isHead = below.length <= linesOfHead && !below.some((entry) => reading.menu.test(entry))
-  if (headed && isHead) return false
+  if (isHead && (headed || isTitle(bench, candidate.lastRow + below.length + 1, reading))) return false
   const entries = [...linesFrom(bench, candidate, -1), ...below]
   return isMenu(
     entries.filter((entry) => isEntry(entry, reading)),
     reading,
+  )
+}
+
+function isTitle({ view }: Bench, index: number, reading: Reading): boolean {
+  const row = view.rows[index]
+  return (
+    row !== undefined &&
+    row.end - row.start <= 60 &&
+    reading.title.test(view.text.slice(row.start, row.end).trim())
   )
 }
 

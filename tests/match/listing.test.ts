@@ -53,3 +53,16 @@ test('the end of a sentence broken before its example is no mark', () => {
   expect(outcome(text('机密★20年。'))).toBe('publish')
   expect(outcome(text('机密★20年'))).toBe('block')
 })
+
+test('a mark far over a table of levels is none of its rows', () => {
+  const table = tableOf([
+    ['绝密', '3'],
+    ['秘密', '5'],
+  ]).map(([content, x, y]): Row => [content, x, y + 170])
+  const head: Row[] = [
+    ['机密', 79, 60],
+    ['青禾县水务局文件', 200, 150, 30],
+    ['青水发〔2031〕7号', 230, 200],
+  ]
+  expect(outcome(paper([...head, ...table]))).toBe('block')
+})

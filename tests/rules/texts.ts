@@ -277,6 +277,8 @@ export const publishable: readonly Text[] = [
   ],
   ['publish', 'body', '密级　　绝密　　机密　　秘密\n期限　　三十年　　二十年　　十年'],
   ['publish', 'body', '加密★3年质保'],
+  ['publish', 'under-title', '亲密★十年前'],
+  ['publish', 'body', '本店服务\n精密★10年'],
 ]
 
 export const found: readonly Text[] = [
@@ -591,6 +593,7 @@ export const found: readonly Text[] = [
   ['block', 'under-title', '青禾县区域分布示意图\n机密*10年\n东湾\n石桥\n南坪\n柳坡\n上庄'],
   ['block', 'under-title', '首页\n国内\n谍战\n机密★10年'],
   ['block', 'head', '机‧密★会议召开前'],
+  ['review', 'under-title', '首页\n要闻\n公示\n互动\n秘密\n青禾县防汛抢险应急预案'],
   ['block', 'head', '绝·密★10年'],
   ['block', 'head', '照密★30年'],
   ['block', 'head', '机密★-十年'],
