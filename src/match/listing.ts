@@ -43,18 +43,21 @@ function peersLaidOut(bench: Bench, candidate: Candidate, reading: Reading): num
   return words.size < run.length ? 0 : words.size
 }
 
-/** Rows of one table are no farther apart, in heights of their type. */
-const rowPitch = 5
+/** Rows of one table are no farther apart, in heights of their type, and no more than twice as far as those before. */
+const [rowPitch, uneven] = [5, 2]
 
 /** Those that follow one another down to and from the given place: a mark far over a table is none of its rows. */
 function runAround(column: readonly Placed[], own: Box): readonly Placed[] {
   let run: Placed[] = []
+  let farthest = rowPitch * own[3]
   for (const peer of column) {
     const before = run.at(-1)
-    if (before && peer.box[1] - before.box[1] > rowPitch * own[3]) {
+    const drop = before ? peer.box[1] - before.box[1] : 0
+    if (before && drop > farthest) {
       if (before.box[1] >= own[1] - 0.5 * own[3]) break
       run = []
-    }
+      farthest = rowPitch * own[3]
+    } else if (before) farthest = Math.min(farthest, uneven * Math.max(drop, own[3]))
     run.push(peer)
   }
   return run

@@ -66,3 +66,14 @@ test('a mark far over a table of levels is none of its rows', () => {
   ]
   expect(outcome(paper([...head, ...table]))).toBe('block')
 })
+
+test('a sentence under a table of levels is none of its rows', () => {
+  const table = tableOf([
+    ['密级', '最长期限'],
+    ['绝密', '30年'],
+    ['机密', '20年'],
+    ['秘密', '10年'],
+  ])
+  const quiz: Row = ['机密（10年）　　C·机密10年整　　D·机密★★', 79, 292]
+  expect(outcome(paper([title, ...table, quiz], { channel: 'ocr', confidence: 0.98 }))).toBe('publish')
+})
