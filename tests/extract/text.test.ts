@@ -87,3 +87,13 @@ describe('size', () => {
     expect(pages[0]!.lines[0]!.spans[0]!.text).toBe('机密')
   })
 })
+
+test('a picture of any size put into Markdown is a part, whole', async () => {
+  const picture = Buffer.alloc(9000, 7)
+  const note = `前文 ![图](data:image/png;base64,${picture.toString('base64')}) 后文\n`
+  const source = memorySource(placeOf({ name: 'a.md' }), new TextEncoder().encode(note))
+  const sizes: number[] = []
+  for await (const piece of text.extract(source, openWork()))
+    if (piece.kind === 'part') sizes.push(piece.source.size)
+  expect(sizes).toEqual([9000])
+})

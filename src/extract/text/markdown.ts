@@ -13,6 +13,8 @@ const defined = /^\s{0,3}\[[^\]]{1,500}\]:\s*<?([^\s>]+)/
 const wiki = /!?\[\[([^\]|#]{1,500})[^\]]*\]\]/g
 const tagged =
   /<(img|a|source|video|audio|iframe|embed)\b[^>]{0,2000}?\b(?:src|href)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi
+/** A file put into an address; far longer than addresses are, so it is looked for by itself. */
+const data = /\bdata:[\w.+-]+\/[\w.+-]+(?:;[\w=.-]{1,100}){0,9};base64,[\w+/%=-]+/gi
 const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*$/
 /** Sizes of headings, as web pages show them. */
 const sizes = [32, 24, 18.7, 16, 13.3, 10.7]
@@ -109,7 +111,10 @@ function* linkLines({ text, number }: TextLine, links: Link[]): Generator<Line> 
 
 function linksIn(text: string): { href: string; use: Link['use'] }[] {
   const found: { href: string; use: Link['use'] }[] = []
-  const add = (href: string, isShown: boolean) => found.push({ href, use: isShown ? 'shown' : 'offered' })
+  const add = (href: string, isShown: boolean) => {
+    if (!/^data:[^,]*;base64,/i.test(href)) found.push({ href, use: isShown ? 'shown' : 'offered' })
+  }
+  for (const [href] of text.matchAll(data)) found.push({ href, use: 'shown' })
   for (const [, mark, , bracketed, bare] of text.matchAll(direct)) add(bracketed ?? bare!, mark === '!')
   for (const [whole, target] of text.matchAll(wiki)) add(target!.trim(), whole.startsWith('!'))
   for (const [, tag, double, single] of text.matchAll(tagged))
