@@ -42,7 +42,8 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: '^src/(inputs|ruleset|cli|pool|settings|home|version|handbook/write|see/ocr|extract/pdf/(fonts|engine)|extract/archive/seven-zip)',
+        pathNot:
+          '^src/(inputs|ruleset|cli|pool|settings|home|version|handbook/write|see/ocr|extract/pdf/(fonts|engine)|extract/archive/seven-zip)',
       },
       to: { path: '^(node:)?fs(/promises)?$' },
     },

@@ -7,5 +7,7 @@ import { fileURLToPath } from 'node:url'
 export const home = homeOf(dirname(fileURLToPath(import.meta.url)))
 
 function homeOf(folder: string): string {
-  return existsSync(join(folder, 'package.json')) || dirname(folder) === folder ? folder : homeOf(dirname(folder))
+  return existsSync(join(folder, 'package.json')) || dirname(folder) === folder
+    ? folder
+    : homeOf(dirname(folder))
 }

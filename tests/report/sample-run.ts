@@ -23,7 +23,11 @@ export const facts = (lang: 'zh' | 'en', inputs: number): RunFacts => ({
   today: '2026-03-01',
   strict: false,
   tool: { name: 'secscan', version: '0.0.0' },
-  ruleset: { count: 2, hash: '0123456789abcdef', packs: [{ name: 'core', version: '1.0.0', date: '2026-01-01' }] },
+  ruleset: {
+    count: 2,
+    hash: '0123456789abcdef',
+    packs: [{ name: 'core', version: '1.0.0', date: '2026-01-01' }],
+  },
   rules: new Map(rules.map((each) => [each.id, each])),
   inputs,
   excluded: ['.git'],

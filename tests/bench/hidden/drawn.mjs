@@ -41,7 +41,11 @@ async function pagesOf({ folder, pdf, index, made, box }) {
     const chance = chanceFrom(`${seed}-${name}`)
     const picture = { ...flat, rgb: flat.rgb.slice() }
     if (name !== 'none')
-      await edits[name](picture, spotIn(picture, box, Math.min(picture.width, picture.height), chance), chance)
+      await edits[name](
+        picture,
+        spotIn(picture, box, Math.min(picture.width, picture.height), chance),
+        chance,
+      )
     const jpeg = chance.is(0.5)
     const pipeline = jpeg ? toSharp(picture).jpeg({ quality: chance.whole(60, 92) }) : toSharp(picture).png()
     const file = `${seed}.${name === 'none' ? 'twin' : `edited-${name}`}.${jpeg ? 'jpg' : 'png'}`
