@@ -1,5 +1,14 @@
 /** Letters set in a symbol font: a Wingdings « is a ★ to whoever looks at it. */
-import { codePoint } from 'dingbat-to-unicode'
+import { createRequire } from 'node:module'
+import type { codePoint as CodePoint } from 'dingbat-to-unicode'
+
+let dictionary: { readonly codePoint: typeof CodePoint } | null = null
+
+/** Loaded at the first symbol: every start of a process would pay for the tables, and few documents need them. */
+function tables(): { readonly codePoint: typeof CodePoint } {
+  dictionary ??= createRequire(import.meta.url)('dingbat-to-unicode') as typeof dictionary
+  return dictionary!
+}
 
 const symbolFont = /^(symbol|webdings|wingdings( [23])?|zapf ?dingbats)$/i
 
@@ -18,5 +27,5 @@ export function symbolOf(font: string | undefined, code: string | undefined): st
 
 function symbol(font: string, point: number): string | undefined {
   const inFont = point >= 0xf000 && point <= 0xf0ff ? point - 0xf000 : point
-  return inFont < 0x100 && inFont > 0x20 ? codePoint(font, inFont)?.string : undefined
+  return inFont < 0x100 && inFont > 0x20 ? tables().codePoint(font, inFont)?.string : undefined
 }

@@ -1,7 +1,14 @@
 /** Reads XML as a stream of elements and text: no DTD, no entities, a depth limit, and nothing lost in silence. */
 import { isUtf8 } from 'node:buffer'
-import { SaxesParser, type SaxesTagNS } from 'saxes'
+import { createRequire } from 'node:module'
+import type { SaxesParser as Parser, SaxesTagNS } from 'saxes'
 import type { Said } from '../../types.js'
+
+/** Loaded with the first XML: a process that reads a PDF starts without it. */
+const newParser = (): Parser<{ xmlns: true; position: false }> => {
+  const { SaxesParser } = createRequire(import.meta.url)('saxes') as { SaxesParser: typeof Parser }
+  return new SaxesParser({ xmlns: true, position: false })
+}
 
 /** Deeper than any office program nests; keeps namespace look-ups and stacks short. */
 const MAX_DEPTH = 512
@@ -48,7 +55,7 @@ export function* xmlSteps(
 ): Generator<void, Said | null> {
   const { text, fault } = decodeXml(bytes)
   let first = fault
-  const parser = new SaxesParser({ xmlns: true, position: false })
+  const parser = newParser()
   const open: string[] = []
   parser.on('error', (error) => void (first ??= malformed(error)))
   parser.on('doctype', (doctype) => {
