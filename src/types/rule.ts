@@ -1,5 +1,4 @@
 /** Rules as plain data, the way they are sent to the processes that run them. */
-import type { HiddenBy, Sight } from './page.js'
 import type { Bilingual } from './place.js'
 import type { Level } from './result.js'
 
@@ -172,88 +171,4 @@ export interface PatternRule extends RuleHead, Trigger {
 export interface RemarkRule extends RuleHead {
   readonly family: 'remark'
   readonly remarks: readonly string[]
-}
-
-/** Seen in pixels or drawing commands: `Mark.kind` is one of these. */
-export interface PixelRule extends RuleHead {
-  readonly family: 'pixels'
-  readonly kinds: readonly string[]
-  /**
-   * `marking-area`: only where marks stand on a page laid out as an official document; `elsewhere`: only where they do
-   * not; anywhere when absent.
-   */
-  readonly where?: 'marking-area' | 'elsewhere'
-  /** Rows of such a page's head; given with `where`. */
-  readonly officialHead?: string
-  /** Rows of which one alone makes a page official; else two of its head must be there. */
-  readonly firmHead?: string
-  /** Detectors less certain than this give the level beside it. */
-  readonly doubtful?: { readonly below: number; readonly level: Level }
-  /** Words beside the place, or over its column, that say what was hidden; only where nothing can be read beneath. */
-  readonly lowered?: { readonly pattern: string; readonly level: Level }
-}
-
-/** Tells in the head of an official page that something was taken out of it. */
-export interface HeadRule extends RuleHead {
-  readonly family: 'head'
-  /** Level of one tell alone; two or more have the rule's own. */
-  readonly alone: Level
-  /** How the parts of a head are written, as sources of regular expressions over normalised rows. */
-  readonly words: Readonly<Record<HeadPart, string>>
-}
-export type HeadPart = 'organ' | 'number' | 'copyNumber' | 'urgency' | 'level' | 'telegram' | 'telegramField'
-
-/** Text of this visibility, whatever it says. */
-export interface SightRule extends RuleHead {
-  readonly family: 'sight'
-  readonly sights: readonly Sight[]
-  readonly hiddenBy?: readonly HiddenBy[]
-  /** True: only under covers that fit the text as a redaction does; false: only under others. */
-  readonly fitted?: boolean
-  /** Text that may lie there unseen: dates under seals, page numbers. */
-  readonly except?: string
-  /** Fewer characters than this say nothing. */
-  readonly least: number
-}
-
-/** One kind of evidence for or against something about a whole document; counted over all its pages. */
-export interface DocumentClue extends Trigger {
-  readonly name: string
-  /** `^` and `$` mean the line, cell or paragraph. */
-  readonly pattern: string
-  /** Set: the pattern is a label and its value must match this, as in `Form.value` or after it on its line. */
-  readonly value?: string
-  /** What each time adds to the score, for the first `most` times; below 0 it speaks against. */
-  readonly weight: number
-  readonly most: number
-  /** Found fewer times than this, the rule does not hold; 0 where it may be missing. */
-  readonly least: number
-  /** `head`: only among the first rows of a page, in a title or in a name; `document`: on any page. */
-  readonly within?: 'head' | 'document'
-  readonly check?: string
-}
-
-/** Something said by a document as a whole: a register, a form that has been filled in, a list of people. */
-export interface DocumentRule extends RuleHead {
-  readonly family: 'document'
-  /**
-   * The first leads: the finding stands where it was first seen, and the others count only on pages that show it (dates
-   * and names stand on most pages), unless they say `within: document`. Only those and the first need keywords.
-   */
-  readonly clues: readonly DocumentClue[]
-  readonly bars: { readonly block: number; readonly review: number }
-}
-
-export type Rule = MarkRule | PatternRule | RemarkRule | PixelRule | HeadRule | SightRule | DocumentRule
-
-/** A rule that comes with secscan, lowered or switched off by settings. Stands in every headline. */
-export interface Relaxed {
-  readonly rule: string
-  readonly title: Bilingual
-  readonly from: Level
-  readonly to: Level | 'off'
-  readonly reason: string
-  readonly by: string
-  /** File and line. */
-  readonly where: string
 }

@@ -1,0 +1,39 @@
+/** Rule files about what is seen or hidden on a page → rules. */
+import type { HeadRule, PixelRule, RuleHead, SightRule } from '../types.js'
+import type { HeadFile, PixelFile, SightFile } from './schema.js'
+import { spellFor, type Surroundings } from './spell.js'
+
+export function buildPixels(raw: PixelFile, head: RuleHead, around: Surroundings): PixelRule {
+  const { kinds, where, firmHead, doubtful, lowered } = raw
+  const spell = spellFor(around, true)
+  return {
+    ...head,
+    family: 'pixels',
+    kinds,
+    ...(where ? { where, officialHead: spell(around.grammar.cues.officialHead) } : {}),
+    ...(firmHead ? { firmHead: spell(firmHead) } : {}),
+    ...(doubtful ? { doubtful } : {}),
+    ...(lowered ? { lowered: { ...lowered, pattern: spell(lowered.pattern) } } : {}),
+  }
+}
+
+export function buildHead(raw: HeadFile, head: RuleHead, around: Surroundings): HeadRule {
+  const spell = spellFor(around, true)
+  const words = Object.fromEntries(
+    Object.entries(raw.words).map(([part, source]) => [part, spell(source)]),
+  ) as HeadRule['words']
+  return { ...head, family: 'head', alone: raw.alone, words }
+}
+
+export function buildSight(raw: SightFile, head: RuleHead, around: Surroundings): SightRule {
+  const { sights, least, hiddenBy, fitted, except } = raw
+  return {
+    ...head,
+    family: 'sight',
+    sights,
+    least,
+    ...(hiddenBy ? { hiddenBy } : {}),
+    ...(fitted !== undefined ? { fitted } : {}),
+    ...(except ? { except: spellFor(around, false)(except) } : {}),
+  }
+}
