@@ -32,6 +32,10 @@ export const archivePhrases = {
     zh: '压缩包末尾之后还有多余的数据，没有检查；请重新压缩',
     en: 'bytes behind the end of the archive were not inspected; pack it again',
   },
+  'archive.back-and-forth': {
+    zh: '“{name}”解压后太大，又要来回读取，没有检查完；请先解压，再直接检查解压出来的文件',
+    en: '“{name}” is too large to be read back and forth while packed; unpack it and check what comes out',
+  },
   'archive.empty': { zh: '压缩包是空的，里面没有文件', en: 'the archive is empty' },
   'archive.duplicate': {
     zh: '压缩包里有两个文件都叫“{name}”，都已检查',

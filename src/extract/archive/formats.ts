@@ -27,13 +27,6 @@ export const packedFormats: readonly PackedFormat[] = [
     extensions: ['rar', 'r00', 'cbr'],
     accepts: starts('Rar!\x1a\x07\x00', 'Rar!\x1a\x07\x01\x00'),
   },
-  // RFC 1952, 2.3: deflate is the only method, the upper flags are reserved.
-  {
-    format: 'gzip',
-    extensions: ['gz', 'tgz', 'gzip'],
-    accepts: fits(/^\x1f\x8b\x08[\0-\x1f]/),
-    single: true,
-  },
   { format: 'bzip2', extensions: ['bz2', 'tbz2', 'tbz', 'bz'], accepts: fits(/^BZh[1-9](1AY&SY|\x17rE8P\x90)/), single: true }, // prettier-ignore
   { format: 'xz', extensions: ['xz', 'txz'], accepts: starts('\xfd7zXZ\0'), single: true },
   { format: 'zstd', extensions: ['zst', 'tzst', 'zstd'], accepts: starts('\x28\xb5\x2f\xfd'), single: true },

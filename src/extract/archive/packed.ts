@@ -1,9 +1,9 @@
 /** 7z, RAR, compressed streams and the other archives that 7-Zip reads. */
 import { Uninspectable } from '../../errors.js'
 import { enter } from '../../place.js'
-import { memorySource } from '../../source.js'
 import type { Extractor, Piece, Source, Work } from '../../types.js'
 import { strayPieces } from '../shared/stray.js'
+import { chunkSource } from './chunks.js'
 import { innerName, isVolume, type PackedFormat, packedFormats } from './formats.js'
 import { Names } from './names.js'
 import { unpackAll, type Unpacked } from './unpack.js'
@@ -57,13 +57,13 @@ async function* tailPieces(source: Source, length?: number): AsyncGenerator<Piec
 
 function* entryPieces(
   source: Source,
-  { name, fault, bytes }: Extract<Unpacked, { kind: 'entry' }>,
+  { name, fault, chunks }: Extract<Unpacked, { kind: 'entry' }>,
   names: Names,
 ): Generator<Piece> {
   names.folders(name)
   if (name.endsWith('/')) return
   const place = enter(source.place, { name, part: 'attachment' })
   if (fault) yield { kind: 'gap', cause: fault.reason, place, detail: fault.said }
-  if (fault && bytes.length === 0) names.unopened(name)
-  else yield { kind: 'part', role: 'attachment', source: memorySource(place, bytes) }
+  if (fault && chunks.length === 0) names.unopened(name)
+  else yield { kind: 'part', role: 'attachment', source: chunkSource(place, chunks) }
 }

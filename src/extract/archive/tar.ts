@@ -1,10 +1,12 @@
 /** Tar archives, read header by header; an entry is a stretch of the file and is never copied. */
 import { Uninspectable } from '../../errors.js'
-import { enter } from '../../place.js'
-import type { Extractor, Piece, Source, Work } from '../../types.js'
+import { enter, innermost } from '../../place.js'
+import { memorySource } from '../../source.js'
+import type { Extractor, Piece, Place, Source, Work } from '../../types.js'
 import { isPadding, sliceOf } from '../shared/slice.js'
 import { strayPieces } from '../shared/stray.js'
 import { Names } from './names.js'
+import { isStreamed } from './streamed.js'
 import { BLOCK, readName, readPax, readTarHeader, type TarHeader } from './tar-header.js'
 
 export const tar: Extractor = {
@@ -16,6 +18,8 @@ export const tar: Extractor = {
 
 /** Names and records longer than this are not read; no honest writer makes them. */
 const MOST_EXTRA = 1024 * 1024
+/** What is larger is read from the stream each time anew. */
+const MOST_IN_MEMORY = 512 * 1024 * 1024
 /** Zeros between two archives joined end to end. */
 const SKIPPED = 256 * 1024
 
@@ -98,12 +102,12 @@ function named(header: TarHeader, { name, link, pax }: Extra): TarHeader {
   }
 }
 
-function* entryPieces(
+async function* entryPieces(
   source: Source,
   { name, type, link }: TarHeader,
   { offset, length }: { readonly offset: number; readonly length: number },
   names: Names,
-): Generator<Piece> {
+): AsyncGenerator<Piece> {
   names.folders(name)
   const place = enter(source.place, { name, part: 'attachment' })
   if (type === '5' || name.endsWith('/')) return
@@ -117,7 +121,13 @@ function* entryPieces(
     const held = Math.min(length, source.size - offset)
     if (held < length)
       yield { kind: 'gap', cause: 'corrupt', place, detail: { code: 'archive.cut-off', args: { name } } }
-    const step = { name, part: 'attachment' } as const
-    yield { kind: 'part', role: 'attachment', source: sliceOf(source, { offset, length: held }, step) }
+    yield { kind: 'part', role: 'attachment', source: await entrySource(source, place, offset, held) }
   }
+}
+
+/** Out of a stream an entry is taken into memory, so that its reader may go back in it, and dropped when it was inspected. */
+async function entrySource(source: Source, place: Place, offset: number, length: number): Promise<Source> {
+  if (isStreamed(source) && length <= MOST_IN_MEMORY)
+    return memorySource(place, await source.read(offset, length))
+  return sliceOf(source, { offset, length }, innermost(place))
 }

@@ -1,6 +1,7 @@
 /** Entries of an archive that 7-Zip reads, a window of them at a time, so that memory holds little of a large one. */
 import { Uninspectable } from '../../errors.js'
 import type { Budget, Source } from '../../types.js'
+import { excess } from '../shared/ratio.js'
 import { type Fault, faultSaid, logReader } from './log.js'
 import { NAMELESS, runSevenZip } from './seven-zip.js'
 
@@ -10,14 +11,12 @@ const MOST_IN_MEMORY = 512 * MB
 /** Unpacked bytes, and entries, held before they are handed on; what follows is unpacked in another run. */
 const WINDOW_BYTES = 128 * MB
 const WINDOW_ENTRIES = 20_000
-/** Below this a high ratio is harmless. */
-const RATIO_FREE = 16 * MB
 
 export type Unpacked =
   | {
       readonly kind: 'entry'
       readonly name: string
-      readonly bytes: Uint8Array
+      readonly chunks: readonly Uint8Array[]
       readonly fault: Uninspectable | null
     }
   | { readonly kind: 'comment'; readonly text: string }
@@ -72,10 +71,10 @@ class Window {
     this.budget.spend('bytes', bytes.length)
     this.total += bytes.length
     held.size += bytes.length
-    const { ratio } = this.budget.limits
-    if (this.total > RATIO_FREE && this.total > ratio * this.source.size) {
+    const bomb = excess(this.total, this.source.size, held.name, this.budget)
+    if (bomb) {
       this.held.pop()
-      throw new Uninspectable('limit', ratioSaid(held.name, ratio))
+      throw bomb
     }
     if (held.size > MOST_IN_MEMORY) this.drop(held)
     else {
@@ -115,7 +114,6 @@ class Window {
 
 const windowFull = Symbol('the window is full')
 
-const ratioSaid = (name: string, limit: number) => ({ code: 'zip.ratio', args: { name, limit } }) as const
 const largeSaid = (name: string) =>
   ({ code: 'zip.too-large', args: { name, limit: MOST_IN_MEMORY / MB } }) as const
 
@@ -145,5 +143,5 @@ async function run(bytes: Uint8Array, window: Window): Promise<{ readonly error:
 }
 
 function entryOf({ name, chunks, fault }: Held): Unpacked {
-  return { kind: 'entry', name, bytes: chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks), fault }
+  return { kind: 'entry', name, chunks, fault }
 }

@@ -3,12 +3,10 @@ import type { Entry, ZipFile } from 'yauzl'
 import { Uninspectable } from '../../errors.js'
 import type { Budget } from '../../types.js'
 import { crc32 } from './crc32.js'
+import { excess } from './ratio.js'
 
 const STORED = 0
 const DEFLATED = 8
-
-/** Below this many bytes a high ratio is harmless: an empty drawing shrinks a thousandfold. */
-const RATIO_FREE = 16 * 1024 * 1024
 
 /** One entry is held in memory whole. */
 const MOST_IN_MEMORY = 512 * 1024 * 1024
@@ -61,11 +59,10 @@ async function collect(
   }
 }
 
-function exceeds(total: number, entry: Entry, name: string, { limits }: Budget): Uninspectable | null {
+function exceeds(total: number, entry: Entry, name: string, budget: Budget): Uninspectable | null {
   if (total > MOST_IN_MEMORY) {
     const args = { name, limit: MOST_IN_MEMORY / 1024 ** 2 }
     return new Uninspectable('limit', { code: 'zip.too-large', args })
   }
-  if (total <= RATIO_FREE || total <= limits.ratio * entry.compressedSize) return null
-  return new Uninspectable('limit', { code: 'zip.ratio', args: { name, limit: limits.ratio } })
+  return excess(total, entry.compressedSize, name, budget)
 }
