@@ -5,7 +5,8 @@ import { normalise } from './normalise/index.js'
 import { innermost } from './place.js'
 import type { Reading } from './strip/index.js'
 import type { Clue, Hit, Page, Rule } from './types.js'
-import { boxOf, type View } from './view.js'
+import { type View } from './view.js'
+import { boxOf } from './view-box.js'
 
 export interface JudgedReading extends Reading {
   /** Evidence to be weighed with that of the document's other pages. */

@@ -1,5 +1,5 @@
 /** A page as the matchers read it: one normalised text with the way home to every original character. */
-import type { Box, Line, Page, Span } from './types.js'
+import type { Line, Page, Span } from './types.js'
 
 /**
  * A row is one visual line (or one paragraph where the format has no layout), or a vertical column read
@@ -83,14 +83,18 @@ export function gapsBetween(view: View, start: number, end: number): readonly [f
   return [from, to]
 }
 
-/** Where the character at an offset of `text` was read from. */
-export function homeOf(view: View, offset: number): Home {
-  const { pieces } = view
-  const index = Math.max(
+/** Index of the piece an offset stands in. */
+export function pieceAt({ pieces }: View, offset: number): number {
+  return Math.max(
     0,
     lastAtMost(pieces.length / 4, (entry) => pieces[entry * 4]!, offset),
   )
-  const base = index * 4
+}
+
+/** Where the character at an offset of `text` was read from. */
+export function homeOf(view: View, offset: number): Home {
+  const { pieces } = view
+  const base = pieceAt(view, offset) * 4
   const [line, span] = [pieces[base + 1]!, pieces[base + 2]!]
   const length = spanOf(view, { line, span, offset: 0 })?.text.length ?? 0
   const inSpan = pieces[base + 3]! + offset - pieces[base]!
@@ -104,39 +108,4 @@ export function spanOf(view: View, home: Home): Span | undefined {
 
 export function lineOf(view: View, row: number): Line {
   return view.page.lines[view.rows[row]!.line]!
-}
-
-/** Smallest box around both. */
-export function around(one: Box | null, other: Box | null): Box | null {
-  if (!one || !other) return one ?? other
-  const left = Math.min(one[0], other[0])
-  const top = Math.min(one[1], other[1])
-  const right = Math.max(one[0] + one[2], other[0] + other[2])
-  const bottom = Math.max(one[1] + one[3], other[1] + other[3])
-  return [left, top, right - left, bottom - top]
-}
-
-/** The box of one character: its glyph where known, else its share of the span. */
-function glyphBox(span: Span, offset: number): Box | null {
-  const { glyphs, box } = span
-  if (glyphs && glyphs.length >= (offset + 1) * 4) {
-    const [x, y, width, height] = glyphs.subarray(offset * 4, offset * 4 + 4)
-    if (width! > 0 && height! > 0) return [x!, y!, width!, height!]
-  }
-  if (!box) return null
-  const share = 1 / Math.max(1, span.text.length)
-  const tall = box[3] > box[2] * 1.8 && span.text.length > 1
-  if (tall) return [box[0], box[1] + box[3] * share * offset, box[2], box[3] * share]
-  return [box[0] + box[2] * share * offset, box[1], box[2] * share, box[3]]
-}
-
-/** The box around a stretch of `text`, in page units; null where the page has no layout. */
-export function boxOf(view: View, start: number, end: number): Box | null {
-  let box: Box | null = null
-  for (let offset = start; offset < end; offset += 1) {
-    const home = homeOf(view, offset)
-    const span = spanOf(view, home)
-    if (span) box = around(box, glyphBox(span, home.offset))
-  }
-  return box
 }

@@ -1,6 +1,7 @@
 /** What stands left and right of a place on the page and over it: the words that say what was hidden there. */
 import type { Box } from '../types.js'
-import { boxOf, gapBefore, type View } from '../view.js'
+import { gapBefore, type View } from '../view.js'
+import { boxOf } from '../view-box.js'
 
 export interface Beside {
   /** The last characters before the place on its height; empty where there are none. */

@@ -1,5 +1,6 @@
 /** The columns of a row that wide gaps set apart, as in tables nobody marked up: scans, PDF, text lined up by spaces. */
-import { boxOf, gapsBetween } from '../view.js'
+import { gapsBetween } from '../view.js'
+import { boxOf } from '../view-box.js'
 import { type Bench, remember } from './matcher.js'
 
 export type Range = readonly [start: number, end: number]

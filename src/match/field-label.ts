@@ -1,5 +1,6 @@
 /** The label that makes a candidate the value of a field: 密级 beside it, over it, or on the line before. */
-import { boxOf, lineOf } from '../view.js'
+import { lineOf } from '../view.js'
+import { boxOf } from '../view-box.js'
 import type { Candidate } from './candidate.js'
 import { cellIndex } from './cells.js'
 import { boxOfColumn, isLeftOf, isOver, labelsOn, labelText, mostRows, type Range } from './columns.js'

@@ -1,6 +1,7 @@
 /** Tells in the head of an official page that something was taken out of it (GB/T 9704-2012, 7.2). */
 import type { Box } from '../types.js'
-import { boxOf, lineOf, passageOf, rowAt } from '../view.js'
+import { lineOf, passageOf, rowAt } from '../view.js'
+import { boxOf } from '../view-box.js'
 import { type Bench, remember } from './matcher.js'
 
 export type HeadTell =
@@ -60,9 +61,17 @@ const fewestFields = 2
 /** All tells of the page; none on later pages and where nothing is laid out as an official document. */
 export function headTells(bench: Bench, words: HeadWords): readonly Told[] {
   const { page } = bench.view
-  if ((page.number ?? 1) !== 1) return []
+  if ((page.number ?? 1) !== 1 || !isHeaded(bench, words)) return []
   const rows = remember(bench, 'head rows', () => headRows(bench))
   return [...redHeadTells(bench, rows, words), ...telegramTells(rows, words)]
+}
+
+/** Words first: measuring rows costs more than reading them, and most pages have no official head. */
+function isHeaded({ view }: Bench, { organ, telegram }: HeadWords): boolean {
+  return view.rows.slice(0, mostRows).some(({ start, end }) => {
+    const text = view.text.slice(start, end).trim()
+    return organ.test(text) || telegram.test(text)
+  })
 }
 
 function frameOf({ view: { page } }: Bench): Box | null {

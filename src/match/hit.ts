@@ -1,7 +1,8 @@
 /** Found in the text → Hit with its way home: place, box, channel, visibility, quote. */
 import { at } from '../place.js'
 import type { Hit, Level, Place, Span, Step } from '../types.js'
-import { boxOf, homeOf, lineOf, rowAt, spanOf, type View } from '../view.js'
+import { homeOf, lineOf, rowAt, spanOf, type View } from '../view.js'
+import { boxOf } from '../view-box.js'
 import type { Found, Origin } from './matcher.js'
 import { quoteOf, unseenText } from './quote.js'
 

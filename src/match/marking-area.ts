@@ -1,6 +1,6 @@
 /** Where marks stand on a page laid out as an official document (GB/T 9704-2012, 7.2). */
 import type { Box } from '../types.js'
-import { around, boxOf } from '../view.js'
+import { around, boxOf } from '../view-box.js'
 import { type Bench, remember } from './matcher.js'
 
 /** Head rows are looked for among these many and in this upper share of the page. */

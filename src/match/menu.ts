@@ -1,5 +1,6 @@
 /** Whether a candidate is one of a run of short entries: a navigation bar, a list of tags. */
-import { boxOf, gapsBetween, lineOf } from '../view.js'
+import { gapsBetween, lineOf } from '../view.js'
+import { boxOf } from '../view-box.js'
 import type { Reading } from './cues.js'
 import type { Bench } from './matcher.js'
 import type { Candidate } from './candidate.js'

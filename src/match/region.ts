@@ -1,6 +1,7 @@
 /** The region of the page: among the first rows, in the head, a corner, an edge, at the foot. */
 import type { Box, Line, Standing } from '../types.js'
-import { boxOf, lineOf, passageOf } from '../view.js'
+import { lineOf, passageOf } from '../view.js'
+import { boxOf } from '../view-box.js'
 import { type Candidate, isBody } from './candidate.js'
 import { type Bench, remember } from './matcher.js'
 

@@ -1,5 +1,6 @@
 /** Whether a line that holds nothing but the candidate is only where a sentence happened to break. */
-import { boxOf, lineOf, passageOf } from '../view.js'
+import { lineOf, passageOf } from '../view.js'
+import { boxOf } from '../view-box.js'
 import type { Bench } from './matcher.js'
 import { type Candidate, isBody } from './candidate.js'
 

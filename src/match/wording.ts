@@ -1,4 +1,4 @@
-/** How a candidate is worded into its surroundings: alone, in a sentence, quoted, listed, introduced. */
+/** How a candidate is worded into its surroundings: alone or in a sentence; quoted, listed, introduced. */
 import type { Line, Standing } from '../types.js'
 import { lineOf, passageOf } from '../view.js'
 import type { Reading } from './cues.js'
@@ -22,11 +22,24 @@ export function wordingOf(bench: Bench, candidate: Candidate, reading: Reading):
   const found: Standing[] = [standingFor(bench, candidate, reading, { left, right, outer, alone })]
   if (numbered) found.push('numbered')
   if (alone && isRunning(bench, candidate)) found.push('running')
-  found.push(...quotationOf(bench, candidate, alone))
+  return { standings: found, alone }
+}
+
+/** Standings that only `explanationsOf` finds. */
+export const explanations: readonly Standing[] = ['quoted', 'work-title', 'listed', 'example', 'introduced']
+
+/** What makes it something spoken about: quotation marks, others of its kind, words of explanation. */
+export function explanationsOf(
+  bench: Bench,
+  candidate: Candidate,
+  reading: Reading,
+  alone: boolean,
+): readonly Standing[] {
+  const found = quotationOf(bench, candidate, alone)
   if (isListed(bench, candidate, reading, alone)) found.push('listed')
   if (hasExample(bench, candidate, reading, alone)) found.push('example')
   if (alone && isIntroduced(bench, candidate, reading)) found.push('introduced')
-  return { standings: found, alone }
+  return found
 }
 
 function standingFor(

@@ -1,6 +1,6 @@
 /** How lines of a page stand to one another: on the same row, running on, stacked as a column, or apart. */
 import type { Box, Line, Page, Span } from '../types.js'
-import { around } from '../view.js'
+import { around } from '../view-box.js'
 import type { Relation } from './writer.js'
 
 /** A line measured once: its box, its type size, its kind of place. */
@@ -10,6 +10,10 @@ export interface Measured {
   /** Height of the type in page units. */
   readonly size: number
   readonly group: string
+  /** Pieces stand far apart, as in a head or a table; a sentence does not. */
+  readonly columned: boolean
+  /** It is one character, or a pair of digits, as in a column written downwards. */
+  readonly single: boolean
 }
 
 export function measure(line: Line): Measured {
@@ -25,6 +29,8 @@ export function measure(line: Line): Measured {
     line,
     box,
     size: size || (line.vertical ? upright : (box?.[3] ?? 0)),
+    columned: isColumned(line),
+    single: isSingle(line),
     group: `${line.part ?? 'body'}/${first?.channel}/${first?.sight === 'visible'}/${line.sheetInPicture ?? 0}`,
   }
 }
@@ -71,8 +77,8 @@ function runsOn(lines: readonly Measured[], index: number, width: number): boole
   if (drop < -0.5 * size || drop > 1.3 * size) return false
   const indent = after.box[0] - before.box[0]
   if (indent > 0.6 * size || indent < -3.2 * size) return false
-  if (isColumned(before.line) || isColumned(after.line)) return false
-  if (ended.test(before.line.spans.at(-1)?.text ?? '')) return false
+  if (before.columned || after.columned) return false
+  if (ended.test(before.line.spans.at(-1)?.text.slice(-8) ?? '')) return false
   return reachesEdge(lines, index - 1, width)
 }
 
@@ -85,21 +91,20 @@ function isColumned(line: Line): boolean {
   })
 }
 
-/** The one character a line consists of, or a pair of digits; null otherwise. */
-function single(line: Line): string | null {
+function isSingle(line: Line): boolean {
   let text = ''
   for (const span of line.spans) {
     text += span.text
-    if (text.length > 8) return null
+    if (text.length > 8) return false
   }
   text = text.trim()
-  return /^(?:[^\sA-Za-z0-9]|[0-9０-９]{1,2})$/u.test(text) ? text : null
+  return /^(?:[^\sA-Za-z0-9]|[0-9０-９]{1,2})$/u.test(text)
 }
 
 /** True: both are characters of one column written downwards. */
 function stacked(before: Measured, after: Measured): boolean {
-  if (before.group !== after.group || before.line.cell || after.line.cell) return false
-  if (single(before.line) === null || single(after.line) === null) return false
+  if (!before.single || !after.single || before.group !== after.group) return false
+  if (before.line.cell || after.line.cell) return false
   if (!before.box || !after.box) return !before.box && !after.box
   const middle = (box: Box): number => box[0] + box[2] / 2
   const size = Math.max(before.size, after.size)

@@ -9,7 +9,7 @@ import { Writer } from './writer.js'
  * (kept as gaps), fragments of a row joined, columns of single characters read downwards.
  */
 export function normalise(page: Page): View {
-  const writer = new Writer()
+  const writer = new Writer(unitsOf(page))
   const laidOut = page.lines.some((line) => line.spans.some((span) => span.box !== null))
   const measured = laidOut ? page.lines.map(measure) : null
   /** Lines whose unseen runs wait until the passage they stand in is written. */
@@ -32,6 +32,13 @@ export function normalise(page: Page): View {
   const text = writer.text()
   const { rows, gapAt, gapWidth, pieces } = writer
   return { page, text, rows, gapAt, gapWidth, pieces }
+}
+
+/** Each line may bring a separator, each span a blank. */
+function unitsOf({ lines }: Page): number {
+  let units = 16
+  for (const { spans } of lines) for (const { text } of spans) units += text.length + 2
+  return units
 }
 
 const isVisible = (span: Span): boolean => span.sight === 'visible'

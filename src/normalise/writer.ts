@@ -8,9 +8,9 @@ export type Relation = 'apart' | 'flows' | 'beside'
 const newline = 10
 const blank = 32
 
-function growable(): { units: Uint16Array; room(length: number): Uint16Array } {
+function growable(expected: number): { units: Uint16Array; room(length: number): Uint16Array } {
   return {
-    units: new Uint16Array(1 << 14),
+    units: new Uint16Array(expected),
     room(length) {
       if (length > this.units.length) {
         const larger = new Uint16Array(Math.max(length, this.units.length * 2))
@@ -27,7 +27,7 @@ export class Writer {
   readonly gapAt: number[] = []
   readonly gapWidth: number[] = []
   readonly pieces: number[] = []
-  #buffer = growable()
+  readonly #buffer: ReturnType<typeof growable>
   #length = 0
   #rowStart = 0
   /** Length before the separator that opened the row; an empty row is taken back to it. */
@@ -35,6 +35,11 @@ export class Writer {
   #row: { line: number; continues: boolean; fragment: boolean } | null = null
   /** Columns of white space seen since the last character; 0 at the start of a row. */
   #pending = 0
+
+  /** `expected`: units the text will most likely need; it grows beyond. */
+  constructor(expected: number) {
+    this.#buffer = growable(expected)
+  }
 
   /** Opens a row for a line of the page; `beside` stays on the open row. */
   open(line: number, relation: Relation, fragment = false): void {

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--quick] [--write] [--part dev|test] [--samples DIR] [--only ocr,text,memory]`
+ * `npm run bench -- [--quick] [--write] [--part dev|test] [--samples DIR] [--only matching,text,memory,ocr]`
  *
  * Prints Markdown tables; `--write` puts them into docs/benchmarks.md. `--samples` adds a folder of labelled scans:
  * its labels.json is a list of {file, form: "scan", kind, verdict, mark, text, level}. Needs Chromium, poppler and
@@ -9,6 +9,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { machine } from './machine.mjs'
 import { benchOcr } from './ocr.mjs'
+import { benchMatching } from './matching.mjs'
 import { benchMemory } from './peak.mjs'
 import { benchTextPdf } from './text-pdf.mjs'
 
@@ -21,7 +22,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
   },
 })
-const benches = { text: benchTextPdf, memory: benchMemory, ocr: benchOcr }
+const benches = { matching: benchMatching, text: benchTextPdf, memory: benchMemory, ocr: benchOcr }
 const wanted = values.only?.split(',') ?? Object.keys(benches)
 const options = { quick: values.quick, part: values.part, samples: values.samples ?? null }
 

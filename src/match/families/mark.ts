@@ -12,7 +12,7 @@ import { type Candidate, candidateAt } from '../candidate.js'
 import { isAtFoot } from '../region.js'
 import { standingsOf } from '../standing.js'
 import { Tally } from '../tally.js'
-import { wordingOf } from '../wording.js'
+import { explanations, explanationsOf, wordingOf } from '../wording.js'
 
 interface CompiledForm {
   readonly form: Form
@@ -20,8 +20,8 @@ interface CompiledForm {
   /** Set where the pattern is a label: what its value must be. */
   readonly value: RegExp | null
   readonly beside: readonly CompiledBeside[]
-  /** The most that words nearby can add. */
-  readonly besideAtBest: number
+  /** The most that words nearby and explanations can add. */
+  readonly atBest: number
 }
 
 interface Compiled {
@@ -33,9 +33,13 @@ export function compileMark(rule: MarkRule): Matcher {
   const compiled: Compiled = { rule, reading: readCues(rule.cues) }
   const forms = rule.forms.map((form): CompiledForm => {
     const beside = compileBeside([...rule.beside, ...(form.beside ?? [])])
-    const besideAtBest = beside.reduce((sum, one) => sum + Math.max(0, one.beside.weight), 0)
+    const weights = [
+      ...beside.map((one) => one.beside.weight),
+      ...explanations.map((name) => rule.weights[name]),
+    ]
+    const atBest = weights.reduce((sum, weight) => sum + Math.max(0, weight), 0)
     const value = form.value ? new RegExp(`^(?:${form.value})$`, 'u') : null
-    return { form, pattern: new RegExp(form.pattern, 'gu'), value, beside, besideAtBest }
+    return { form, pattern: new RegExp(form.pattern, 'gu'), value, beside, atBest }
   })
   return {
     rule,
@@ -117,7 +121,8 @@ function weigh(
   for (const name of wording.standings) tally.add(name)
   const apart = wording.alone || wording.standings.includes('title-end')
   for (const name of standingsOf(bench, candidate, apart)) tally.add(name)
-  if (!apart && !bench.explain && tally.score + form.besideAtBest < rule.bars.review) return tally.fail()
+  if (!apart && !bench.explain && tally.score + form.atBest < rule.bars.review) return tally.fail()
+  for (const name of explanationsOf(bench, candidate, reading, wording.alone)) tally.add(name)
   if (!label && wording.alone) weighSurroundings(bench, candidate, reading, tally)
   if (isAboutSecrecy(bench, candidate, reading)) tally.add('topic')
   if (needs && !needs.some((need) => tally.has(need))) tally.fail()

@@ -28,8 +28,9 @@ export function compileSight(rule: SightRule): Matcher {
 /** Most pages have only visible text: that is found out once for all rules. */
 function sightsOn(bench: Bench): ReadonlySet<Sight> {
   return remember(bench, 'sights', () => {
-    const { lines } = bench.view.page
-    return new Set(lines.flatMap(({ spans }) => spans.map(({ sight }) => sight)))
+    const sights = new Set<Sight>()
+    for (const { spans } of bench.view.page.lines) for (const { sight } of spans) sights.add(sight)
+    return sights
   })
 }
 
