@@ -12,6 +12,9 @@ import { zipOf } from './zip.mjs'
 
 const marked = '秘密★3年\n关于秋粮收购的实施方案\n'
 const open = '关于做好秋粮收购的通知\n各乡镇要按月报送工作进展。\n'
+const both = { '附件/方案.txt': marked, '通知.txt': open }
+/** Long enough that a packer packs it. */
+const long = { '附件/方案.txt': open.repeat(20) + marked }
 const gbk = (text) => execFileSync('iconv', ['-t', 'GBK'], { input: text })
 const filter =
   (command, ...options) =>
@@ -35,8 +38,10 @@ function made(files, archive, command, options) {
 
 const sevenZip = (files, ...how) =>
   made(files, 'a.7z', '7zz', ['a', '-bd', '-y', '-mtc-', ...how, '../a.7z', '.'])
+/** A ZIP whose entries are packed by this method of 7-Zip's. */
+const rareZip = (...how) =>
+  made(long, 'a.zip', '7zz', ['a', '-bd', '-y', '-tzip', '-mcu', '-mtc-', ...how, '../a.zip', '.'])
 const iso = (files) => made(files, 'a.iso', 'genisoimage', ['-quiet', '-J', '-R', '-o', '../a.iso', '.'])
-const both = { '附件/方案.txt': marked, '通知.txt': open }
 const tarEntries = [
   { name: '附件/', type: '5' },
   { name: '附件/方案.txt', content: marked },
@@ -75,6 +80,14 @@ writeCases('archive', {
       'assets/说明.txt': open,
     }),
   },
+  ...Object.fromEntries(
+    ['Deflate64', 'BZip2', 'LZMA', 'PPMd', 'xz'].map((method) => [
+      `zip-${method.toLowerCase()}`,
+      { 'input.zip': rareZip(`-mm=${method}`) },
+    ]),
+  ),
+  'zip-zstd': { 'input.zip': zipOf(long, { method: 93, pack: filter('zstd', '-q') }) },
+  'zip-aes': { 'input.zip': rareZip('-p1234', '-mem=AES256') },
   tar: { 'input.tar': tar },
   'tar-long-names': {
     'input.tar': tarOf([

@@ -2,5 +2,5 @@
 type Content = string | Uint8Array
 export function zipOf(
   entries: Record<string, Content> | readonly (readonly [name: string | Buffer, content: Content])[],
-  how?: { stored?: string[] },
+  how?: { stored?: string[]; method?: number; pack?: (plain: Buffer) => Buffer },
 ): Buffer

@@ -4,21 +4,25 @@ import { crc32, deflateRawSync } from 'node:zlib'
 /**
  * @param {Record<string, string | Buffer> | [string | Buffer, string | Buffer][]} entries a name given as a Buffer is
  * written as it is, without the UTF-8 flag
- * @param {{ stored?: string[] }} [how] names of entries that are not compressed
+ * @param {{ stored?: string[], method?: number, pack?: (plain: Buffer) => Buffer }} [how] names of entries that are not
+ * compressed; another method than deflate, by its number and a function that packs
  */
-export function zipOf(entries, { stored = [] } = {}) {
+export function zipOf(
+  entries,
+  { stored = [], method = 8, pack = (plain) => deflateRawSync(plain, { level: 9 }) } = {},
+) {
   const files = []
   const directory = []
   let offset = 0
   for (const [name, content] of Array.isArray(entries) ? entries : Object.entries(entries)) {
     const plain = Buffer.from(content)
     const flat = stored.includes(name)
-    const packed = flat ? plain : deflateRawSync(plain, { level: 9 })
+    const packed = flat ? plain : pack(plain)
     const rawName = Buffer.from(name)
     const common = Buffer.alloc(26)
     common.writeUInt16LE(20, 0)
     common.writeUInt16LE(typeof name === 'string' ? 0x800 : 0, 2)
-    common.writeUInt16LE(flat ? 0 : 8, 4)
+    common.writeUInt16LE(flat ? 0 : method, 4)
     common.writeUInt16LE(0x5821, 8)
     common.writeUInt32LE(crc32(plain), 10)
     common.writeUInt32LE(packed.length, 14)

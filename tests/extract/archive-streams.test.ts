@@ -9,6 +9,7 @@ import { memorySource } from '../../src/source.js'
 import type { Limits } from '../../src/types.js'
 import { walk, type Walked } from '../../src/walk.js'
 import { tarOf } from '../build-fixtures/tar-writer.mjs'
+import { zipOf } from '../build-fixtures/zip.mjs'
 
 const MB = 1024 ** 2
 const noise = (bytes: number, seed = 'noise') =>
@@ -160,5 +161,23 @@ describe('a stream read as a file', () => {
       )
     expect(Buffer.from(await source.bytes())).toEqual(whole.subarray(0, 500))
     expect((await chunkSource(placeOf({ name: 'a' }), []).read(0, 1)).length).toBe(0)
+  })
+})
+
+describe('an entry of a zip packed by a rare method', () => {
+  const rare = (content: Uint8Array | string, pack: (plain: Buffer) => Buffer, method: number) =>
+    zipOf([['a.txt', content], ['b.txt', '乙\n']], { method, pack }) // prettier-ignore
+
+  it('that is no such method at all is a gap, and its neighbour is read', async () => {
+    const bytes = rare('甲\n', (plain) => plain, 77)
+    const { gaps } = await read(bytes, 'a.zip')
+    expect(gaps).toEqual(['a.zip!a.txt: archive.method', 'a.zip!b.txt: archive.method'])
+  })
+
+  it('that is damaged is a gap', async () => {
+    const bytes = rare('甲\n', (plain) => plain, 12)
+    const { gaps } = await read(bytes, 'a.zip')
+    expect(gaps).toHaveLength(2)
+    expect(gaps.join()).toMatch(/zip\.entry|archive\.(unopened|cut-off)|zip\.crc/)
   })
 })

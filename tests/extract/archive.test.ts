@@ -40,7 +40,7 @@ describe('an archive says what is in', () => {
 
 describe('what an archive holds is inspected, however deep', () => {
   const read = [
-    'zip', 'zip-names', 'zip-appended', 'tar', 'tar-long-names', 'tar-no-end', 'tar-joined', 'tar-gz', 'tgz', 'gz-two',
+    'zip', 'zip-names', 'zip-appended', 'zip-deflate64', 'zip-bzip2', 'zip-lzma', 'zip-ppmd', 'zip-xz', 'zip-zstd', 'tar', 'tar-long-names', 'tar-no-end', 'tar-joined', 'tar-gz', 'tgz', 'gz-two',
     'bz2', 'xz', 'zst', '7z', 'rar5', 'rar4', 'rar-bad-sum', 'iso', 'self-extracting',
   ] // prettier-ignore
   test.each(casesOf('archive').filter(({ name }) => read.includes(name)))('$name', async ({ input }) => {

@@ -1,14 +1,15 @@
 /** ZIP files that are no document of their own kind: each entry is inspected, and what stands between them. */
 import { Uninspectable } from '../../errors.js'
 import { enter } from '../../place.js'
-import { memorySource } from '../../source.js'
-import type { Extractor, Piece, Probe, Source, Work } from '../../types.js'
+import type { Budget, Extractor, Piece, Probe, Source, Work } from '../../types.js'
 import { strayPieces } from '../shared/stray.js'
 import { findZipEnd } from '../shared/zip-end.js'
 import { openZip, type Zip, type ZipEntry } from '../shared/zip.js'
+import { chunkSource } from './chunks.js'
 import { isVolume } from './formats.js'
 import { Names } from './names.js'
 import { isPackedProgram, isProgramPart } from './packed-program.js'
+import { type Salvaged, salvageRare } from './rare-method.js'
 
 export const zip: Extractor = {
   format: 'zip',
@@ -42,7 +43,8 @@ export async function* zipPieces(source: Source, work: Work): AsyncGenerator<Pie
   if (isProgram) yield executable(source)
   for (const entry of opened.entries) {
     names.folders(entry.name)
-    if (!entry.isFolder) yield* entryPieces({ source, zip: opened, names, isProgram }, entry)
+    if (!entry.isFolder)
+      yield* entryPieces({ source, zip: opened, names, isProgram, budget: work.budget }, entry)
   }
   yield* names.pieces()
   yield* strayPieces(source, opened.stray)
@@ -61,15 +63,22 @@ interface Opened {
   readonly zip: Zip
   readonly names: Names
   readonly isProgram: boolean
+  readonly budget: Budget
 }
 
 async function* entryPieces(opened: Opened, entry: ZipEntry): AsyncGenerator<Piece> {
-  const { bytes, fault } = await opened.zip.salvage(entry)
+  const { chunks, fault } = await salvaged(opened, entry)
   const place = enter(opened.source.place, { name: entry.name, part: 'attachment' })
   if (fault) yield { kind: 'gap', cause: fault.reason, place, detail: fault.said }
   // A bomb's beginning says nothing the gap does not.
-  if (fault && (bytes.length === 0 || fault.reason === 'limit')) opened.names.unopened(entry.name)
-  else if (opened.isProgram && isProgramPart(entry.name, bytes))
+  if (fault && (!chunks.some(({ length }) => length > 0) || fault.reason === 'limit'))
+    opened.names.unopened(entry.name)
+  else if (opened.isProgram && isProgramPart(entry.name, chunks[0] ?? new Uint8Array(0)))
     yield { kind: 'inert', place, detail: { code: 'archive.program-part' } }
-  else yield { kind: 'part', role: 'attachment', source: memorySource(place, bytes) }
+  else yield { kind: 'part', role: 'attachment', source: chunkSource(place, chunks) }
+}
+
+async function salvaged({ zip, budget }: Opened, entry: ZipEntry): Promise<Salvaged> {
+  const { bytes, fault } = await zip.salvage(entry)
+  return fault?.said.code === 'zip.method' ? salvageRare(zip, entry, budget) : { chunks: [bytes], fault }
 }

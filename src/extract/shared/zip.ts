@@ -5,6 +5,7 @@ import { enter } from '../../place.js'
 import { readRawName } from '../../raw-name.js'
 import { lastSegment } from '../../source.js'
 import type { Place, Source, Step, Work } from '../../types.js'
+import { zipAlone } from './zip-alone.js'
 import { unpack, type Unpacked } from './zip-entry.js'
 import { findZipEnd, type ZipEnd } from './zip-end.js'
 import { refuseOverlap, type Stretch, strayBytes } from './zip-layout.js'
@@ -38,6 +39,8 @@ export interface Zip {
   read(entry: ZipEntry): Promise<Uint8Array>
   /** What can be had of an entry, with what is wrong with it. Throws only when the budget of the run is spent. */
   salvage(entry: ZipEntry): Promise<Unpacked>
+  /** The packed entry as a ZIP file of its own, under an ASCII name; null where it does not lie where it should. */
+  alone(entry: ZipEntry, name: string): Promise<Uint8Array | null>
   /** The entry as a Source one step deeper; bytes are unpacked when first asked for. */
   source(entry: ZipEntry, detail?: Partial<Step>): Source
 }
@@ -54,7 +57,7 @@ export async function openZip(source: Source, work: Work): Promise<Zip> {
   const file = await openFile(source, end)
   const raw = await listRaw(file, work)
   refuseOverlap(raw, end)
-  return zipOf(source, await strayBytes(source, raw, end), file, raw, work)
+  return zipOf(source, { stray: await strayBytes(source, raw, end), shift: end.shift }, file, raw, work)
 }
 
 /** Names only, for the first look at a file. Never throws; empty when the directory cannot be read. */
@@ -102,7 +105,7 @@ async function listRaw(file: ZipFile, work: Work): Promise<Entry[]> {
 
 function zipOf(
   source: Source,
-  stray: readonly Stretch[],
+  { stray, shift }: { readonly stray: readonly Stretch[]; readonly shift: number },
   file: ZipFile,
   raw: readonly Entry[],
   work: Work,
@@ -131,6 +134,7 @@ function zipOf(
     find: (name) => byName.get(name.toLowerCase()),
     read,
     salvage,
+    alone: (entry, name) => zipAlone(source, rawOf.get(entry)!, shift, name),
     source: (entry, detail) => lazySource(enter(source.place, { name: entry.name, ...detail }), entry, read),
   }
 }
