@@ -7,25 +7,55 @@ const FAT = 0xfffffffd
 
 /**
  * @typedef {{ [name: string]: Buffer | string | Tree }} Tree
- * @param {Tree} streams a tree within it is a storage; none is put in the mini stream
+ * @param {Tree} streams a tree within it is a storage
+ * @param {{ class?: string, mini?: boolean }} [how] `class`: of the object, as 32 hexadecimal digits in file order; `mini`:
+ * short streams lie in the mini stream, as every office program writes them and LibreOffice demands
  */
-export function cfbOf(streams) {
+export function cfbOf(streams, { class: kind, mini = false } = {}) {
   const rows = [{ name: 'Root Entry', type: 5, content: null, child: FREE, right: FREE }]
   rows[0].child = place(streams, rows)
+  const miniTable = mini ? gathered(rows) : Buffer.alloc(0)
   const directorySectors = Math.ceil(rows.length / 4)
   const directory = Buffer.alloc(directorySectors * SECTOR)
   const chains = [chain(1, directorySectors)]
   let next = 1 + directorySectors
-  rows.forEach(({ name, type, content, size, child, right }, index) => {
+  rows.forEach(({ name, type, content, first, size, child, right }, index) => {
     const sectors = content ? content.length / SECTOR : 0
-    entry(directory, index, name, type, content ? next : END, size ?? 0, child, right)
+    entry(directory, index, name, type, first ?? (content ? next : END), size ?? 0, child, right)
     if (content) chains.push(chain(next, sectors))
     next += sectors
   })
+  if (kind) Buffer.from(kind, 'hex').copy(directory, 80)
+  if (mini) chains.push(chain(next, miniTable.length / SECTOR))
   const fat = Buffer.alloc(SECTOR, 0xff)
   fat.writeUInt32LE(FAT, 0)
   for (const [at, value] of chains.flat()) fat.writeUInt32LE(value, at * 4)
-  return Buffer.concat([header(), fat, directory, ...rows.flatMap(({ content }) => content ?? [])])
+  const head = header()
+  if (mini) {
+    head.writeUInt32LE(4096, 56)
+    head.writeUInt32LE(next, 60)
+    head.writeUInt32LE(miniTable.length / SECTOR, 64)
+  }
+  return Buffer.concat([head, fat, directory, ...rows.flatMap(({ content }) => content ?? []), miniTable])
+}
+
+/** Moves short streams into the stream of the root; gives the table that chains their 64-byte sectors. */
+function gathered(rows) {
+  const links = []
+  const bytes = []
+  for (const row of rows) {
+    if (row.type !== 2 || row.size >= 4096) continue
+    const count = Math.max(1, Math.ceil(row.size / 64))
+    row.first = links.length
+    for (let left = count; left > 0; left -= 1) links.push(left === 1 ? END : links.length + 1)
+    bytes.push(row.content.subarray(0, count * 64))
+    row.content = null
+  }
+  rows[0].size = links.length * 64
+  rows[0].content = padded(Buffer.concat(bytes))
+  const table = Buffer.alloc(Math.ceil((links.length * 4) / SECTOR) * SECTOR, 0xff)
+  links.forEach((link, index) => table.writeUInt32LE(link, index * 4))
+  return table
 }
 
 /** Lists the entries of a storage, each the right neighbour of the one before; gives the number of the first. */

@@ -11,6 +11,7 @@ import { filePass, formula, oldWorkbook, sharedCell, splitStrings, workbookOf } 
 import { cfbOf } from './cfb.mjs'
 import { presentation, textDocument, workbook } from './flat-office.mjs'
 import { drawn } from './ofd-pictures.mjs'
+import { nativeStream } from './ole-package.mjs'
 import { writeCases } from './write-cases.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'fixtures-'))
@@ -136,23 +137,9 @@ const vba = (source) => ({
   PROJECT: 'ID="{0}"\r\nModule=Module1\r\n',
 })
 const macro = 'Attribute VB_Name = "Module1"\r\nSub 发文()\r\n  MsgBox "机密★20年"\r\nEnd Sub\r\n'
-const zero = (said) => Buffer.concat([iconv.encode(said, 'gbk'), Buffer.from([0])])
-const packaged = (name, bytes) => {
-  const own = Buffer.concat([
-    number(2, 2),
-    zero(name),
-    zero(`C:\\${name}`),
-    number(0x30000, 4),
-    number(zero(`C:\\${name}`).length, 4),
-    zero(`C:\\${name}`),
-    number(bytes.length, 4),
-    bytes,
-  ])
-  return Buffer.concat([number(own.length, 4), own])
-}
 const objects = {
   MBD00000001: {
-    '\x01Ole10Native': packaged('list.txt', iconv.encode('内部资料', 'gbk')),
+    '\x01Ole10Native': nativeStream('list.txt', iconv.encode('内部资料', 'gbk')),
     '\x01CompObj': 'x',
   },
   MBD00000002: { Workbook: workbookOf([{ name: '内嵌表', rows: ['秘密★5年'] }]) },
@@ -222,7 +209,7 @@ writeCases('compound', {
     'input.bin': cfbOf({ VBA: { dir: letters(dir.toString('latin1')), Module1: 'x' } }),
   },
   package: {
-    'input.bin': cfbOf({ '\x01Ole10Native': packaged('名单.txt', iconv.encode('机密★20年', 'gbk')) }),
+    'input.bin': cfbOf({ '\x01Ole10Native': nativeStream('名单.txt', iconv.encode('机密★20年', 'gbk')) }),
   },
   visio: { 'input.vsd': cfbOf({ VisioDocument: 'x' }) },
   unknown: { 'input.bin': cfbOf({ Contents: '\0\x01\x02\x03' }) },

@@ -14,6 +14,12 @@ writeCases('odf', {
       `<text:p>机密★10年</text:p><text:p><draw:frame><draw:image><office:binary-data>${dot}</office:binary-data></draw:image></draw:frame>图下的字</text:p>`,
     ),
   },
+  'deleted-in-place': {
+    'input.fodt': flat(
+      'text',
+      '<text:tracked-changes><text:changed-region text:id="c1"><text:deletion><office:change-info><dc:creator>李四</dc:creator></office:change-info></text:deletion></text:changed-region><text:changed-region text:id="c2"><text:insertion/></text:changed-region></text:tracked-changes><text:p>删去<text:change-start text:change-id="c1"/>机密★20年<text:change-end text:change-id="c1"/>之后<text:change-start text:change-id="c2"/>加上的<text:change-end text:change-id="c2"/></text:p>',
+    ),
+  },
   'flat-sheet': {
     'input.fods': flat(
       'spreadsheet',

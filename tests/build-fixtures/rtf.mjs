@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import iconv from 'iconv-lite'
 import { drawn } from './ofd-pictures.mjs'
+import { oldPackage } from './ole-package.mjs'
 
 /** GBK bytes as `\'xx`. */
 const gbk = (text) =>
@@ -21,34 +22,6 @@ const mark = '机密★20年'
 
 const head =
   "{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fnil\\fcharset134 SimSun{\\*\\falt \\'cb\\'ce\\'cc\\'e5};}{\\f1\\froman\\fcharset0 Times New Roman;}{\\f2\\fnil\\fcharset2 Wingdings;}{\\f3\\fnil\\fcharset136 PMingLiU;}}{\\colortbl ;\\red255\\green255\\blue255;\\red0\\green0\\blue128;}{\\stylesheet{\\s0 Normal;}}\r\n"
-
-function package1(name, bytes) {
-  const text = (said) => Buffer.concat([Buffer.from(said, 'latin1'), Buffer.from([0])])
-  const counted = (said) => Buffer.concat([number(said.length + 1), text(said)])
-  const number = (value) => {
-    const four = Buffer.alloc(4)
-    four.writeUInt32LE(value)
-    return four
-  }
-  const native = Buffer.concat([
-    Buffer.from([2, 0]),
-    text(name),
-    text(`C:\\${name}`),
-    number(0x30000),
-    counted(`C:\\${name}`),
-    number(bytes.length),
-    bytes,
-  ])
-  return Buffer.concat([
-    number(0x501),
-    number(2),
-    counted('Package'),
-    number(0),
-    number(0),
-    number(native.length),
-    native,
-  ])
-}
 
 const cases = {
   text: () =>
@@ -83,7 +56,9 @@ const cases = {
     `{\\shp{\\*\\shpinst{\\sp{\\sn wzDescription}{\\sv ${gbk('图示说明')}}}{\\sp{\\sn gtextUNICODE}{\\sv ${gbk('水印字')}}}{\\shptxt ${gbk('文本框')}\\par}}{\\shprslt ${gbk('文本框')}}}` +
     `{\\field{\\*\\fldinst FORMTEXT{\\*\\formfield{\\*\\ffname x}{\\*\\ffdeftext ${gbk('请填密级')}}}}{\\fldrslt ${gbk('填写处')}}}\\par}`,
   embedded: () =>
-    `${head}{\\*\\shppict{\\pict\\pngblip\r\n${hex(drawn('检查通知', ['png:-'], '120x40'))}}}{\\nonshppict{\\pict\\wmetafile8 d7cdc69a}}{\\object\\objemb{\\*\\objclass Package}{\\*\\objdata ${hex(package1('list.txt', iconv.encode('内部资料', 'gbk')))}}{\\result ${gbk('附件')}}}{\\pict\\dibitmap0\\bin44 ${'\0'.repeat(44)}}\\par}`,
+    `${head}{\\*\\shppict{\\pict\\pngblip\r\n${hex(drawn('检查通知', ['png:-'], '120x40'))}}}{\\nonshppict{\\pict\\wmetafile8 d7cdc69a}}{\\object\\objemb{\\*\\objclass Package}{\\*\\objdata ${hex(oldPackage('list.txt', iconv.encode('内部资料', 'gbk')))}}{\\result ${gbk('附件')}}}{\\pict\\dibitmap0\\bin44 ${'\0'.repeat(44)}}\\par}`,
+  'no-preview': () =>
+    `${head}{\\*\\shppict{\\pict\\pngblip 89504e470d0a1a0a}}{\\nonshppict{\\pict\\wmetafile8 }}${gbk('对象没有预览图')}\\par}`,
   deep: () => `${head}${'{'.repeat(50_000)}${gbk('深处')}${'}'.repeat(50_000)}${gbk('后面')}\\par}`,
   'cut-off': () => `${head}${gbk('断之前')}\\par ${gbk('断在这里')}`,
   noise: () => `{\\rtf1 \\'zz\\bin999999999 \\u99999999999\\${'x'.repeat(300)} }}}}{{{{`,

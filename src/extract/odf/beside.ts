@@ -1,6 +1,9 @@
 /** What an OpenDocument package holds beside its texts: metadata, pictures, macros, objects, leftovers. */
 import { at, enter } from '../../place.js'
 import type { Line, Piece } from '../../types.js'
+import { memorySource } from '../../source.js'
+import { Bytes } from '../shared/bytes.js'
+import { packagedFile } from '../shared/ole.js'
 import { statedLine, statedPage } from '../shared/stated.js'
 import { looksLikePicture } from '../shared/ooxml-rest.js'
 import { readXml } from '../shared/xml.js'
@@ -62,6 +65,8 @@ async function* leftover(pack: OdfPackage, entry: ZipEntry): AsyncGenerator<Piec
   else if (path.endsWith('.xml') || path.endsWith('.rdf') || silent.test(path)) yield* wordPieces(pack, entry)
   else if (path.startsWith('objectreplacements/') && isMetafile(await take(pack, entry)))
     yield { kind: 'inert', place, detail: { code: 'odf.replacement' } }
+  else if (path.startsWith('objectreplacements/') && packagedFile(new Bytes(await take(pack, entry))))
+    yield* packagePieces(pack, entry)
   else {
     const type = pack.types.get(path) ?? ''
     const picture = type.startsWith('image/') || /^(pictures|media|objectreplacements)\//.test(path)
@@ -69,6 +74,14 @@ async function* leftover(pack: OdfPackage, entry: ZipEntry): AsyncGenerator<Piec
     pack.seen.add(entry)
     yield { kind: 'part', role, source: pack.zip.source(entry, { part: role }) }
   }
+}
+
+/** Where an object has no picture, LibreOffice keeps the packaged file itself in its place. */
+async function* packagePieces(pack: OdfPackage, entry: ZipEntry): AsyncGenerator<Piece> {
+  const file = packagedFile(new Bytes(await take(pack, entry)))
+  if (!file) return
+  const place = enter(pack.source.place, { name: file.name, part: 'attachment', label: entry.name })
+  yield { kind: 'part', role: 'attachment', source: memorySource(place, file.bytes) }
 }
 
 /** The program's own metafile, a drawing of an object that is itself read. */

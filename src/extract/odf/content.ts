@@ -1,10 +1,11 @@
 /** Reads `content.xml` and `styles.xml` as a stream of blocks: every text, where it stands, why it may not be seen. */
-import type { Box, Line, Part } from '../../types.js'
+import type { Box, HiddenBy, Line, Part } from '../../types.js'
 import type { Link } from '../shared/links.js'
 import { statedLine } from '../shared/stated.js'
 import type { XmlElement, XmlSink } from '../shared/xml.js'
 import { hasHan } from '../shared/xml-text.js'
 import type { Block, Setting } from './block.js'
+import { Changes } from './changes.js'
 import { Paragraph } from './paragraph.js'
 import { isHidden, Settings } from './settings.js'
 import type { StyleBook } from './styles.js'
@@ -34,6 +35,7 @@ export class ContentReader implements XmlSink {
   readonly #styles: StyleBook
   readonly #style: ReturnType<StyleBook['sink']>
   readonly #settings: Settings
+  readonly #changes = new Changes()
   readonly #stack: Frame[] = []
   readonly #paragraphs: Paragraph[] = []
   /** Lines already set in a frame. */
@@ -54,6 +56,7 @@ export class ContentReader implements XmlSink {
 
   open(element: XmlElement): void {
     this.#style.open(element)
+    this.#changes.open(element)
     const parent = this.#stack.at(-1)
     const setting = this.#settings.inside(element, parent?.setting ?? {}, parent?.name ?? '')
     this.#stack.push({ name: element.name, setting, text: '' })
@@ -67,8 +70,12 @@ export class ContentReader implements XmlSink {
     const frame = this.#stack.at(-1)
     if (!frame || this.#skipping > 0) return
     if (collected.has(frame.name)) frame.text += text
-    else
-      this.#paragraphs.at(-1)?.add(text, frame.name === 'text:hidden-text' ? 'hidden-attribute' : undefined)
+    else this.#paragraphs.at(-1)?.add(text, this.#hidingAt(frame.name))
+  }
+
+  #hidingAt(name: string): HiddenBy | undefined {
+    if (this.#changes.deleting) return 'deleted-revision'
+    return name === 'text:hidden-text' ? 'hidden-attribute' : undefined
   }
 
   close(name: string): void {

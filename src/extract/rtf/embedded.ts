@@ -54,6 +54,10 @@ export const blips: Readonly<Record<string, string>> = {
   macpict: 'pict',
 }
 
+/** LibreOffice writes the eight bytes every PNG begins with, and no more, for an object it has no picture of. */
+export const isEmpty = (bytes: Uint8Array): boolean =>
+  bytes.length === 0 || (bytes.length === 8 && Buffer.from(bytes).toString('latin1') === '\x89PNG\r\n\x1a\n')
+
 export interface EmbeddedFile {
   readonly name: string
   readonly bytes: Uint8Array

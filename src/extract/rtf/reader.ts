@@ -4,7 +4,7 @@ import { seenIn } from '../shared/symbols.js'
 import { PageDecoder } from './charsets.js'
 import { Collected } from './collected.js'
 import { type Destination, destinationOf, transparent } from './destinations.js'
-import { blips, HexBytes } from './embedded.js'
+import { blips, HexBytes, isEmpty } from './embedded.js'
 import { firstState, type GroupState, lookOf, type Sink } from './state.js'
 import { Story } from './story.js'
 import { fontName, Tables } from './tables.js'
@@ -151,7 +151,7 @@ export class RtfReader {
         this.found.push({ kind: 'line', line })
     } else if (sink.kind === 'picture' || sink.kind === 'object') {
       const bytes = sink.data.bytes()
-      if (bytes.length > 0) this.found.push({ kind: sink.kind, bytes, extension: sink.extension })
+      if (!isEmpty(bytes)) this.found.push({ kind: sink.kind, bytes, extension: sink.extension })
     }
   }
 

@@ -19,13 +19,18 @@ const lastPart = (path: string): string => path.replace(/^.*[\\/]/, '')
 export function nativeData(stream: Uint8Array): EmbeddedFile {
   const data = new Bytes(stream)
   const own = data.part(4, 4 + data.uint32(0))
+  return packagedFile(own) ?? { name: 'object.bin', bytes: own.bytes }
+}
+
+/** What the object packager wrote: label, path, the file; null: it is something else. */
+export function packagedFile(own: Bytes): EmbeddedFile | null {
   const label = zeroEnded(own, 2)
   const path = zeroEnded(own, label.end)
   const copied = path.end + 8 + own.uint32(path.end + 4)
   const size = own.uint32(copied)
   if (own.uint16(0) === 2 && size > 0 && copied + 4 + size <= own.length)
     return { name: lastPart(label.text) || 'package.bin', bytes: own.slice(copied + 4, copied + 4 + size) }
-  return { name: 'object.bin', bytes: own.bytes }
+  return null
 }
 
 /** Clipboard formats of presentations (2.1.1): what the object looks like in the document. */

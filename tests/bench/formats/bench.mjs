@@ -11,6 +11,7 @@ import { drawn } from '../../build-fixtures/ofd-pictures.mjs'
 import { run, secscan } from '../run.mjs'
 import { markdown, share } from '../table.mjs'
 import { save, sheetSource, slideSource, textSource } from './office.mjs'
+import { handMade } from './hand-made.mjs'
 import { ordinaryFiles } from './ordinary.mjs'
 import { plainFiles } from './plain.mjs'
 
@@ -25,12 +26,10 @@ const { values } = parseArgs({
 const scratch = new URL('../../.scratch/formats/', import.meta.url).pathname
 const mark = '机密★20年'
 const content = { mark, png: drawn(mark, ['png:-'], '640x180'), plain: ['本页是公开的工作说明。', '请按时办理。'] } // prettier-ignore
-const places = ['body', 'header', 'footer', 'footnote', 'box', 'comment', 'deleted', 'hidden', 'notes', 'property', 'attachment', 'picture'] // prettier-ignore
+const places = ['body', 'header', 'footer', 'footnote', 'box', 'comment', 'deleted', 'hidden', 'notes', 'property', 'attachment', 'object', 'picture'] // prettier-ignore
 /** What LibreOffice leaves out when it saves in these formats: the mark is not in the file. */
 const dropped = {
   fods: /comment/,
-  epub: /header|footer|comment|deleted|hidden|attachment/,
-  rtf: /attachment/,
 }
 
 const probe = `id: probe
@@ -56,11 +55,15 @@ for (const [extension, source, formats] of [
 ]) {
   const built = places
     .filter((place) => place !== 'notes' || extension === 'fodp')
-    .flatMap((place) => [[`${place}.${extension}`, source(place, content)]])
-    .filter(([, text]) => text !== null)
+    .map((place) => [place, source(place, content)])
+    .filter(([, bytes]) => bytes !== null)
+    .map(([place, bytes]) => [
+      `${place}.${typeof bytes === 'string' ? extension : extension.slice(1)}`,
+      bytes,
+    ])
   save(scratch, Object.fromEntries(built), formats.filter(wanted))
 }
-for (const [format, byPlace] of Object.entries(await plainFiles(content)))
+for (const [format, byPlace] of [await plainFiles(content), handMade(content)].flatMap(Object.entries))
   if (wanted(format))
     for (const [place, bytes] of Object.entries(byPlace)) writeFileSync(join(scratch, 'files', `${place}.${format}`), bytes) // prettier-ignore
 

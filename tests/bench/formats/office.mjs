@@ -2,13 +2,9 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { embeddingSource } from './embedded.mjs'
+import { declared } from './names.mjs'
 
-const oasis = 'urn:oasis:names:tc:opendocument:xmlns'
-const names = { office: 'office', text: 'text', style: 'style', table: 'table', draw: 'drawing', meta: 'meta', presentation: 'presentation', fo: 'xsl-fo-compatible', svg: 'svg-compatible' } // prettier-ignore
-const declared = [
-  ...Object.entries(names).map(([prefix, name]) => `xmlns:${prefix}="${oasis}:${name}:1.0"`),
-  'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink"',
-].join(' ')
 const flat = (kind, inner) =>
   `<?xml version="1.0" encoding="UTF-8"?><office:document ${declared} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.${kind}">${inner}</office:document>`
 const p = (text) => `<text:p>${text}</text:p>`
@@ -25,8 +21,9 @@ const layout =
 
 /** @typedef {{ mark: string, png: Buffer, plain: string[] }} Content `plain`: harmless paragraphs */
 
-/** @param {string} place @param {Content} content @returns {string | null} flat OpenDocument, null where it has no such place */
+/** @param {string} place @param {Content} content @returns {string | Buffer | null} flat OpenDocument or a package, null where it has no such place */
 export function textSource(place, { mark, png, plain }) {
+  if (/^(attachment|object)$/.test(place)) return embeddingSource('text', place, { mark, plain })
   const at = (wanted, inner) => (place === wanted ? inner : '')
   const body = [
     at('body', p(mark)),
@@ -36,7 +33,6 @@ export function textSource(place, { mark, png, plain }) {
     at('footnote', p(`正文<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body>${p(mark)}</text:note-body></text:note>`)),
     at('box', p(frame(`<draw:text-box>${p(mark)}</draw:text-box>`, 'text:anchor-type="paragraph"'))),
     at('picture', p(frame(image(png), 'text:anchor-type="as-char"'))),
-    at('attachment', p(frame(`<draw:object>${innerSheet(mark)}</draw:object>`, 'text:anchor-type="as-char"'))),
     ...plain.map(p),
   ] // prettier-ignore
   const changes = at(
@@ -54,16 +50,10 @@ export function textSource(place, { mark, png, plain }) {
 const cell = (text, more = '') =>
   `<table:table-cell office:value-type="string">${p(text)}${more}</table:table-cell>`
 const row = (...cells) => `<table:table-row>${cells.join('')}</table:table-row>`
-const innerSheet = (mark) =>
-  flat('spreadsheet', `<office:body><office:spreadsheet><table:table table:name="内嵌">${row(cell(mark))}</table:table></office:spreadsheet></office:body>`).replace(
-    /^.*?<office:document [^>]*>/s,
-    // LibreOffice takes an inner document only with the names its outer one has declared.
-    '<office:document office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">',
-  ) // prettier-ignore
-
 /** @param {string} place @param {Content} content */
 export function sheetSource(place, { mark, png, plain }) {
-  if (/^(footnote|deleted|attachment)$/.test(place)) return null
+  if (/^(attachment|object)$/.test(place)) return embeddingSource('spreadsheet', place, { mark, plain })
+  if (/^(footnote|deleted)$/.test(place)) return null
   const at = (wanted, inner) => (place === wanted ? inner : '')
   const shapes = at('box', frame(`<draw:text-box>${p(mark)}</draw:text-box>`)) + at('picture', frame(image(png))) // prettier-ignore
   const rows = [
@@ -81,7 +71,8 @@ export function sheetSource(place, { mark, png, plain }) {
 
 /** @param {string} place @param {Content} content */
 export function slideSource(place, { mark, png, plain }) {
-  if (/^(header|footer|footnote|deleted|attachment)$/.test(place)) return null
+  if (/^(attachment|object)$/.test(place)) return embeddingSource('presentation', place, { mark, plain })
+  if (/^(header|footer|footnote|deleted)$/.test(place)) return null
   const at = (wanted, inner) => (place === wanted ? inner : '')
   const box = (...texts) => frame(`<draw:text-box>${texts.map(p).join('')}</draw:text-box>`)
   const slide = [
@@ -104,7 +95,7 @@ const filters = { doc: 'doc:MS Word 97', xls: 'xls:MS Excel 97', ppt: 'ppt:MS Po
 /**
  * Saves flat documents in other formats, all of one format in one run of LibreOffice.
  * @param {string} folder where `sources` are written and results are left, as `<name>.<target>`
- * @param {Record<string, string>} sources flat documents by file name (`.fodt`, `.fods`, `.fodp`)
+ * @param {Record<string, string | Buffer>} sources flat or packed documents by file name (`.fodt`, `.fods`, `.fodp`)
  * @param {string[]} targets
  */
 export function save(folder, sources, targets) {

@@ -14,7 +14,7 @@ const sentences = [
   () => '请各单位认真组织，确保安全有序。',
 ]
 /** Places that ordinary documents use too; what stands there is as harmless as the rest. */
-const places = ['body', 'header', 'footer', 'comment', 'footnote', 'box', 'picture', 'property', 'attachment', 'notes'] // prettier-ignore
+const places = ['body', 'header', 'footer', 'comment', 'footnote', 'box', 'picture', 'property', 'attachment', 'object', 'notes'] // prettier-ignore
 const kinds = [
   { source: textSource, extension: 'fodt', targets: ['docx', 'doc', 'odt', 'rtf'] },
   { source: sheetSource, extension: 'fods', targets: ['xlsx', 'xls', 'ods'] },

@@ -3,7 +3,14 @@ import { gzipSync } from 'node:zlib'
 import sharp from 'sharp'
 import { cfbOf } from '../../build-fixtures/cfb.mjs'
 import { docx, p } from '../../build-fixtures/docx-writer.mjs'
-import { image, simple, text as ofdText, xml as ofdXml } from '../../build-fixtures/ofd-writer.mjs'
+import {
+  image,
+  page as ofdPage,
+  rectangle,
+  simple,
+  text as ofdText,
+  xml as ofdXml,
+} from '../../build-fixtures/ofd-writer.mjs'
 import { codes, hexText, onePage, pdfFile, show, stream } from '../../build-fixtures/pdf-syntax.mjs'
 import { iTXt, pngWith } from '../../build-fixtures/picture-fields.mjs'
 import { rar5Of } from '../../build-fixtures/rar-writer.mjs'
@@ -41,10 +48,10 @@ export async function plainFiles({ mark, png }) {
       picture: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842"><image x="60" y="60" width="320" height="90" href="data:image/png;base64,${png.toString('base64')}"/></svg>`,
     },
     eml: mailPlaces(mark, png, inner),
-    mht: { body: mht(`<p>${mark}</p><p>${plain}</p>`), picture: mht(`<p>${plain}</p><img src="cid:a">`, png), comment: mht(`<!--${mark}--><p>${plain}</p>`) },
+    mht: { body: mht(`<p>${mark}</p><p>${plain}</p>`), picture: mht(`<p>${plain}</p><img src="cid:a">`, png), header: mht(`<p>${plain}</p>`, null, mark), hidden: mht(`<p style="display:none">${mark}</p><p>${plain}</p>`), comment: mht(`<!--${mark}--><p>${plain}</p>`), attachment: mht(`<p>${plain}</p>`, inner) },
     msg: msgPlaces(mark, png, inner),
     vcf: { body: `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:张某\r\nNOTE:${mark}\r\nEND:VCARD\r\n`, picture: `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:张某\r\nPHOTO;ENCODING=b;TYPE=PNG:${png.toString('base64')}\r\nEND:VCARD\r\n` },
-    ics: { body: `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:${mark}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n` },
+    ics: { body: `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:${mark}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`, attachment: `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:会议\r\nATTACH;FMTTYPE=application/octet-stream;ENCODING=BASE64;VALUE=BINARY:${inner.toString('base64')}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n` },
     zip: { attachment: zipOf({ '附件/说明.docx': inner }), picture: zipOf({ '图.png': png }), property: withComment(zipOf({ 'a.txt': plain }), mark) },
     tar: { attachment: tarOf([{ name: 'a.docx', content: inner }]), picture: tarOf([{ name: 'a.png', content: png }]) },
     gz: { attachment: gzipSync(`${head}${plain}`) },
@@ -73,6 +80,7 @@ function pdfPlaces(mark, jpeg, inner) {
   return {
     body: page(show(mark, 80, 760)),
     header: page(show(mark, 80, 815, 10)),
+    footer: page(show(mark, 80, 30, 10)),
     comment: annotation(`/Text /Contents ${hexText(mark)}`),
     hidden: page(show(mark, 80, 760, 16, '3 Tr')),
     property: pdfFile({ ...onePage(body), 20: `<< /Subject ${hexText(mark)} >>` }, '/Root 1 0 R /Info 20 0 R'),
@@ -105,6 +113,10 @@ function ofdPlaces(mark, png, inner) {
   return {
     body: simple(ofdText(20, 15, mark) + said),
     header: simple(ofdText(20, 5, mark, { size: 3.5 }) + said),
+    footer: simple(ofdText(20, 285, mark, { size: 3.5 }) + said),
+    box: simple(ofdText(20, 15, mark) + rectangle(18, 14, 50, 8) + said),
+    comment: simple(said, { after: '<ofd:Annotations>Annots/Annotations.xml</ofd:Annotations>', entries: { 'Doc_0/Annots/Annotations.xml': ofdXml('Annotations', '<ofd:Page PageID="1"><ofd:FileLoc>P.xml</ofd:FileLoc></ofd:Page>'), 'Doc_0/Annots/P.xml': ofdXml('PageAnnot', `<ofd:Annot Type="Highlight" ID="9"><ofd:Remark>${mark}</ofd:Remark></ofd:Annot>`) } }),
+    deleted: simple(said, { entries: { 'Doc_0/Pages/Page_9/Content.xml': ofdPage(ofdText(20, 15, mark)) } }),
     hidden: simple(ofdText(20, 15, mark, { attributes: 'Visible="false"' }) + said),
     property: simple(said, { title: mark }),
     attachment: simple(said, { after: '<ofd:Attachments>Attachs/Attachments.xml</ofd:Attachments>', entries: { 'Doc_0/Attachs/Attachments.xml': attachments, 'Doc_0/Attachs/a.docx': inner } }),
@@ -130,7 +142,7 @@ function htmlPlaces(mark, png) {
 }
 
 function epubPlaces(mark, png) {
-  const book = (chapter, { title = '读本', more = {} } = {}) =>
+  const book = (chapter, { title = '读本', more = {}, beside } = {}) =>
     zipOf(
       {
         mimetype: 'application/epub+zip',
@@ -138,6 +150,7 @@ function epubPlaces(mark, png) {
         'a.opf': `<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="2.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${title}</dc:title></metadata><manifest><item id="c" href="c.xhtml" media-type="application/xhtml+xml"/><item id="i" href="a.png" media-type="image/png"/></manifest><spine><itemref idref="c"/></spine></package>`,
         'c.xhtml': `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>章</title></head><body>${chapter}<p>${plain}</p></body></html>`,
         'a.png': png.subarray(0, 0).length === 0 && !more.png ? Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64') : png,
+        ...(beside && { '附件.docx': beside }),
       },
       { stored: ['mimetype'] },
     ) // prettier-ignore
@@ -146,6 +159,7 @@ function epubPlaces(mark, png) {
     hidden: book(`<p style="display:none">${mark}</p>`),
     comment: book(`<!--${mark}-->`),
     property: book('', { title: mark }),
+    attachment: book('', { beside: docx(p(mark)) }),
     picture: book('<p><img src="a.png"/></p>', { more: { png: true } }),
   }
 }
@@ -167,12 +181,13 @@ function mailPlaces(mark, png, inner) {
     comment: mail([html(`<!--${mark}-->`)]),
     hidden: mail([html(`<p style="display:none">${mark}</p>`)]),
     attachment: mail([said, part('application/octet-stream', inner, 'Content-Disposition: attachment; filename="a.docx"\r\n')]),
+    object: mail([said, part('message/rfc822', Buffer.from(mail([part('text/plain; charset=utf-8', `${mark}\r\n\r\n${plain}\r\n`)])))]),
     picture: mail([said, part('image/png', png, 'Content-Disposition: inline; filename="a.png"\r\n')]),
   } // prettier-ignore
 }
 
-const mht = (body, png) =>
-  `${mailHead('网页')}Content-Type: multipart/related; boundary="b"\r\n\r\n${part('text/html; charset=utf-8', `<html><body>${body}</body></html>`)}${png ? part('image/png', png, 'Content-ID: <a>\r\n') : ''}--b--\r\n`
+const mht = (body, beside, subject = '网页') =>
+  `${mailHead(subject)}Content-Type: multipart/related; boundary="b"\r\n\r\n${part('text/html; charset=utf-8', `<html><body>${body}</body></html>`)}${beside ? part(beside[0] === 0x89 ? 'image/png' : 'application/octet-stream', beside, 'Content-ID: <a>\r\n') : ''}--b--\r\n`
 
 function msgPlaces(mark, png, inner) {
   const wide = (text) => Buffer.from(text, 'utf16le')
@@ -189,6 +204,25 @@ function msgPlaces(mark, png, inner) {
   return {
     body: message('说明', `${mark}\r\n\r\n${plain}`),
     header: message(mark, plain),
+    comment: message('说明', plain, {
+      '__substg1.0_10130102': Buffer.from(`<meta charset="utf-8"><!--${mark}--><p>${plain}</p>`),
+    }),
+    hidden: message('说明', plain, {
+      '__substg1.0_10130102': Buffer.from(
+        `<meta charset="utf-8"><p style="display:none">${mark}</p><p>${plain}</p>`,
+      ),
+    }),
+    property: message('说明', plain, { '__substg1.0_8001001F': wide(mark) }),
+    object: message('说明', plain, {
+      '__attach_version1.0_#00000000': {
+        '__substg1.0_3001001F': wide('转发'),
+        '__substg1.0_3701000D': {
+          '__properties_version1.0': properties,
+          '__substg1.0_0037001F': wide('说明'),
+          '__substg1.0_1000001F': wide(`${mark}\r\n\r\n${plain}`),
+        },
+      },
+    }),
     attachment: message('说明', plain, attached('a.docx', inner)),
     picture: message('说明', plain, attached('a.png', png)),
   }
