@@ -120,7 +120,9 @@ const pixels = z.strictObject({
   kinds: z.array(name).min(1),
   where: z.enum(['marking-area', 'elsewhere']).optional(),
   firmHead: z.string().min(1).optional(),
-  doubtful: z.strictObject({ below: z.number().min(0).max(1), level }).optional(),
+  doubtful: z
+    .strictObject({ below: z.number().min(0).max(1), level, inLine: z.number().min(0).max(1).optional() })
+    .optional(),
   lowered: z.strictObject({ pattern: z.string().min(1), level }).optional(),
 })
 const headTells = z.strictObject({

@@ -17,7 +17,12 @@ export interface PixelRule extends RuleHead {
   /** Rows of which one alone makes a page official; else two of its head must be there. */
   readonly firmHead?: string
   /** Detectors less certain than this give the level beside it. */
-  readonly doubtful?: { readonly below: number; readonly level: Level }
+  readonly doubtful?: {
+    readonly below: number
+    readonly level: Level
+    /** At least this certain, and standing as a line of the head does, they have the rule's own level all the same. */
+    readonly inLine?: number | undefined
+  }
   /** Words beside the place, or over its column, that say what was hidden; only where nothing can be read beneath. */
   readonly lowered?: { readonly pattern: string; readonly level: Level }
 }

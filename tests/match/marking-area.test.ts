@@ -60,8 +60,21 @@ test.each([['青林函〔2018〕26号'], ['第12期'], ['发往：各乡镇']])(
   },
 )
 
-test('there, what may as well be printed is to be looked at', () => {
-  expect(rulesFor(official, { box: corner, confidence: 0.4 })).toEqual(['redacted-mark review'])
+test.each([
+  ['flush with the text', corner],
+  ['in the middle of the page, as the number stands', [200, 160, 195, 20]],
+  ['beside what is left of its line', [370, 205, 60, 20]],
+] as const)('there, a bar that may as well be printed blocks where a line would stand: %s', (_, box) => {
+  expect(rulesFor(official, { box, confidence: 0.42 })).toEqual(['redacted-mark block'])
+})
+
+test.each([
+  ['less certain', corner, 0.3],
+  ['higher than any line', [150, 60, 100, 70], 0.45],
+  ['in the margin', [20, 110, 60, 18], 0.45],
+  ['with words upon it', [140, 200, 200, 26], 0.45],
+] as const)('there, what is no line of a head is to be looked at: %s', (_, box, confidence) => {
+  expect(rulesFor(official, { box, confidence })).toEqual(['redacted-mark review'])
 })
 
 test('a patch of which nothing says what it hides is to be looked at', () => {

@@ -3,6 +3,7 @@ import type { Evidence, Level, Mark, PixelRule } from '../../types.js'
 import { at } from '../../place.js'
 import { besidePlace } from '../beside-place.js'
 import { severity } from '../overlap.js'
+import { isLineOfHead } from '../line-of-head.js'
 import { isMarkingArea } from '../marking-area.js'
 import type { Bench, Found, Matcher } from '../matcher.js'
 
@@ -16,7 +17,7 @@ export function compilePixels(rule: PixelRule): Matcher {
     head === null || isMarkingArea(bench, mark.box, head) === (rule.where === 'marking-area')
   const levelOf = (bench: Bench, mark: Mark): readonly [Level, Evidence[]] => {
     const seen: Evidence = { code: `match.pixels.${mark.kind}` }
-    if (rule.doubtful && mark.confidence < rule.doubtful.below)
+    if (rule.doubtful && isDoubtful(bench, mark, rule.doubtful))
       return [lower(rule.level, rule.doubtful.level), [seen]]
     const words = lowered && !isReadBeneath(bench, mark) ? wordsBeside(bench, mark, lowered.pattern) : null
     if (!lowered || words === null) return [rule.level, [seen]]
@@ -45,6 +46,19 @@ export function compilePixels(rule: PixelRule): Matcher {
         })
     },
   }
+}
+
+/** Bars of design come in numbers; a single one where a line of the head stands is no design. */
+const mostBars = 2
+
+function isDoubtful(
+  bench: Bench,
+  { confidence, box }: Mark,
+  { below, inLine = 1 }: NonNullable<PixelRule['doubtful']>,
+): boolean {
+  if (confidence >= below) return false
+  const alike = bench.view.page.marks.filter((mark) => mark.confidence < below)
+  return confidence < inLine || alike.length > mostBars || !isLineOfHead(bench, box)
 }
 
 /** What can be brought out again was not hidden properly, whatever it is. */

@@ -10,6 +10,7 @@ import { boxOf } from './patches.js'
 import { shadeOf } from './shade.js'
 import { sidesOf } from './sides.js'
 import { FAINT_LOSS, lossOf, solidBandsOf } from './solid.js'
+import { tintedOf } from './tinted.js'
 
 const FULL = 0.8
 const LEAST_MM = 2.6
@@ -26,9 +27,18 @@ export const box: MarkDetector = {
       )
       .map(({ patch, fill }) => markOf(boxOf(patch, field), fill > 0.9 ? 0.97 : 0.85))
     const solid = solidBandsOf(scene).map((band) => markOf(boxOf(band.patch, field), sureness(band, field)))
-    return [...flat, ...solid]
+    const pale = tintedOf(field)
+      .filter(({ patch }) => !solid.some((mark) => shares(mark.box, boxOf(patch, field))))
+      .map(({ patch }) => markOf(boxOf(patch, field, 1), PALE))
+    return [...flat, ...solid, ...pale]
   },
 }
+
+/** Sure that there is a bar, not that anybody laid it over something. */
+const PALE = 0.42
+
+const shares = (one: Mark['box'], other: Mark['box']): boolean =>
+  one[0] < other[0] + other[2] && other[0] < one[0] + one[2] && one[1] < other[1] + other[3] && other[1] < one[1] + one[3] // prettier-ignore
 
 const markOf = (place: Mark['box'], confidence: number): Mark => ({ kind: 'box', box: place, confidence })
 

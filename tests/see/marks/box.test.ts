@@ -73,3 +73,35 @@ test('a black bar on a fax is found', () => {
   fill(page, ...over, [0, 0, 0])
   expect(boxes(page)).toHaveLength(1)
 })
+
+const drawn = () => {
+  const page = sheet(1654, 2339, [255, 255, 255])
+  for (let line = 0; line < 18; line++) typeLine(page, 220, 900 + line * 80, 25, 44)
+  return page
+}
+
+test.each([
+  ['yellow', [255, 255, 0]],
+  ['cream', [255, 255, 205]],
+  ['pale grey', [236, 236, 236]],
+  ['pale blue', [220, 228, 250]],
+] as const)('a %s bar on a drawn page is found, however pale', (_, colour) => {
+  const page = drawn()
+  fill(page, ...over, colour)
+  const [mark, ...more] = boxes(page)
+  expect(more).toEqual([])
+  expect(coverage(mark!.box, over)).toBeGreaterThan(0.9)
+  expect(coverage(over, mark!.box)).toBeGreaterThan(0.7)
+})
+
+test('pale bars with words in them, of a set, or at the edge of the sheet are silent', () => {
+  const labelled = drawn()
+  fill(labelled, ...over, [200, 230, 200])
+  typeLine(labelled, 230, 300, 5, 44)
+  const chart = drawn()
+  for (const [index, width] of [310, 180, 250].entries())
+    fill(chart, 210, 200 + 100 * index, width, 64, [220, 228, 250])
+  const banner = drawn()
+  fill(banner, 0, 100, 310, 64, [220, 228, 250])
+  expect([labelled, chart, banner].flatMap(boxes)).toEqual([])
+})
