@@ -1,6 +1,6 @@
 /** Whether something on a page stands as a line of the head does: as high as type, within the type area, flush or centred. */
 import type { Box } from '../types.js'
-import { boxOf } from '../view.js'
+import { boxOf } from '../view-box.js'
 import { type Bench, remember } from './matcher.js'
 
 /** Rows whose boxes say how the page is set. */
