@@ -1,4 +1,5 @@
 /** Builds fixtures/extract/msg/<case>/input.msg: Outlook messages ([MS-OXMSG]), people and places invented. */
+import iconv from 'iconv-lite'
 import { cfbOf } from './cfb.mjs'
 import { writeCases } from './write-cases.mjs'
 
@@ -39,6 +40,9 @@ const message = {
   ...text('0E04', '李四; 王五'),
   ...text('1000', '请查收附件。\r\n内部资料 注意保存'),
   '__substg1.0_8001001E': Buffer.from([0xc4, 0xda, 0xb2, 0xbf]),
+  // As old programs keep texts: in eight bits, with the zero they end in.
+  '__substg1.0_0042001E': Buffer.from('Zhang San\0'),
+  '__substg1.0_0070001E': iconv.encode('关于检查的来信\0', 'gbk'),
   ...binary('1013', '<meta charset="utf-8"><p>网页正文</p>'),
   ...binary('1009', packedRtf("{\\rtf1\\ansi\\ansicpg936 \\'bb\\'fa\\'c3\\'dc\\par}")),
   '__recip_version1.0_#00000000': {

@@ -57,6 +57,8 @@ const cases = {
     `{\\field{\\*\\fldinst FORMTEXT{\\*\\formfield{\\*\\ffname x}{\\*\\ffdeftext ${gbk('请填密级')}}}}{\\fldrslt ${gbk('填写处')}}}\\par}`,
   embedded: () =>
     `${head}{\\*\\shppict{\\pict\\pngblip\r\n${hex(drawn('检查通知', ['png:-'], '120x40'))}}}{\\nonshppict{\\pict\\wmetafile8 d7cdc69a}}{\\object\\objemb{\\*\\objclass Package}{\\*\\objdata ${hex(oldPackage('list.txt', iconv.encode('内部资料', 'gbk')))}}{\\result ${gbk('附件')}}}{\\pict\\dibitmap0\\bin44 ${'\0'.repeat(44)}}\\par}`,
+  'from-html': () =>
+    `${head.replace('\\deff0', '\\fromhtml1\\deff0')}{\\*\\htmltag50 <body bgcolor=navy>}\\htmlrtf {\\cf1 \\htmlrtf0 ${gbk('深底白字')}\\htmlrtf }\\par\\htmlrtf0 {\\*\\htmltag72 <!--${gbk('注释里的话')}-->}}`,
   'no-preview': () =>
     `${head}{\\*\\shppict{\\pict\\pngblip 89504e470d0a1a0a}}{\\nonshppict{\\pict\\wmetafile8 }}${gbk('对象没有预览图')}\\par}`,
   deep: () => `${head}${'{'.repeat(50_000)}${gbk('深处')}${'}'.repeat(50_000)}${gbk('后面')}\\par}`,

@@ -47,7 +47,9 @@ export class Properties {
   textOf({ type, entry }: Property): string {
     const bytes = this.#read(entry)
     const isWide = (type & 0xfff) === TEXT_16
-    const text = isWide ? new TextDecoder('utf-16le').decode(bytes) : decodeLabelled(bytes, this.#charset)
+    const text = isWide
+      ? new TextDecoder('utf-16le').decode(bytes)
+      : decodeLabelled(withoutEnd(bytes), this.#charset)
     return text.replace(/\0+$/, '').trim()
   }
 
@@ -87,6 +89,12 @@ export class Properties {
     }
     return undefined
   }
+}
+
+/** 8-bit texts may keep the zero they end with, which would make them look like UTF-16. */
+function withoutEnd(bytes: Uint8Array): Uint8Array {
+  const last = bytes.findLastIndex((byte) => byte !== 0)
+  return bytes.subarray(0, last + 1)
 }
 
 /** Texts, lists of texts among them. */

@@ -33,6 +33,8 @@ export class RtfReader {
   #excess = 0
   /** Some cell of the table row has a ground of its own. */
   #rowShaded = false
+  /** A page in disguise ([MS-OXRTFEX]): what its colours stand on is said in its tags. */
+  #fromHtml = false
   #page = 936
   #defaultFont = -1
   /** Characters still to be passed over behind a `\u`. */
@@ -114,7 +116,7 @@ export class RtfReader {
     state.fresh = false
     if (sink.kind === 'story') {
       const font = this.#tables.font(state.font < 0 ? this.#defaultFont : state.font)
-      const plain = sink.story.part !== 'textbox' && !(state.inTable && this.#rowShaded)
+      const plain = !this.#fromHtml && sink.story.part !== 'textbox' && !(state.inTable && this.#rowShaded)
       sink.story.add(seenIn(fontName(font), text), lookOf(state, this.#tables.colours, plain))
     } else if (sink.kind === 'collect') {
       sink.text += text
@@ -216,6 +218,7 @@ export class RtfReader {
     const { sink } = this.#state
     if (word === 'ansicpg' && parameter > 0) this.#page = parameter
     else if (word === 'mac') this.#page = MAC
+    else if (word === 'fromhtml') this.#fromHtml = true
     else if (word === 'trowd') this.#rowShaded = false
     else if (/^(clcbpat|clcfpat|clshdng|clshdngraw|trcbpat|trshdng|shading|cfpat)/.test(word))
       this.#rowShaded = true

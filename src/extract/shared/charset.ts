@@ -51,7 +51,11 @@ export function bomOf(bytes: Uint8Array): Charset | null {
 export function detectCharset(bytes: Uint8Array, declared?: string): Charset | null {
   const marked = bomOf(bytes)
   if (marked) return marked
-  const wide = scoreUtf16(bytes)
+  const bare = withoutZeroEnd(bytes)
+  const units = bytes.subarray(0, bare.length + (bare.length & 1))
+  const wide: WideScore = { ...scoreUtf16(units), hasNul: bytes.includes(0) }
+  if (bare.length < bytes.length && !bare.includes(0) && (isUtf8(bare) || wide.score < 0.9))
+    return detectCharset(bare, declared)
   if (wide.hasNul) return wide.score >= 0.9 ? { ...utf(wide.encoding, 0), sure: 'likely' } : null
   const whole = bytes.length < SAMPLE ? bytes : trimUtf8Tail(bytes)
   const controlled = isControlled(bytes)
@@ -72,6 +76,9 @@ function isWideHan(wide: WideScore, bytes: Uint8Array): boolean {
 }
 
 const shareBy = (encoding: string, bytes: Uint8Array) => commonShare(new TextDecoder(encoding).decode(bytes))
+
+/** More zeros at the end are no end of a text. */
+const MOST_ZEROS = 3
 
 /** Shorter than this, the bytes are a whole file and not the head of one. */
 const SAMPLE = 1024
@@ -158,6 +165,12 @@ function isShortGbk(bytes: Uint8Array, whole: Uint8Array): boolean {
   const text = new TextDecoder().decode(whole)
   if (/[\u0800-\uffff]/.test(text) || !/[\u0250-\u036f\u0530-\u07ff]/.test(text)) return false
   return scoreGb18030(bytes).score >= 0.9
+}
+
+/** Texts taken out of programs may end in a zero or three; it would make them look like UTF-16. */
+function withoutZeroEnd(bytes: Uint8Array): Uint8Array {
+  const text = bytes.findLastIndex((byte) => byte !== 0) + 1
+  return bytes.length - text <= MOST_ZEROS ? bytes.subarray(0, text) : bytes
 }
 
 /** A sample cut inside a UTF-8 sequence, without the piece of it. */

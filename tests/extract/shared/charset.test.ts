@@ -94,3 +94,17 @@ describe('lines in different encodings', () => {
     expect(text + decoder.decode()).toBe(lines.join(''))
   })
 })
+
+describe('a zero at the end of a text does not make it UTF-16', () => {
+  test.each([
+    ['utf8', 'Outlook 320522\0'],
+    ['utf8', '秘密★10年\n各单位：\0'],
+    ['gbk', '秘密★10年\r\n关于开展安全检查的通知\0'],
+    ['gbk', '秘密★10年\r\n关于开展安全检查的通知\0\0'],
+    ['utf16le', '秘密★10年\n\0'],
+    ['utf16le', '通知\n'],
+  ])('%s %j', (encoding, text) => {
+    const read = decodeText(iconv.encode(text, encoding))?.text
+    expect(read?.replace(/\0+$/, '')).toBe(text.replace(/\0+$/, ''))
+  })
+})
