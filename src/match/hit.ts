@@ -19,6 +19,7 @@ export function hitOf(view: View, found: Found, level: Level, reveal = false): H
     ...(reveal && rule.family === 'sight' && { revealed: unseenText(view, found.start, found.end) }),
     place: placeOf(view, found),
     ...originOf(view, found),
+    ...(rule.family === 'sight' && level !== 'block' && { folds: true }),
   }
 }
 

@@ -1,5 +1,6 @@
 /** Once per document: the hits of all pages → findings, twins joined, in an order that timing cannot change. */
 import { innermost, trail } from '../place.js'
+import { foldedHits } from './fold.js'
 import type { Box, Finding, Hit, Place, Step } from '../types.js'
 
 /** Makes the id of a finding from its hit and its ordinal among equals of its document. */
@@ -12,18 +13,18 @@ interface Twin {
 
 /**
  * Joins hits that are one mark read twice (same rule and term, another channel, about the same box of the
- * same page). Hits must come page by page in reading order; nothing else is folded.
+ * same page), and hits of which one tells for all of its document. Hits must come page by page in reading order.
  */
 export function settle(hits: readonly Hit[], nameOf: Naming): Finding[] {
   const twins: Twin[] = []
   const byMark = new Map<string, Twin[]>()
-  for (const hit of hits) {
+  for (const hit of foldedHits(hits)) {
     const key = `${hit.rule}\u0000${canonical(hit.term)}\u0000${pageKey(hit.place)}`
     const known = byMark.get(key) ?? []
     const twin = known.find((other) => isTwin(other.hit, hit))
     if (twin) join(twin, hit)
     else {
-      const fresh: Twin = { hit, places: [hit.place] }
+      const fresh: Twin = { hit, places: [hit.place, ...(hit.others ?? [])] }
       known.push(fresh)
       twins.push(fresh)
     }
@@ -35,7 +36,7 @@ export function settle(hits: readonly Hit[], nameOf: Naming): Finding[] {
     const key = `${hit.rule}\u0000${hit.term}\u0000${trail(hit.place)}`
     const ordinal = ordinals.get(key) ?? 0
     ordinals.set(key, ordinal + 1)
-    const { term: _term, place: _place, ...rest } = hit
+    const { term: _term, place: _place, folds: _folds, others: _others, ...rest } = hit
     const count = repeated.get(markKey(hit))
     const more = count ? [{ code: 'match.repeated', args: { count } } as const] : []
     return { ...rest, evidence: [...hit.evidence, ...more], id: nameOf(hit, ordinal), places }

@@ -15,6 +15,8 @@ export const handbookPhrases = {
   'carrier.comment': { zh: '批注', en: 'in a comment' },
   'carrier.deleted': { zh: '已删除的修订', en: 'in a deleted revision' },
   'carrier.hidden': { zh: '隐藏的文字', en: 'hidden' },
+  'carrier.concealed': { zh: '设为隐藏的内容', en: 'set to be hidden' },
+  'carrier.undisplayed': { zh: '网页上不显示的部分', en: 'not displayed by a web page' },
   'carrier.covered': { zh: '被色块盖住', en: 'covered' },
   'carrier.under-panel': { zh: '大块图形下面', en: 'under a large panel' },
   'carrier.cell': { zh: '表格', en: 'in a table' },

@@ -108,6 +108,7 @@ export const matchPhrases = {
     zh: '本页同类还有 {count} 处，未逐一列出',
     en: '{count} more of its kind on this page',
   },
+  'match.folded': { zh: '本文件中共有 {count} 处', en: '{count} such places in this file' },
   'match.unseen': { zh: '文字存在但看不见', en: 'text that is there but cannot be seen' },
   'rules.unreadable': { zh: '读不了规则文件 {file}：{why}', en: 'cannot read the rule file {file}: {why}' },
   'rules.not-yaml': {

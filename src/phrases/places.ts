@@ -39,6 +39,7 @@ export const placePhrases = {
   'hidden.tiny': { zh: '字小到看不见', en: 'too small to see' },
   'hidden.outside-page': { zh: '在页面范围之外', en: 'outside the page' },
   'hidden.hidden-attribute': { zh: '设为隐藏', en: 'marked as hidden' },
+  'hidden.not-displayed': { zh: '网页上设为不显示', en: 'not displayed by the web page' },
   'hidden.hidden-layer': { zh: '在隐藏图层里', en: 'on a hidden layer' },
   'hidden.deleted-revision': { zh: '修订中删除但仍保存在文件里', en: 'deleted, but still kept in the file' },
   'hidden.earlier-revision': { zh: '较早版本里的内容', en: 'in an earlier revision' },

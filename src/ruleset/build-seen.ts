@@ -26,13 +26,14 @@ export function buildHead(raw: HeadFile, head: RuleHead, around: Surroundings): 
 }
 
 export function buildSight(raw: SightFile, head: RuleHead, around: Surroundings): SightRule {
-  const { sights, least, hiddenBy, fitted, except } = raw
+  const { sights, least, hiddenBy, parts, fitted, except } = raw
   return {
     ...head,
     family: 'sight',
     sights,
     least,
     ...(hiddenBy ? { hiddenBy } : {}),
+    ...(parts ? { parts } : {}),
     ...(fitted !== undefined ? { fitted } : {}),
     ...(except ? { except: spellFor(around, false)(except) } : {}),
   }

@@ -130,8 +130,12 @@ const pagesFor: Readonly<Record<Carrier, (text: string) => Page[]>> = {
     ]),
   ],
   comment: beside({ part: 'comment' }),
-  deleted: beside({ sight: 'hidden', hiddenBy: 'deleted-revision' }),
+  deleted: beside({ part: 'deleted', sight: 'hidden', hiddenBy: 'deleted-revision' }),
   hidden: beside({ sight: 'hidden', hiddenBy: 'same-colour' }),
+  /** Set to be hidden by whoever wrote it: hidden type, a hidden sheet or slide. */
+  concealed: beside({ sight: 'hidden', hiddenBy: 'hidden-attribute' }),
+  /** Kept back by a web page. */
+  undisplayed: beside({ sight: 'hidden', hiddenBy: 'not-displayed' }),
   covered: beside({ sight: 'covered', hiddenBy: 'under-shape', fitted: true }),
   /** Under something much larger than the text. */
   'under-panel': beside({ sight: 'covered', hiddenBy: 'under-shape' }),

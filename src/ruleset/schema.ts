@@ -1,6 +1,6 @@
 /** The only truth about rule files: what may stand in them. Everything is strict; an unknown key is an error. */
 import { z } from 'zod'
-import { carriers, hidings, shownKinds, standings } from './vocabulary.js'
+import { carriers, hidings, parts, shownKinds, standings } from './vocabulary.js'
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 const level = z.enum(['block', 'review', 'note'])
@@ -144,6 +144,7 @@ const sight = z.strictObject({
   family: z.literal('sight'),
   sights: z.array(z.enum(['visible', 'hidden', 'covered', 'recovered'])).min(1),
   hiddenBy: z.array(z.enum(hidings)).optional(),
+  parts: z.array(z.enum(parts)).min(1).optional(),
   fitted: z.boolean().optional(),
   except: z.string().min(1).optional(),
   least: z.number().int().min(1),

@@ -1,5 +1,5 @@
 /** The words a rule file may use for standings, writings, carriers and ways of hiding. */
-import type { HiddenBy, Shown, Standing } from '../types.js'
+import type { HiddenBy, Part, Shown, Standing } from '../types.js'
 
 export const standings = [
   'alone-on-line',
@@ -77,6 +77,8 @@ export const carriers = [
   'comment',
   'deleted',
   'hidden',
+  'concealed',
+  'undisplayed',
   'covered',
   'under-panel',
   'cell',
@@ -92,6 +94,7 @@ export const hidings = [
   'tiny',
   'outside-page',
   'hidden-attribute',
+  'not-displayed',
   'hidden-layer',
   'deleted-revision',
   'earlier-revision',
@@ -103,3 +106,21 @@ export const hidings = [
   'markup',
   'redaction-pending',
 ] as const satisfies readonly HiddenBy[]
+
+/** Parts of a document that a rule about what is seen may be confined to. */
+export const parts = [
+  'body',
+  'header',
+  'footer',
+  'footnote',
+  'endnote',
+  'comment',
+  'textbox',
+  'cell',
+  'notes',
+  'master',
+  'sheet-name',
+  'form',
+  'annotation',
+  'deleted',
+] as const satisfies readonly Part[]

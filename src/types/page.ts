@@ -35,6 +35,8 @@ export type HiddenBy =
   | 'tiny'
   | 'outside-page'
   | 'hidden-attribute'
+  /** Hidden by the style or markup of a web page, as menus, tabs and templates are. */
+  | 'not-displayed'
   | 'hidden-layer'
   | 'deleted-revision'
   | 'earlier-revision'

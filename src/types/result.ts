@@ -36,6 +36,10 @@ export interface Hit {
   readonly picture?: Picture
   /** Unseen text no quote may hold; only with `--reveal`. */
   readonly revealed?: string
+  /** One finding tells of all hits of its rule in a document. */
+  readonly folds?: true
+  /** Further places of a hit that tells of several. */
+  readonly others?: readonly Place[]
 }
 
 /**

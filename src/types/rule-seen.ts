@@ -1,5 +1,6 @@
 /** Rules about what is seen, or cannot be seen, on a page, whatever the text says. */
 import type { HiddenBy, Sight } from './page.js'
+import type { Part } from './place.js'
 import type { Level } from './result.js'
 import type { RuleHead } from './rule.js'
 
@@ -42,6 +43,8 @@ export interface SightRule extends RuleHead {
   readonly family: 'sight'
   readonly sights: readonly Sight[]
   readonly hiddenBy?: readonly HiddenBy[]
+  /** Only in these parts of a document. */
+  readonly parts?: readonly Part[]
   /** True: only under covers that fit the text as a redaction does; false: only under others. */
   readonly fitted?: boolean
   /** Text that may lie there unseen: dates under seals, page numbers. */

@@ -11,6 +11,23 @@ const shapeOver = ({ behind = 0, from = 'paragraph', top = 0, height = 260000, f
   raw(
     `<w:drawing><wp:anchor behindDoc="${behind}"><wp:positionV relativeFrom="${from}"><wp:posOffset>${top}</wp:posOffset></wp:positionV><wp:extent cx="1800000" cy="${height}"/><wp:docPr id="7" name="矩形 7"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:spPr>${fill ?? '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>'}</wps:spPr></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>`,
   )
+/** As Word and WPS write a rectangle drawn over text: fill of the theme, an older form beside it. */
+const drawnOver = ({
+  wrap = 'None',
+  left = 20000,
+  top = 30000,
+  size = [1900000, 240000],
+  fill = '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>',
+  form = 'rect',
+  inner = '',
+} = {}) =>
+  raw(
+    `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" behindDoc="0"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column"><wp:posOffset>${left}</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>${top}</wp:posOffset></wp:positionV><wp:extent cx="${size[0]}" cy="${size[1]}"/><wp:wrap${wrap}/><wp:docPr id="9" name="矩形 9"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:spPr><a:prstGeom prst="${form}"/>${fill}<a:ln><a:solidFill><a:srgbClr val="C00000"/></a:solidFill></a:ln></wps:spPr><wps:style><a:fillRef idx="1"><a:schemeClr val="accent1"/></a:fillRef></wps:style>${inner}<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:rect style="position:absolute;width:150pt;height:19pt" fillcolor="black"/></w:pict></mc:Fallback></mc:AlternateContent>`,
+  )
+const pictureOver = (left, height) =>
+  raw(
+    `<w:drawing><wp:anchor behindDoc="0"><wp:positionH relativeFrom="column"><wp:posOffset>${left}</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent cx="1900000" cy="${height}"/><wp:wrapNone/><wp:docPr id="8" name="图片 8"/><a:graphic><a:graphicData><pic:pic/></a:graphicData></a:graphic></wp:anchor></w:drawing>`,
+  )
 const blue = '<a:solidFill><a:srgbClr val="1F4E79"/></a:solidFill>'
 
 export const hidden = {
@@ -64,6 +81,41 @@ export const hidden = {
     'input.docx': w.docx([
       p(run('盖住的字'), shapeOver()),
       p(run('自动颜色的黑底字', '<w:highlight w:val="black"/>')),
+      ...letter,
+    ]),
+  },
+  'drawn-over': {
+    'input.docx': w.docx([
+      p(run('北原县粮库三号仓位置见附图'), drawnOver()),
+      p(run('填充随主题样式的矩形'), drawnOver({ fill: '' })),
+      p(
+        run('空文本框也能盖住文字'),
+        drawnOver({ inner: '<wps:txbx><w:txbxContent><w:p/></w:txbxContent></wps:txbx>' }),
+      ),
+      p(run('短字'), drawnOver({ size: [5000000, 240000] })),
+      p(run('照片压住的一行文字'), pictureOver(0, 240000)),
+      ...letter,
+    ]),
+  },
+  'drawn-over-clean': {
+    'input.docx': w.docx([
+      p(run('上下型环绕的矩形'), drawnOver({ wrap: 'TopAndBottom' })),
+      p(run('四周型环绕的矩形'), drawnOver({ wrap: 'Square' })),
+      p(run('画在文字右边的矩形'), drawnOver({ left: 3000000 })),
+      p(run('画在文字下面的矩形'), drawnOver({ top: 420000 })),
+      p(
+        run('半透明的底纹矩形'),
+        drawnOver({
+          fill: '<a:solidFill><a:srgbClr val="FFFF00"><a:alpha val="40000"/></a:srgbClr></a:solidFill>',
+        }),
+      ),
+      p(run('没有填充的方框'), drawnOver({ fill: '<a:noFill/>' })),
+      p(run('标题旁的箭头'), drawnOver({ form: 'rightArrow' })),
+      p(
+        run('压着文字的文本框'),
+        drawnOver({ inner: `<wps:txbx><w:txbxContent>${p('框里有字')}</w:txbxContent></wps:txbx>` }),
+      ),
+      p(run('局长：'), pictureOver(600000, 500000)),
       ...letter,
     ]),
   },

@@ -84,6 +84,40 @@ const hidden = {
       '<style>.holder{position:relative} .over{position:absolute;left:0;top:0;width:100%;height:100%;background:#000}</style>',
     ),
   },
+  barred: {
+    'input.html': page(
+      `<p>联系人：<span style="background:#000;color:#000">北原县粮库三号仓</span></p>
+<p style="background:#000">黑底黑字的一段</p><p style="color:#fff">白底白字的一段</p>
+<p class="holder">盖住的一整行<b class="over"></b></p>
+<p class="holder" style="height:300px">${'很长的一段文字整个被遮住，是载入时的遮罩而不是涂抹。'.repeat(6)}<b class="over"></b></p>
+<div class="holder"><p style="position:absolute;left:10px;top:4px">盖住的行</p><i style="position:absolute;left:0;top:0;width:900px;height:400px;background-color:black"></i></div>`,
+      '<style>.holder{position:relative} .over{position:absolute;left:0;top:0;width:100%;height:100%;background:#000}</style>',
+    ),
+  },
+  'barred-clean': {
+    'input.html': page(
+      `<div class="top"><a style="color:#c00" href="#main">跳到主要内容</a><span style="color:#fff">红底白字</span></div>
+<div class="banner"><h2 style="color:#fff">底色由层叠的选择器决定</h2></div>
+<div style="position:absolute;left:0;bottom:0"><p style="color:#fff">图片说明，压在照片上</p></div>
+<p class="holder">垫在下面<b class="over" style="z-index:-1"></b></p>
+<p class="holder"><em style="position:relative;z-index:2">浮在上面</em><b class="over"></b></p>
+<p style="color:var(--ink);background:#fff">颜色说不准</p>`,
+      '<style>.top{background:#c00} .page .banner{background:#036} .holder{position:relative} .over{position:absolute;left:0;top:0;width:100%;height:100%;background:#000}</style>',
+    ),
+  },
+  furniture: {
+    'input.html': page(
+      `<nav style="visibility:hidden"><ul><li>首页<li>政务公开</ul></nav>
+<a class="skip" style="position:absolute;left:-9999px" href="#main">跳到主要内容</a>
+<h1 class="logo" style="text-indent:-9999px">青禾县人民政府门户网站</h1>
+<span class="sr-only" style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)">当前位置</span>
+<div class="leave" style="display:none">您访问的链接即将离开本网站，是否继续？</div>
+<div style="position:absolute;opacity:0">鼠标移上才出现的说明文字</div>
+<p class="wow fade" style="opacity:0">滚动到这里才淡入的文字</p>
+<div role="tabpanel" style="opacity:0">第二个标签页的文字</div>
+<textarea style="position:absolute;left:-9999px">复制用的文字</textarea>`,
+    ),
+  },
   'styled-elsewhere': {
     'input.html': page(
       '<div class="banner"><p style="color:#fff">底色由外部样式决定，不能断定</p></div><p style="color:#fff;background:#fff">藏</p>',

@@ -66,7 +66,8 @@ function dumpLine(place: Place, line: Line): string[] {
   const flow = line.paragraph === undefined ? '' : ` ¶${line.paragraph}`
   return line.spans.map((span) => {
     const type = `${span.size === undefined ? '' : ` ${span.size}pt`}${span.bold ? ' bold' : ''}`
-    const sight = span.hiddenBy ? `${span.sight}:${span.hiddenBy}` : span.sight
+    const fits = span.fitted ? ' fits' : ''
+    const sight = span.hiddenBy ? `${span.sight}:${span.hiddenBy}${fits}` : span.sight
     const text = span.text.replaceAll('\n', '⏎')
     return `[${trail(place)} ${line.part ?? 'body'}${label}${cell}${at}${flow}] ${span.channel} ${sight}${type} | ${text}`
   })

@@ -11,9 +11,9 @@ export function judge(page: Page, today = '2026-05-01'): { hits: Hit[]; mentions
   return explainPage(normalise(page), matchers, { today })
 }
 
-/** The most severe level found: what the page alone would come to. */
+/** The most severe level found for what the page says; that it carries comments at all is told beside. */
 export function outcome(page: Page, today?: string): string {
-  const levels = judge(page, today).hits.map((hit) => hit.level)
+  const levels = judge(page, today).hits.flatMap((hit) => (hit.rule === 'comment-text' ? [] : [hit.level]))
   return (['block', 'review'] as const).find((level) => levels.includes(level)) ?? 'publish'
 }
 

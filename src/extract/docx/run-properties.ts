@@ -121,6 +121,12 @@ export function hiddenBy(properties: RunProperties, ground: Colour): HiddenBy | 
   return alike(letters, behind(properties, ground)) ? 'same-colour' : undefined
 }
 
+/** The run stands on a bar of its own, not on the paper. */
+export function isBarred(properties: RunProperties, ground: Colour, paper: Colour): boolean {
+  const own = behind(properties, ground)
+  return own.length === 6 && !alike(own, paper) && !alike(own, 'ffffff')
+}
+
 function behind({ ground }: RunProperties, further: Colour): Colour {
   return ground === undefined || ground === 'none' ? further : ground
 }

@@ -16,7 +16,8 @@ export function closeAlternate(reading: Reading, name: string): void {
   if (name !== 'mc:Choice' && name !== 'mc:Fallback') return
   const alternate = reading.alternates.at(-1)
   if (!alternate || reading.builders.length < 2) return
-  const { runs } = reading.builders.pop()!.paragraph
+  const { runs, covers } = reading.builders.pop()!.paragraph
+  if (covers) reading.builders.at(-1)!.paragraph.covers = covers
   const text = squash(textOf(runs))
   if (!text || text === alternate.inline) return
   if (alternate.inline) aside(reading, { part: reading.part, text: textOf(runs) })

@@ -2,7 +2,8 @@
 import type { HiddenBy } from '../../types.js'
 import type { XmlElement } from '../shared/xml.js'
 import { hasHan } from '../shared/xml-text.js'
-import { type Anchor, aside, type Reading, type Shape } from './story-state.js'
+import { addCover } from './story-covers.js'
+import { type Anchor, aside, type Reading } from './story-state.js'
 
 const vmlShape = /^v:(shape|rect|roundrect|oval|polyline|line|arc|curve|image)$/
 
@@ -27,10 +28,31 @@ export function openDrawing(reading: Reading, element: XmlElement, parent: strin
   } else if (name === 'w:tblCaption' || name === 'w:tblDescription') {
     aside(reading, { part: 'alt', text: element.attribute('w:val') ?? '', label: element.local })
   } else if (name === 'pic:pic') reading.backdrop ||= reading.behind
-  else if (name === 'a:srgbClr' && parent === 'a:solidFill' && reading.path.at(-3) === 'wps:spPr') {
-    const shape = reading.shapes.at(-1)
-    if (shape) shape.ground = (element.attribute('val') ?? 'unknown').toLowerCase()
-  }
+  else if (name.startsWith('a:')) openFill(reading, element, parent)
+}
+
+/** Of the shape itself (`wps:spPr`), not of its outline; from the theme (`wps:style`) where it says nothing. */
+function openFill({ shapes, path }: Reading, element: XmlElement, parent: string): void {
+  const shape = shapes.at(-1)
+  const { name } = element
+  if (!shape) return
+  if (parent === 'wps:spPr') {
+    if (name === 'a:noFill') shape.opaque = false
+    else if (/^a:(solid|grad|patt|blip|grp)Fill$/.test(name)) shape.opaque = true
+    else if (name === 'a:prstGeom' && thinShape.test(element.attribute('prst') ?? '')) shape.thin = true
+  } else if (parent === 'wps:style' && name === 'a:fillRef') {
+    shape.opaque ??= (element.attribute('idx') ?? '0') !== '0'
+  } else if (name === 'a:srgbClr' && parent === 'a:solidFill' && path.at(-3) === 'wps:spPr') {
+    shape.ground = (element.attribute('val') ?? 'unknown').toLowerCase()
+  } else if (name === 'a:alpha' && path.at(-4) === 'wps:spPr' && alphaOf(element) < 95) shape.opaque = false
+}
+
+const thinShape = /line|connector|bracket|brace|arc|arrow|frame|corner|callout|star|wave/i
+
+/** ST_PositiveFixedPercentage: 100000 or `100%`. */
+function alphaOf(element: XmlElement): number {
+  const value = element.attribute('val') ?? ''
+  return Number.parseFloat(value) / (value.endsWith('%') ? 1 : 1000)
 }
 
 function openAnchor(reading: Reading, element: XmlElement, parent: string): void {
@@ -44,6 +66,11 @@ function openAnchor(reading: Reading, element: XmlElement, parent: string): void
   } else if (name === 'wp:positionV' && reading.anchor) {
     if (/^(paragraph|line)$/.test(element.attribute('relativeFrom') ?? 'paragraph'))
       reading.anchor.byParagraph = true
+  } else if (name === 'wp:positionH' && reading.anchor) {
+    if (/^(column|character|margin)$/.test(element.attribute('relativeFrom') ?? 'column'))
+      reading.anchor.byText = true
+  } else if (/^wp:wrap(Square|Tight|Through|TopAndBottom)$/.test(name) && reading.anchor) {
+    reading.anchor.wrapped = true
   } else if (name === 'wp:posOffset' && reading.anchor) {
     const { anchor } = reading
     reading.capture = (text) => {
@@ -96,24 +123,10 @@ function watermarkPart({ part }: Reading): 'header' | 'footer' | 'textbox' {
   return part === 'header' || part === 'footer' ? part : 'textbox'
 }
 
-/** EMU: as high as one to three lines of type, wide enough for two letters, less than two lines away. */
-const [LOW, HIGH, NARROW, NEAR] = [90_000, 700_000, 250_000, 500_000]
-
-/** An empty coloured shape of about the size of a line of type, before the text and by its paragraph. */
-function liesOverLine({ anchor, behind, shapes }: Reading, shape: Shape): boolean {
-  if (!anchor || behind || shape.filled || shape.hiddenBy || shapes.length > 0) return false
-  const { width, height, top = 0, byParagraph } = anchor
-  const isPlain = /^[0-9a-f]{6}$/.test(shape.ground)
-  const isLine = height >= LOW && height <= HIGH && width >= NARROW && width > height
-  return isPlain && isLine && (byParagraph === true || anchor.top === undefined) && Math.abs(top) < NEAR
-}
-
 export function closeDrawing(reading: Reading, name: string): void {
   const closed = vmlShape.test(name) || name === 'wps:wsp' ? reading.shapes.pop() : undefined
-  if (closed && name === 'wps:wsp' && liesOverLine(reading, closed)) {
-    const paragraph = reading.builders.at(-1)?.paragraph
-    if (paragraph) paragraph.covered = true
-  }
+  if (closed && name === 'wps:wsp') addCover(reading, 'shape', closed)
+  if (name === 'pic:pic') addCover(reading, 'picture')
   if (name === 'wp:posOffset') reading.capture = null
   if (name === 'wp:anchor') {
     reading.behind = false

@@ -2,7 +2,8 @@
 import type { Part } from '../../types.js'
 import type { XmlElement } from '../shared/xml.js'
 import { shadingOf } from './run-properties.js'
-import { keep, type Paragraph, type Reading, type Run, settle, squash, textOf } from './story-state.js'
+import { coveredRuns } from './story-covers.js'
+import { keep, type Paragraph, type Reading, settle, squash, textOf } from './story-state.js'
 
 export function openParagraph(reading: Reading, element: XmlElement, parent: string): void {
   const builder = reading.builders.at(-1)
@@ -16,7 +17,6 @@ export function openParagraph(reading: Reading, element: XmlElement, parent: str
       break
     case 'w:txbxContent':
       reading.textBoxes++
-      if (reading.shapes.at(-1)) reading.shapes.at(-1)!.filled = true
       break
     case 'w:rt':
       // Letters above the line, kept apart so that they do not stand between those of the line itself.
@@ -27,6 +27,10 @@ export function openParagraph(reading: Reading, element: XmlElement, parent: str
       break
     case 'w:pStyle':
       if (builder) builder.style = element.attribute('w:val') ?? ''
+      break
+    case 'w:jc':
+      if (builder && parent === 'w:pPr')
+        builder.moved = /^(center|right|end)$/.test(element.attribute('w:val') ?? '')
       break
     case 'w:shd':
       if (builder && parent === 'w:pPr') builder.ground = shadingOf(element) ?? builder.ground ?? ''
@@ -90,14 +94,11 @@ function endRuby(reading: Reading): void {
   if (ruby && squash(textOf(ruby.paragraph.runs))) keep(reading, { ...ruby.paragraph, aside: true })
 }
 
-const coveredRun = (run: Run): Run =>
-  run.hiddenBy || run.deleted ? run : { ...run, hiddenBy: 'under-shape' }
-
 function endParagraph(reading: Reading): void {
   const builder = reading.builders.pop()
   if (!builder) return
   const { paragraph, flowsOn } = builder
-  if (paragraph.covered) paragraph.runs = paragraph.runs.map(coveredRun)
+  if (paragraph.covers) paragraph.runs = coveredRuns(paragraph, builder.moved === true)
   const remains = paragraph.runs.some(({ deleted, text }) => !deleted && squash(text))
   if (flowsOn && remains) {
     reading.carried = paragraph.runs

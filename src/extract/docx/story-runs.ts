@@ -1,7 +1,7 @@
 /** Runs: their properties, their text, and whether anyone sees it (ECMA-376 17.3.2, 17.3.3). */
 import type { HiddenBy } from '../../types.js'
 import type { XmlElement } from '../shared/xml.js'
-import { applyRunProperty, type Colour, hiddenBy } from './run-properties.js'
+import { applyRunProperty, type Colour, hiddenBy, isBarred } from './run-properties.js'
 import { type Reading, type Run } from './story-state.js'
 import { seenIn, symbolOf } from './symbols.js'
 
@@ -45,7 +45,11 @@ function addText(reading: Reading, raw: string): void {
   if (!raw) return
   const builder = reading.builders.at(-1)
   const properties = reading.styles.resolve(builder?.style, reading.runs.at(-1) ?? {})
-  const why = placeHidden(reading) ?? hiddenBy(properties, groundOf(reading))
+  const place = placeHidden(reading)
+  const ground = groundOf(reading)
+  const why = place ?? hiddenBy(properties, ground)
+  const isBar = !place && why === 'same-colour' && isBarred(properties, ground, reading.background)
+  if (reading.textBoxes > 0 && raw.trim() && reading.shapes.at(-1)) reading.shapes.at(-1)!.filled = true
   const field = reading.fields.find(({ inCode }) => inCode)
   const run: Run = {
     text: seenIn(properties.font, raw),
@@ -53,6 +57,7 @@ function addText(reading: Reading, raw: string): void {
     deleted: reading.deleted > 0 || reading.tables.some(({ rowDeleted }) => rowDeleted),
     ...(reading.inserted > 0 && { inserted: true }),
     ...(why && { hiddenBy: why }),
+    ...(isBar && { fitted: true }),
     ...(properties.size !== undefined && { size: properties.size }),
     ...(properties.bold && { bold: true }),
     ...(field && { field }),

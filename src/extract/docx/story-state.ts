@@ -9,6 +9,8 @@ export interface Run {
   /** As stored, before symbol fonts are taken into account. */
   readonly raw: string
   readonly hiddenBy?: HiddenBy
+  /** Hidden by something opaque of about its own size. */
+  readonly fitted?: boolean
   readonly size?: number
   readonly bold?: boolean
   readonly deleted: boolean
@@ -27,8 +29,8 @@ export interface Paragraph {
   cell?: NonNullable<Line['cell']>
   /** Not part of the flow of text that a second reader would give. */
   aside?: true
-  /** An empty coloured shape lies over its first line. */
-  covered?: true
+  /** Empty coloured shapes that may lie over its text. */
+  covers?: Cover[]
   /** The same text stood in the other branch of an alternative. */
   dropped?: true
 }
@@ -42,6 +44,8 @@ export interface Field {
 interface Builder {
   readonly paragraph: Paragraph
   readonly style?: string
+  /** `w:jc`: not at the left. */
+  moved?: boolean
   ground?: string
   /** The paragraph's end was deleted: it flows on into the next one. */
   flowsOn?: boolean
@@ -70,11 +74,25 @@ export interface Anchor {
   hidden?: true
   /** Its offset from above is counted from the paragraph it stands in. */
   byParagraph?: true
+  /** Its offset from the left is counted from the text. */
+  byText?: true
+  /** Text makes room for it. */
+  wrapped?: true
+}
+
+/** Something empty and opaque in front of the text it is anchored in. */
+export interface Cover {
+  readonly anchor: Anchor
+  readonly kind: 'shape' | 'picture'
 }
 
 export interface Shape {
   /** Colour inside the shape, where it is plain. */
   ground: string
+  /** Nothing shines through it; absent: not said. */
+  opaque?: boolean
+  /** A line, a bracket, an arrow: no shape to cover text with. */
+  thin?: true
   /** Letters or a picture stand in it. */
   filled?: true
   /** Why the shape shows nowhere. */

@@ -66,9 +66,7 @@ function formLines(element: HtmlElement, base: Stating): Line[] {
   const isHidden = attribute(element, 'type')?.toLowerCase() === 'hidden'
   const label = attribute(element, 'name') ?? attribute(element, 'id') ?? 'input'
   if (!value || /^(checkbox|radio|color|range)$/i.test(attribute(element, 'type') ?? '')) return []
-  return [
-    statedLine(value, { ...base, part: 'form', label, ...(isHidden && { hiddenBy: 'hidden-attribute' }) }),
-  ]
+  return [statedLine(value, { ...base, part: 'form', label, ...(isHidden && { hiddenBy: 'not-displayed' }) })]
 }
 
 function attributeLines(element: HtmlElement, base: Stating): Line[] {

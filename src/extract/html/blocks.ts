@@ -4,10 +4,10 @@ import { unpackData, type Link } from '../shared/links.js'
 import { statedLine } from '../shared/stated.js'
 import { addressesOf, baseOf } from './addresses.js'
 import { asidesOf } from './asides.js'
-import { coveredIn } from './cover.js'
+import { coveredIn, type Covering } from './cover.js'
 import { readDeclarations, type StyleSheet } from './css.js'
 import { Flow, type Context } from './flow.js'
-import { lookOf, plainLook } from './sight.js'
+import { lookOf, plainLook, whyUnseen } from './sight.js'
 import { TableCells } from './table-cells.js'
 import {
   attribute,
@@ -85,7 +85,7 @@ function enter(element: HtmlElement, outer: Inside, flow: Flow, tasks: Task[], s
   const isInline = inline.test(tagName) && !/^(block|flex|grid|table|list-item)/.test(displayOf(element))
   if (!isInline) flow.end()
   flow.aside(
-    asidesOf(element, hiddenBy ?? look.hiddenBy).map((line) =>
+    asidesOf(element, hiddenBy ?? whyUnseen(look)).map((line) =>
       outer.part ? { ...line, part: outer.part } : line,
     ),
   )
@@ -94,10 +94,19 @@ function enter(element: HtmlElement, outer: Inside, flow: Flow, tasks: Task[], s
   if (/^(script|style|title|iframe|noembed|noframes)$/.test(tagName) && !isDrawnTitle(element)) return
   const inside = { ...outer, look, hiddenBy, ...tableOf(element, outer, setting) }
   if (!isInline) tasks.push({ end: true })
-  const covered = coveredIn(element, (one) => new Map(stylesOf(one, setting).flatMap((said) => [...said])))
-  const beneath = { ...inside, hiddenBy: hiddenBy ?? look.hiddenBy ?? ('under-shape' as const) }
+  const covered = coveredIn(
+    element,
+    look.size,
+    (one) => new Map(stylesOf(one, setting).flatMap((said) => [...said])),
+  )
   for (const node of childrenOf(element).toReversed())
-    tasks.push({ node, inside: covered.has(node) ? beneath : inside })
+    tasks.push({ node, inside: covered.has(node) ? beneath(inside, covered.get(node)!) : inside })
+}
+
+/** What a box lies over, unless it is hidden already. */
+function beneath(inside: Inside, { fits }: Covering): Inside {
+  const known = inside.hiddenBy ?? whyUnseen(inside.look)
+  return known ? { ...inside, hiddenBy: known } : { ...inside, hiddenBy: 'under-shape', fitted: fits }
 }
 
 const isDrawnTitle = ({ tagName, namespaceURI }: HtmlElement) =>

@@ -5,38 +5,79 @@ import { attribute, childrenOf, isElement, type HtmlElement, type HtmlNode } fro
 
 type Box = readonly [x: number, y: number, width: number, height: number]
 /** Null: all of the element. */
-type Cover = { readonly index: number; readonly box: Box | null }
+type Cover = { readonly index: number; readonly box: Box | null; readonly level: number }
 
 /** More children than this are no drawing. */
 const mostChildren = 2_000
 const neverBoxes = /^(br|hr|img|input|script|style|link|meta|source|track|wbr|canvas|video|iframe|td|th|col)$/
 
+export interface Covering {
+  /** As a redaction does: about as large as the words beneath. */
+  readonly fits: boolean
+}
+
 /** The children nobody sees, because a later one lies over them. `saidOf` gives what the styles say, joined. */
 export function coveredIn(
   element: HtmlElement,
+  size: number,
   saidOf: (element: HtmlElement) => Declarations,
-): ReadonlySet<HtmlNode> {
+): ReadonlyMap<HtmlNode, Covering> {
   const children = childrenOf(element)
   if (children.length < 2 || children.length > mostChildren) return none
   const covers = children.flatMap((child, index) => coverOf(child, index, saidOf))
   if (covers.length === 0 || !isPlaced(saidOf(element))) return none
-  const covered = new Set<HtmlNode>()
-  for (const { index, box } of covers)
-    for (const child of children.slice(0, index))
-      if (box === null || (isElement(child) && startsIn(saidOf(child), box))) covered.add(child)
+  const covered = new Map<HtmlNode, Covering>()
+  for (const { index, box, level } of covers)
+    for (const child of children.slice(0, index)) {
+      const said = isElement(child) ? saidOf(child) : null
+      if (said && levelOf(said) > level) continue
+      if (box !== null && !(said && startsIn(said, box))) continue
+      covered.set(child, { fits: box ? fitsText(box, lengthOf(child), size) : isLine(element) })
+    }
   return covered
 }
 
-const none: ReadonlySet<HtmlNode> = new Set()
+/** Longer text under one box is a panel, a mask while the page loads, a picture's frame. */
+const longest = 120
+
+const isLine = (element: HtmlElement): boolean =>
+  !/^(a|button|label|body|html|main|nav)$/.test(element.tagName) && lengthOf(element) <= longest
+
+/** Width of a letter of Han is its size. */
+function fitsText([, , width, height]: Box, length: number, size: number): boolean {
+  const lines = Math.max(1, Math.ceil((length * size) / width))
+  return height <= (lines + 1.5) * 1.6 * size && (lines > 1 || width <= 2.5 * length * size + 4 * size)
+}
+
+function lengthOf(node: HtmlNode): number {
+  if ('value' in node) return node.value.trim().length
+  if (!isElement(node)) return 0
+  let length = 0
+  const waiting: HtmlNode[] = [...childrenOf(node)]
+  while (waiting.length > 0 && length <= 4 * longest) {
+    const one = waiting.pop()!
+    if ('value' in one) length += one.value.trim().length
+    else if (isElement(one)) waiting.push(...childrenOf(one))
+  }
+  return length
+}
+
+const none: ReadonlyMap<HtmlNode, Covering> = new Map()
+
+/** `z-index`; what is not placed has none. */
+const levelOf = (said: Declarations): number =>
+  isPlaced(said) ? Number.parseInt(said.get('z-index') ?? '0', 10) || 0 : 0
 
 function coverOf(node: HtmlNode, index: number, saidOf: (element: HtmlElement) => Declarations): Cover[] {
   if (index === 0 || !isElement(node) || neverBoxes.test(node.tagName) || !isEmpty(node)) return []
   if (attribute(node, 'hidden') !== undefined) return []
   const said = saidOf(node)
   if (said.get('position') !== 'absolute' || !isOpaque(said)) return []
-  if (isWhole(said)) return [{ index, box: null }]
+  const level = levelOf(said)
+  if (level < 0) return []
+  if (isWhole(said)) return [{ index, box: null, level }]
   const box = boxOf(said)
-  return box ? [{ index, box }] : []
+  return box ? [{ index, box, level }] : []
 }
 
 const isEmpty = (element: HtmlElement): boolean =>

@@ -17,7 +17,7 @@ interface Rule {
 const MOST_RULES = 5_000
 /** Properties that decide what is seen, how large, and what stands on its own line. */
 const wanted =
-  /^(display|visibility|opacity|color|background(-color|-image)?|font(-size|-weight)?|position|left|top|right|text-indent|width|height|max-height|overflow|clip|clip-path|transform|white-space|filter)$/
+  /^(display|visibility|opacity|color|background(-color|-image)?|font(-size|-weight)?|position|left|top|right|text-indent|width|height|max-height|overflow|clip|clip-path|transform|white-space|filter|z-index)$/
 
 export function readDeclarations(text: string): Declarations {
   const found = new Map<string, string>()
@@ -77,9 +77,20 @@ function closing(text: string, open: number): number {
 
 const simple = /^([a-z][a-z0-9]*|\*)?((?:\.[\w-]+)*)(#[\w-]+)?((?:\.[\w-]+)*)$/i
 
+/** Selectors of more than one step: where they lead is not worked out, but what they colour cannot be told any more. */
+function untold(selector: string, declarations: Declarations): Rule | null {
+  const last = /[\s>+~]([^\s>+~:[\]]+)$/.exec(selector)?.[1]
+  const coloured = ['color', 'background', 'background-color', 'background-image'].filter((name) =>
+    declarations.has(name),
+  )
+  if (!last || coloured.length === 0 || /^\*?$/.test(last)) return null
+  return ruleOf(last, new Map(coloured.map((name) => [name.replace(/-.*/, ''), 'unknown'])))
+}
+
 function ruleOf(selector: string, declarations: Declarations): Rule | null {
   const found = simple.exec(selector)
-  if (!found || selector === '') return null
+  if (selector === '') return null
+  if (!found) return untold(selector, declarations)
   const classes = `${found[2]}${found[4]}`.split('.').filter(Boolean)
   const tag = found[1] === '*' ? undefined : found[1]?.toLowerCase()
   const id = found[3]?.slice(1)

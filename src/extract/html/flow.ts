@@ -1,12 +1,14 @@
 /** The line being written: inline text joined and folded until a block or a break ends it. */
 import type { HiddenBy, Line, Part, Span, Step } from '../../types.js'
 import { statedLine, statedSpan, type Stating } from '../shared/stated.js'
-import type { Look } from './sight.js'
+import { whyUnseen, type Look } from './sight.js'
 
 export interface Context {
   readonly look: Look
   /** Why all of this is unseen, whatever its style: a comment, a template. */
   readonly hiddenBy?: HiddenBy | undefined
+  /** Hidden by a box of about its own size. */
+  readonly fitted?: boolean
   readonly part?: Part | undefined
   readonly cell?: Line['cell']
   readonly at?: Partial<Step> | undefined
@@ -64,18 +66,24 @@ export class Flow {
     return this.#length === 0 || /[ \t\n]$/.test(this.#spans.at(-1)!.text)
   }
 
-  #append(text: string, { look, hiddenBy, part }: Context): void {
-    const why = hiddenBy ?? look.hiddenBy
+  #append(text: string, { look, hiddenBy, fitted, part }: Context): void {
+    const why = hiddenBy ?? whyUnseen(look)
+    const fits = hiddenBy ? fitted : look.barred && why === 'same-colour'
     const how: Stating = {
       size: Math.round(look.size * 10) / 10,
       bold: look.bold,
       ...(part && { part }),
       ...(why && { hiddenBy: why }),
+      ...(fits && { fitted: true }),
     }
     const span = statedSpan(text, how)
     const last = this.#spans.at(-1)
     const isAlike =
-      last && last.size === span.size && last.bold === span.bold && last.hiddenBy === span.hiddenBy
+      last &&
+      last.size === span.size &&
+      last.bold === span.bold &&
+      last.hiddenBy === span.hiddenBy &&
+      last.fitted === span.fitted
     if (isAlike) this.#spans[this.#spans.length - 1] = { ...last, text: last.text + text }
     else this.#spans.push(span)
   }

@@ -1,7 +1,9 @@
 /** What an element's style does to the text in it: hidden and why, how large, how bold, on which ground. */
 import type { HiddenBy } from '../../types.js'
-import { isSame, readColour, type Colour } from './colour.js'
+import { isSame, type Colour } from './colour.js'
 import type { Declarations } from './css.js'
+import { isFurniture, isTransparent } from './furniture.js'
+import { groundOf, inkOf, isBarred } from './ground.js'
 import { attribute, type HtmlElement } from './tree.js'
 
 export interface Look {
@@ -14,18 +16,25 @@ export interface Look {
   readonly colour: Colour | null
   /** Null: unknown, a picture or an outer style sheet may lie there. */
   readonly ground: Colour | null
+  /** The ground is a bar or field of its own, not that of the page. */
+  readonly barred: boolean
+  /** Menus, links, buttons, labels for screen readers: hidden and shown as the page is used. */
+  readonly furniture: boolean
 }
 
 const NORMAL = 16
 const UNREADABLE = 2
 const FAR = -400
 
+/** Null: an outer style sheet may say otherwise. */
 export const plainLook = (ground: Colour | null): Look => ({
   size: NORMAL,
   bold: false,
   kept: false,
-  colour: [0, 0, 0, 1],
+  colour: ground && [0, 0, 0, 1],
   ground,
+  barred: false,
+  furniture: false,
 })
 
 const headings: Readonly<Record<string, number>> = { h1: 2, h2: 1.5, h3: 1.17, h4: 1, h5: 0.83, h6: 0.67 }
@@ -35,7 +44,7 @@ const fontSizes = [10, 13, 16, 18, 24, 32, 48]
 export function lookOf(element: HtmlElement, styles: readonly Declarations[], outer: Look): Look {
   const said = new Map(styles.flatMap((one) => [...one]))
   const size = sizeOf(element, said.get('font-size'), outer.size)
-  const colour = readColour(said.get('color') ?? attribute(element, 'color') ?? '') ?? outer.colour
+  const colour = inkOf(said.get('color') ?? attribute(element, 'color'), outer.colour)
   const ground = groundOf(element, said, outer.ground)
   const inner: Look = {
     size,
@@ -43,6 +52,8 @@ export function lookOf(element: HtmlElement, styles: readonly Declarations[], ou
     ground,
     bold: isBold(element, said, outer),
     kept: isKept(element, said, outer),
+    barred: isBarred(element, ground, outer),
+    furniture: outer.furniture || isFurniture(element, said),
   }
   return { ...inner, hiddenBy: hiddenBy(element, said, inner, outer) }
 }
@@ -75,26 +86,22 @@ function isKept({ tagName }: HtmlElement, said: Declarations, outer: Look): bool
   return outer.kept || /^(pre|textarea|listing|xmp|plaintext)$/.test(tagName)
 }
 
-function groundOf(element: HtmlElement, said: Declarations, outer: Colour | null): Colour | null {
-  const stated = said.get('background-color') ?? said.get('background') ?? attribute(element, 'bgcolor')
-  if (/url\(|gradient/i.test(`${stated} ${said.get('background-image')}`) || attribute(element, 'background'))
-    return null
-  if (!stated) return outer
-  const words = stated.match(/[a-z]+\([^)]*\)|[^\s]+/gi) ?? []
-  const colour = words.map(readColour).find((one) => one !== null)
-  if (!colour) return /^(none|inherit|initial|unset)$/.test(stated) ? outer : null
-  return colour[3] === 0 ? outer : colour[3] < 1 ? null : colour
+/** Why nobody sees text of this look; what web pages do to menus and the like is told apart from what hides text. */
+export function whyUnseen({ hiddenBy: why, furniture }: Look): HiddenBy | undefined {
+  return why === 'invisible-mode' || (why && furniture && concealing.has(why)) ? 'not-displayed' : why
 }
 
+const concealing: ReadonlySet<HiddenBy> = new Set(['transparent', 'outside-page', 'tiny', 'same-colour'])
+
 function hiddenBy(element: HtmlElement, said: Declarations, inner: Look, outer: Look): HiddenBy | undefined {
-  if (isOut(element, said)) return 'hidden-attribute'
+  if (isOut(element, said)) return 'not-displayed'
   // Only visibility can be taken back further in.
   if (outer.hiddenBy && outer.hiddenBy !== 'invisible-mode' && !byInk.has(outer.hiddenBy))
     return outer.hiddenBy
   const visibility = said.get('visibility')
   if (visibility === 'hidden' || visibility === 'collapse') return 'invisible-mode'
   if (outer.hiddenBy === 'invisible-mode' && visibility !== 'visible') return 'invisible-mode'
-  if (Number.parseFloat(said.get('opacity') ?? '1') < 0.05) return 'transparent'
+  if (isTransparent(said)) return 'transparent'
   if (isOutside(said)) return 'outside-page'
   if (isClosed(said)) return 'collapsed'
   if (inner.size <= UNREADABLE) return 'tiny'

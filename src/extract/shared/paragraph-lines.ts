@@ -5,6 +5,7 @@ import { statedLine, statedSpan } from './stated.js'
 
 interface Run extends TrackedRun {
   readonly hiddenBy?: HiddenBy
+  readonly fitted?: boolean
   readonly size?: number
   readonly bold?: boolean
   /** The field in whose code, not result, the run stands. */
@@ -63,6 +64,7 @@ function spanOf(run: Run, part: Part, before: string): Span {
   return statedSpan(before + run.text.replaceAll('\n', ' '), {
     part,
     ...(hiddenBy && { hiddenBy }),
+    ...(run.fitted && !run.deleted && { fitted: true }),
     ...(run.size !== undefined && { size: run.size }),
     ...(run.bold && { bold: true }),
   })
@@ -74,5 +76,5 @@ function whyHidden(run: Run) {
 }
 
 function alike(a: Run, b: Run): boolean {
-  return whyHidden(a) === whyHidden(b) && a.size === b.size && a.bold === b.bold
+  return whyHidden(a) === whyHidden(b) && a.fitted === b.fitted && a.size === b.size && a.bold === b.bold
 }

@@ -6,6 +6,8 @@ export interface Stating {
   readonly label?: string
   readonly at?: Partial<Step>
   readonly hiddenBy?: HiddenBy
+  /** Hidden by something opaque of about its own size. */
+  readonly fitted?: boolean
   readonly size?: number
   readonly bold?: boolean
   readonly paragraph?: number
@@ -19,11 +21,12 @@ export function statedSpan(text: string, how: Stating = {}): Span {
     text,
     box: null,
     channel: how.part === 'metadata' ? 'metadata' : 'text',
-    sight: !how.hiddenBy ? 'visible' : isCover.test(how.hiddenBy) ? 'covered' : 'hidden',
+    sight: !how.hiddenBy ? 'visible' : how.fitted || isCover.test(how.hiddenBy) ? 'covered' : 'hidden',
     confidence: 1,
     ...(how.size !== undefined && { size: how.size }),
     ...(how.bold && { bold: true }),
     ...(how.hiddenBy && { hiddenBy: how.hiddenBy }),
+    ...(how.hiddenBy && how.fitted && { fitted: true }),
   }
 }
 

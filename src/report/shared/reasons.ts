@@ -32,7 +32,10 @@ export function reasonsFrom(findings: readonly Finding[], rules: RunFacts['rules
 }
 
 function isOfSight({ findings }: Reason): boolean {
-  return findings.every((finding) => finding.evidence.some((said) => said.code === 'match.unseen'))
+  return findings.every(
+    ({ quote, evidence }) =>
+      quote === '' && evidence.some(({ code }) => /^match\.(unseen|deleted|comment)$/.test(code)),
+  )
 }
 
 /** The three lists of reasons with their headings, the gravest first; empty ones are left out. */

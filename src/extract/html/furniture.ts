@@ -1,0 +1,22 @@
+/** What is shown and hidden while a page is used: menus, links, labels for screen readers, things slid or faded in. */
+import type { Declarations } from './css.js'
+import { attribute, type HtmlElement } from './tree.js'
+
+const furnitureName =
+  /(?:^|[\s_-])(sr-?only|(visually-?)?hidden|screen-?reader|skip|logo|menu|nav(bar)?|dropdown|tooltip|tips?|tabs?|swiper|carousel|slider?|animated?|fade|wow|mask|modal|pop(up)?|layer|print|dialog|hover)(?:$|[\s_-])/i
+
+export function isFurniture(element: HtmlElement, said: Declarations): boolean {
+  if (/^(a|button|label|nav|select|option|textarea|input|svg|dialog|template)$/.test(element.tagName))
+    return true
+  const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`
+  return (
+    attribute(element, 'role') !== undefined ||
+    attribute(element, 'aria-hidden') === 'true' ||
+    furnitureName.test(names) ||
+    // Slid in or faded in over something else.
+    (isTransparent(said) && /^(absolute|fixed)$/.test(said.get('position') ?? ''))
+  )
+}
+
+export const isTransparent = (said: Declarations): boolean =>
+  Number.parseFloat(said.get('opacity') ?? '1') < 0.05
