@@ -9,7 +9,7 @@ import { type Bench, type Found, type Matcher, matchesIn } from '../matcher.js'
 export function compilePattern(rule: PatternRule): Matcher {
   const pattern = new RegExp(rule.pattern, 'gu')
   const except = rule.except.map((source) => new RegExp(source, 'u'))
-  const lowered = rule.lowered ? { ...rule.lowered, pattern: new RegExp(rule.lowered.pattern, 'u') } : null
+  const lowered = rule.lowered ? compileLowered(rule.lowered) : null
   const named = rule.named ? nameOf(rule.named) : null
   const check = rule.check ? checks[rule.check] : undefined
   const judge = (bench: Bench, start: number, text: string): Found | null => {
@@ -18,7 +18,7 @@ export function compilePattern(rule: PatternRule): Matcher {
     const context = contextOf(bench, start, end)
     if (except.some((one) => one.test(context))) return null
     if (named && !isNamed(bench, start, end, named)) return null
-    const [level, evidence] = levelAt(rule, lowered, bench, start)
+    const [level, evidence] = levelAt(rule, lowered, bench, start, end)
     const mask = rule.mask ? { mask: rule.mask } : {}
     return { rule, level, start, end, term: text.replace(/[\s-]/gu, ''), score: 0, evidence, ...mask }
   }
@@ -55,25 +55,46 @@ function isNamed(bench: Bench, start: number, end: number, { before, label }: Na
   return fieldLabel(bench, candidateAt(bench, start, end), label) !== null
 }
 
-/** The match between U+0000 marks, with 24 characters before it and 8 after. */
+/** The match between U+0000 marks, with the name of its line, 24 characters before it and 8 after. */
 function contextOf(bench: Bench, start: number, end: number): string {
-  const { text } = bench.view
-  const before = text.slice(Math.max(0, start - 24), start)
+  const { view } = bench
+  const { text } = view
+  const { label } = lineOf(view, rowAt(view, start))
+  const before = `${label ? `${label}:` : ''}${text.slice(Math.max(0, start - 24), start)}`
   return `${before}\u0000${text.slice(start, end)}\u0000${text.slice(end, end + 8)}`
 }
 
+interface Lowered {
+  readonly words: RegExp
+  /** The same words as the head of its column or the label of its cell. */
+  readonly label: RegExp
+  readonly level: Level
+}
+
+const compileLowered = ({ pattern, level }: NonNullable<PatternRule['lowered']>): Lowered => ({
+  words: new RegExp(pattern, 'u'),
+  label: new RegExp(`^[^\\s]{0,6}(?:${pattern})[^\\s]{0,6}$`, 'u'),
+  level,
+})
+
 function levelAt(
   rule: PatternRule,
-  lowered: { readonly pattern: RegExp; readonly level: Level } | null,
+  lowered: Lowered | null,
   bench: Bench,
   start: number,
+  end: number,
 ): readonly [Level, Evidence[]] {
   const evidence: Evidence[] = rule.check ? [{ code: 'match.checked' }] : [{ code: 'match.shape' }]
   if (!lowered) return [rule.level, evidence]
-  const { view } = bench
+  const words =
+    besideOf(bench, start, lowered.words) ?? fieldLabel(bench, candidateAt(bench, start, end), lowered.label)
+  if (!words) return [rule.level, evidence]
+  return [lowered.level, [...evidence, { code: 'match.beside-against', args: { words } }]]
+}
+
+/** Words before it on its line and the one above, or in the name of its line. */
+function besideOf({ view }: Bench, start: number, words: RegExp): string | undefined {
   const row = rowAt(view, start)
   const before = view.text.slice(Math.max(view.rows[Math.max(0, row - 1)]!.start, start - 48), start)
-  const words = lowered.pattern.exec(`${lineOf(view, row).label ?? ''} ${before}`)
-  if (!words) return [rule.level, evidence]
-  return [lowered.level, [...evidence, { code: 'match.beside-against', args: { words: words[0] } }]]
+  return words.exec(`${lineOf(view, row).label ?? ''} ${before}`)?.[0]
 }
