@@ -47,6 +47,13 @@ const lines = [
   text(20, 200, '左栏') + text(120, 200, '右栏'),
 ]
 
+/** The contour of an O, stroked and not filled. */
+function ring(x, y) {
+  const round = (r) =>
+    `M ${5 - r} 5 Q ${5 - r} ${5 - r} 5 ${5 - r} Q ${5 + r} ${5 - r} ${5 + r} 5 Q ${5 + r} ${5 + r} 5 ${5 + r} Q ${5 - r} ${5 + r} ${5 - r} 5 C`
+  return `<ofd:PathObject ID="${800 + x}" Boundary="${x} ${y} 10 10"><ofd:AbbreviatedData>${round(4.5)} ${round(3)}</ofd:AbbreviatedData></ofd:PathObject>`
+}
+
 const cases = {
   text: () => simple(lines.join('')),
   templates: () =>
@@ -205,6 +212,7 @@ const cases = {
         'Doc_0/Res/f.ttf': subsetOf(droid, '绝密长期', { named: false }),
       },
     }),
+  'hollow-letters': () => simple([0, 1, 2, 3, 4].map((at) => ring(20 + 12 * at, 40)).join('')),
   'glyphs-no-font': () =>
     simple(glyphText('\ue001\ue002', [1, 2]), {
       common: publicRes,

@@ -34,3 +34,13 @@ test('every character has a box of its own', async () => {
     expect([...mark!.glyphs!.subarray(4, 8)].map(Math.round)).toEqual([73, 57, 16, 16])
   }
 })
+
+test('letters of which only the contour is drawn are handed on filled, so that they can be read', async () => {
+  const source = await fileSource(new URL('hollow-letters/input.ofd', fixtures).pathname)
+  for await (const piece of ofd.extract(source, openWork())) {
+    if (piece.kind !== 'part') continue
+    const drawing = Buffer.from(await piece.source.bytes()).toString('latin1')
+    expect(drawing.match(/^f\*$/gm)?.length).toBe(5)
+  }
+  expect.hasAssertions()
+})

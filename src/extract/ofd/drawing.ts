@@ -106,10 +106,17 @@ function pathOperators(path: Drawn, height: number): string {
   }
   const evenOdd = /even/i.test(path.node.attributes['Rule'] ?? '')
   const filled = path.painting.fill !== null
-  const paint = filled ? (evenOdd ? 'f*' : 'f') : 'S'
+  const stroked = isHollow(words) ? 'f*' : 'S'
+  const paint = filled ? (evenOdd ? 'f*' : 'f') : stroked
   return out.length > 0 && out[0]!.endsWith(' m')
     ? `${number(path.painting.lineWidth)} w\n${out.join('\n')}\n${paint}`
     : ''
+}
+
+/** Letters of which only the contour is stroked: every figure is closed, most are curved. Filled they can be read. */
+function isHollow(words: readonly string[]): boolean {
+  const count = (operator: RegExp) => words.filter((word) => operator.test(word)).length
+  return count(/^[MS]$/) === count(/^C$/) && count(/^[QB]$/) >= letterSteps
 }
 
 function quadratic(
