@@ -111,6 +111,10 @@ export const matchPhrases = {
   'match.folded': { zh: '本文件中共有 {count} 处', en: '{count} such places in this file' },
   'match.unseen': { zh: '文字存在但看不见', en: 'text that is there but cannot be seen' },
   'rules.unreadable': { zh: '读不了规则文件 {file}：{why}', en: 'cannot read the rule file {file}: {why}' },
+  'rules.no-index': {
+    zh: '文件夹 {folder} 里没有列出规则的 index.yaml；用 secscan rules new 规则名 {folder} 建立',
+    en: 'the folder {folder} has no index.yaml that lists its rules; make one with: secscan rules new ID {folder}',
+  },
   'rules.not-yaml': {
     zh: '{file} 第 {line} 行不是正确的 YAML：{why}',
     en: '{file}:{line} is not valid YAML: {why}',
@@ -124,8 +128,8 @@ export const matchPhrases = {
     en: '{file}:{line}: unknown key {key}, did you mean {near}?',
   },
   'rules.bad-value': {
-    zh: '{file} 第 {line} 行：{where} 的值不对（{why}）',
-    en: '{file}:{line}: {where} has a wrong value ({why})',
+    zh: '{file} 第 {line} 行：{where} 的值不对（{zh}）',
+    en: '{file}:{line}: {where} has a wrong value ({en})',
   },
   'rules.unknown-family': {
     zh: '{file} 第 {line} 行：没有名为 {family} 的规则类型，可用：{near}',

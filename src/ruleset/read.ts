@@ -1,7 +1,9 @@
 /** One YAML file, checked against its schema; what is wrong is said with file and line. */
 import { readFile } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'zod'
+import zhCN from 'zod/v4/locales/zh-CN.js'
 import { UsageError } from '../errors.js'
 import { nearest } from '../nearest.js'
 
@@ -14,6 +16,8 @@ export interface Read {
 
 export async function readYaml(file: string): Promise<Read> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' && basename(file) === 'index.yaml')
+      throw new UsageError({ code: 'rules.no-index', args: { folder: dirname(file) } })
     throw new UsageError({ code: 'rules.unreadable', args: { file, why: error.code ?? error.message } })
   })
   const lines = new LineCounter()
@@ -49,7 +53,7 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
 
 /** The value in the shape of the schema; the first thing wrong ends it as a UsageError. */
 export function check<S extends z.ZodType>(read: Read, schema: S, knownKeys: readonly string[]): z.infer<S> {
-  const result = schema.safeParse(read.value)
+  const result = schema.safeParse(read.value, { reportInput: true })
   if (result.success) return result.data
   // A mistyped key is told before the key it leaves missing.
   const mistyped = result.error.issues.find(({ code }) => code === 'unrecognized_keys')
@@ -67,7 +71,15 @@ export function check<S extends z.ZodType>(read: Read, schema: S, knownKeys: rea
   }
   const line = read.lineOf(issue.path)
   const where = issue.path.join('.') || '/'
-  throw new UsageError({ code: 'rules.bad-value', args: { file, line, where, why: issue.message } })
+  const args = { file, line, where, zh: inChinese(issue), en: issue.message }
+  throw new UsageError({ code: 'rules.bad-value', args })
+}
+
+const { localeError } = zhCN()
+
+function inChinese(issue: z.core.$ZodIssue): string {
+  const told = localeError(issue as z.core.$ZodRawIssue)
+  return typeof told === 'string' ? told : (told?.message ?? issue.message)
 }
 
 /** Of the issues of a union, those of the branch that got furthest tell the reader most. */
