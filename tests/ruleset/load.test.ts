@@ -119,7 +119,7 @@ describe('a folder of rules', () => {
       { 'index.yaml': index('a.yaml, b.yaml'), 'a.yaml': rule },
       /b\.yaml.*not exist/,
     ],
-    ['no index', { 'a.yaml': rule }, /cannot read the rule file .*index\.yaml/],
+    ['no index', { 'a.yaml': rule }, /has no index\.yaml/],
     [
       'broken YAML',
       { 'index.yaml': index('a.yaml'), 'a.yaml': `${rule}  hit: [` },
