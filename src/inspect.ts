@@ -3,7 +3,7 @@ import { Uninspectable } from './errors.js'
 import type { Matchers } from './match/index.js'
 import { at } from './place.js'
 import { type JudgedReading, readPage, told } from './read-page.js'
-import { type Eyes, see } from './see/index.js'
+import { type Eyes, see, type Seen } from './see/index.js'
 import { openStrips, type PictureKind, type Strips } from './strip/index.js'
 import type { Clue, Document, GapCause, Hit, Page, Place, Said, Source, Work } from './types.js'
 import { gapFor, walk, type Walked } from './walk.js'
@@ -70,14 +70,25 @@ async function* lookAt(
   strips: Strips | null,
 ): AsyncGenerator<Observation> {
   try {
-    const seen = await see(page, tools.eyes, work.budget.signal)
+    const seen = await look(page, work, tools)
     if (strips) yield* picturedHits(page, seen.pages, work, tools, strips)
     else for (const reading of seen.pages) yield* told(readPage(reading, tools))
     for (const gap of seen.gaps) yield { kind: 'gap', ...gap }
+    if (seen.failed) return
     yield { kind: 'page', number: page.number ?? null, looked: seen.read, whole: page.reading === 'pixels' }
   } catch (error) {
     if (error instanceof Uninspectable || !work.budget.signal.aborted) yield gapFor(error, page.place, work)
     else throw error
+  }
+}
+
+/** What the page states is judged also where looking at it failed. */
+async function look(page: Page, work: Work, { eyes }: Tools): Promise<Seen & { readonly failed?: true }> {
+  try {
+    return await see(page, eyes, work.budget.signal)
+  } catch (error) {
+    if (work.budget.signal.aborted && !(error instanceof Uninspectable)) throw error
+    return { pages: [page], gaps: [gapFor(error, page.place, work)], read: 0, failed: true }
   }
 }
 

@@ -22,29 +22,37 @@ export async function pickFor(source: Source): Promise<Extractor | null> {
   return pickExtractor(await probe(source))
 }
 
-export async function* walk(source: Source, work: Work, depth = 0): AsyncGenerator<Walked> {
+/** `around`: hashes of the files the source lies in, outermost first. */
+export async function* walk(
+  source: Source,
+  work: Work,
+  around: readonly string[] = [],
+): AsyncGenerator<Walked> {
   const { budget } = work
   try {
-    yield* open(source, work, depth)
+    yield* open(source, work, around)
   } catch (error) {
     if (budget.gone === null) yield tallied(gapFor(error, source.place, work), work)
   }
   if (budget.gone === null) return
   // Said once, of the whole input, by the outermost walk; the inner ones only end.
-  if (depth === 0) yield { kind: 'gap', cause: 'limit', place: source.place, detail: budget.gone }
+  if (around.length === 0) yield { kind: 'gap', cause: 'limit', place: source.place, detail: budget.gone }
 }
 
-async function* open(source: Source, work: Work, depth: number): AsyncGenerator<Walked> {
-  if (depth > work.budget.limits.depth) {
+async function* open(source: Source, work: Work, around: readonly string[]): AsyncGenerator<Walked> {
+  if (around.length > work.budget.limits.depth) {
     const args = { what: 'depth', limit: work.budget.limits.depth, flag: '--max-depth' }
     throw new Uninspectable('limit', { code: 'scan.limit', args })
   }
   if (source.size === 0) return yield emptiness(source)
   const looked = await probe(source)
   const extractor = pickExtractor(looked)
-  yield { kind: 'document', document: await describe(source, extractor, looked, work) }
+  const document = await describe(source, extractor, looked, work)
+  yield { kind: 'document', document }
+  if (document.hash !== '' && around.includes(document.hash))
+    throw new Uninspectable('limit', { code: 'scan.holds-itself' })
   if (!extractor) throw new Uninspectable('unsupported', { code: 'scan.unsupported' })
-  yield* pieces(extractor, source, work, depth)
+  yield* pieces(extractor, source, work, [...around, document.hash])
 }
 
 /** Bombs are counted wherever they went off. */
@@ -64,7 +72,7 @@ async function* pieces(
   extractor: Extractor,
   source: Source,
   work: Work,
-  depth: number,
+  around: readonly string[],
 ): AsyncGenerator<Walked> {
   const { range: _range, ...inner } = work
   let silent = true
@@ -72,7 +80,7 @@ async function* pieces(
     work.budget.signal.throwIfAborted()
     if (work.budget.gone) return
     silent = false
-    if (piece.kind === 'part') yield* inward(piece, inner, depth)
+    if (piece.kind === 'part') yield* inward(piece, inner, around)
     else {
       if (piece.kind === 'page') work.budget.spend('pages', 1)
       yield piece.kind === 'gap' ? tallied(piece, work) : piece
@@ -85,12 +93,12 @@ async function* pieces(
 async function* inward(
   { source, role }: Extract<Piece, { kind: 'part' }>,
   work: Work,
-  depth: number,
+  around: readonly string[],
 ): AsyncGenerator<Walked> {
   if (isElsewhere(source)) return
   work.budget.spend('parts', 1)
   yield { kind: 'name', place: source.place, role }
-  yield* walk(source, work, depth + 1)
+  yield* walk(source, work, around)
   await source.close?.()
 }
 

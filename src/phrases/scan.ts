@@ -36,6 +36,10 @@ export const scanPhrases = {
     zh: '超过了上限（{what}：{limit}），其余部分没有检查；可用 {flag} 放宽',
     en: 'limit reached ({what}: {limit}), the rest was not inspected; raise it with {flag}',
   },
+  'scan.holds-itself': {
+    zh: '里面装着与外层完全相同的文件，层层相套没有尽头；没有再往里打开，请改用正常的压缩包',
+    en: 'holds itself, without end; not opened again, use an ordinary archive instead',
+  },
   'scan.bombs': {
     zh: '里面有 {count} 个疑似压缩炸弹，其余部分不再检查；确认无害可用 {flag} 放宽',
     en: '{count} entries look like bombs, the rest was not inspected; if they are harmless, raise {flag}',

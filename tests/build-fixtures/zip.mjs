@@ -36,11 +36,35 @@ export function zipOf(
     offset += local.length
   }
   const central = Buffer.concat(directory)
+  const many = directory.length > 0xffff
   const end = Buffer.alloc(22)
   end.write('PK\x05\x06', 0, 'latin1')
-  end.writeUInt16LE(directory.length, 8)
-  end.writeUInt16LE(directory.length, 10)
+  end.writeUInt16LE(Math.min(0xffff, directory.length), 8)
+  end.writeUInt16LE(Math.min(0xffff, directory.length), 10)
   end.writeUInt32LE(central.length, 12)
   end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...files, central, end])
+  return Buffer.concat([
+    ...files,
+    central,
+    ...(many ? [zip64End(directory.length, central.length, offset)] : []),
+    end,
+  ])
+}
+
+/** More entries than 16 bits can count are counted in 64 (APPNOTE 4.3.14, 4.3.15). */
+function zip64End(count, size, offset) {
+  const bytes = Buffer.alloc(76)
+  bytes.write('PK\x06\x06', 0, 'latin1')
+  bytes.writeUInt32LE(44, 4)
+  for (const [value, at] of [
+    [count, 24],
+    [count, 32],
+    [size, 40],
+    [offset, 48],
+  ])
+    bytes.writeUInt32LE(value, at)
+  bytes.write('PK\x06\x07', 56, 'latin1')
+  bytes.writeUInt32LE(offset + size, 64)
+  bytes.writeUInt32LE(1, 72)
+  return bytes
 }

@@ -1,25 +1,14 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { openBudget } from '../../src/budget.js'
-import { placeOf, trail } from '../../src/place.js'
-import { memorySource } from '../../src/source.js'
+import { trail } from '../../src/place.js'
 import type { Limits } from '../../src/types.js'
-import { walk, type Walked } from '../../src/walk.js'
+import type { Walked } from '../../src/walk.js'
+import { quineZip } from '../build-fixtures/quine-zip.mjs'
 import { paxRecord, tarBlock, tarOf } from '../build-fixtures/tar-writer.mjs'
 import { zipOf } from '../build-fixtures/zip.mjs'
+import { gapsOf, read as readNamed } from './walked.js'
 
-async function read(bytes: Uint8Array, name: string, limits: Partial<Limits> = {}): Promise<Walked[]> {
-  const crashes: unknown[] = []
-  const budget = openBudget({ ...openBudget().limits, ...limits })
-  const walked: Walked[] = []
-  const work = { budget, onCrash: (error: unknown) => crashes.push(error) }
-  for await (const one of walk(memorySource(placeOf({ name }), bytes), work)) walked.push(one)
-  expect(crashes).toEqual([])
-  return walked
-}
-
-const gapsOf = (walked: readonly Walked[]) =>
-  walked.flatMap((one) => (one.kind === 'gap' ? [`${one.cause} ${one.detail.code}`] : []))
+const read = (bytes: Uint8Array, name: string, limits: Partial<Limits> = {}) => readNamed(name, bytes, limits)
 const pagesOf = (walked: readonly Walked[]) =>
   walked.flatMap((one) =>
     one.kind === 'page' && one.page.place.at(-1)!.part !== 'name' ? [trail(one.page.place)] : [],
@@ -70,6 +59,35 @@ describe('bombs go off quickly and once', () => {
     expect(gapsOf(walked)).toHaveLength(1)
   })
 
+  it('a zip that holds itself is opened once', async () => {
+    const walked = await read(quineZip(), 'a.zip')
+    expect(gapsOf(walked)).toEqual(['limit scan.holds-itself'])
+    expect(walked.filter(({ kind }) => kind === 'document')).toHaveLength(2)
+  })
+
+  it('a hundred thousand entries', async () => {
+    const many = Array.from({ length: 100_000 }, (_, index) => [`${index}`, ''] as const)
+    expect(gapsOf(await read(zipOf(many, { method: 0, pack: (plain) => plain }), 'a.zip'))).toEqual(['limit scan.limit']) // prettier-ignore
+  })
+
+  it.each([
+    ['that all name the same bytes', () => 0],
+    ['each of which quotes the headers of those behind it', (index: number, starts: readonly number[]) => starts[index]!],
+  ])('a thousand entries %s', async (_what, place) => {
+    // As in "A better zip bomb" (Fifield, 2019): the last entry's data, and all headers on the way to it, belong to every entry.
+    const bytes = zipOf(Array.from({ length: 1000 }, (_, index) => [`${index}.txt`, 'a'.repeat(100)] as const))
+    const starts: number[] = []
+    for (let at = 0; bytes.readUInt32LE(at) === 0x04034b50; at += 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt32LE(at + 18)) starts.push(at)
+    const directory = bytes.readUInt32LE(bytes.length - 6)
+    for (let at = directory, index = 0; index < 1000; index += 1) {
+      const start = place(index, starts)
+      bytes.writeUInt32LE(start, at + 42)
+      bytes.writeUInt32LE(directory - start - 40, at + 20)
+      at += 46 + bytes.readUInt16LE(at + 28)
+    }
+    expect(gapsOf(await read(bytes, 'a.zip'))).toEqual(['corrupt zip.overlap'])
+  }) // prettier-ignore
+
   it('overlapping entries are refused whole', async () => {
     const bytes = zipOf({ 'a.txt': '甲'.repeat(100), 'b.txt': '乙' })
     const second = bytes.lastIndexOf('PK\x01\x02')
@@ -96,6 +114,16 @@ describe('names are text and never a path', () => {
     const pax = { name: 'pax', type: 'x', content: paxRecord('path', name) }
     const walked = await read(tarOf([pax, { name: 'x', content: '秘密★3年' }]), 'a.tar')
     expect(walked.some((one) => one.kind === 'page' && one.page.lines[0]?.spans[0]?.text === '秘密★3年')).toBe(true) // prettier-ignore
+  })
+
+  it('a checksum that does not fit is a gap, and the other entries are read', async () => {
+    const bytes = zipOf({ 'a.txt': '甲', 'b.txt': '乙' })
+    const [local, central] = [bytes.indexOf('PK\x03\x04'), bytes.indexOf('PK\x01\x02')]
+    bytes.writeUInt32LE(7, local + 14)
+    bytes.writeUInt32LE(7, central + 16)
+    const walked = await read(bytes, 'a.zip')
+    expect(gapsOf(walked)).toEqual(['corrupt zip.crc'])
+    expect(pagesOf(walked)).toEqual(['a.zip!a.txt', 'a.zip!b.txt'])
   })
 
   it('of two entries with one name both are read', async () => {

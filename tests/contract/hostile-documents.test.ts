@@ -1,31 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { openBudget } from '../../src/budget.js'
 import { crc32 } from '../../src/extract/shared/crc32.js'
-import { placeOf } from '../../src/place.js'
-import { memorySource } from '../../src/source.js'
-import { walk, type Walked } from '../../src/walk.js'
 import { cfbOf } from '../build-fixtures/cfb.mjs'
 import { zipOf } from '../build-fixtures/zip.mjs'
+import { gapsOf, pdfOf, read, spansOf } from './walked.js'
 
-async function read(name: string, bytes: Uint8Array): Promise<Walked[]> {
-  const crashes: unknown[] = []
-  const walked: Walked[] = []
-  const work = { budget: openBudget(), onCrash: (error: unknown) => crashes.push(error) }
-  for await (const one of walk(memorySource(placeOf({ name }), bytes), work)) walked.push(one)
-  expect(crashes).toEqual([])
-  return walked
-}
-const gapsOf = (walked: readonly Walked[]) =>
-  walked.flatMap((one) => (one.kind === 'gap' ? [`${one.cause} ${one.detail.code}`] : []))
-const wordsOf = (walked: readonly Walked[]) =>
-  walked.flatMap((one) => (one.kind === 'page' ? one.page.lines : [])).flatMap(({ spans }) => spans)
 const many = 1_000_000
 const deep = (open: string, inner: string, close: string, times = many) =>
   Buffer.from(open.repeat(times) + inner + close.repeat(times))
 
-/** A PDF of these objects, found by the scan every reader falls back to. */
-const pdf = (objects: readonly string[]) =>
-  Buffer.from(`%PDF-1.7\n${objects.map((body, index) => `${index + 1} 0 obj\n${body}\nendobj\n`).join('')}trailer\n<< /Root 1 0 R >>\n%%EOF\n`) // prettier-ignore
 const catalogue = '<< /Type /Catalog /Pages 2 0 R >>'
 const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>'
 
@@ -38,8 +20,8 @@ describe('a million levels deep', () => {
     ['b.html', deep('<b><table>', '机密★10年', '', 20_000)],
     ['a.svg', Buffer.concat([Buffer.from('<svg xmlns="http://www.w3.org/2000/svg">'), deep('<g>', '', '</g>'), Buffer.from('</svg>')])],
     ['a.rtf', Buffer.concat([Buffer.from('{\\rtf1 '), deep('{', 'x', '}'), Buffer.from('}')])],
-    ['a.pdf', pdf([catalogue, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', page.replace('>>', `/A ${'['.repeat(many)}${']'.repeat(many)} >>`), '<< /Length 0 >>\nstream\n\nendstream'])],
-    ['b.pdf', pdf([catalogue, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', page, `<< /Length ${2 * many} >>\nstream\n${'q '.repeat(many)}\nendstream`])],
+    ['a.pdf', pdfOf([catalogue, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', page.replace('>>', `/A ${'['.repeat(many)}${']'.repeat(many)} >>`), '<< /Length 0 >>\nstream\n\nendstream'])],
+    ['b.pdf', pdfOf([catalogue, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', page, `<< /Length ${2 * many} >>\nstream\n${'q '.repeat(many)}\nendstream`])],
     ['a.md', deep('> ', '机密★10年', '')],
     ['a.yaml', deep('[', 'a', ']')],
     ['a.csv', Buffer.from('"'.repeat(many))],
@@ -61,7 +43,7 @@ describe('what goes round in circles', () => {
     ['a length that is its own reference', [catalogue, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', page, '<< /Length 4 0 R >>\nstream\n\nendstream']],
     ['a form that draws itself', [catalogue, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', page.replace('>>', '/Resources << /XObject << /F 5 0 R >> >> >>'), '<< /Length 5 >>\nstream\n/F Do\nendstream', '<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /F 5 0 R >> >> /Length 5 >>\nstream\n/F Do\nendstream']],
   ])('PDF: %s', async (_what, objects) => {
-    const walked = await read('a.pdf', pdf(objects))
+    const walked = await read('a.pdf', pdfOf(objects))
     expect(walked.some(({ kind }) => kind === 'page' || kind === 'gap')).toBe(true)
   }) // prettier-ignore
 
@@ -89,7 +71,7 @@ describe('entities', () => {
     ['a.yaml', () => Buffer.from(Array.from({ length: 20 }, (_, index) => `a${index}: &a${index} [${index === 0 ? '哈' : Array(10).fill(`*a${index - 1}`).join(', ')}]`).join('\n'))],
   ])('are neither multiplied nor fetched: %s', async (name, build) => {
     for (const doctype of [laughs, outside]) {
-      const spans = wordsOf(await read(name, build(doctype)))
+      const spans = spansOf(await read(name, build(doctype)))
       const text = spans.map((span) => span.text).join('')
       expect(text.length).toBeLessThan(100_000)
       expect(text).not.toContain('root:x:')

@@ -129,3 +129,9 @@ export function pixelSize(engine: Engine, handle: number): readonly [number, num
   const { u32 } = engine.memory()
   return [u32[scratch >> 2]!, u32[(scratch >> 2) + 1]!]
 }
+
+/** Pixels of the largest picture among the objects, as the file states them. */
+export function largestPicture(engine: Engine, objects: readonly PageObject[]): number {
+  const sizes = objects.map(({ kind, handle }) => (kind === 'image' ? pixelSize(engine, handle) : [0, 0]))
+  return sizes.reduce((most, [width, height]) => Math.max(most, width! * height!), 0)
+}

@@ -10,7 +10,7 @@ import type { Engine } from './engine.js'
 import { overlap, readSheet, type Sheet, type Turns } from './geometry.js'
 import { type Glyph, readGlyphs } from './glyphs.js'
 import { buildLines } from './lines.js'
-import { readObjects } from './objects.js'
+import { largestPicture, readObjects } from './objects.js'
 import type { OpenPdf } from './open.js'
 import { findCovers } from './covers.js'
 import { decideReading } from './reading.js'
@@ -58,7 +58,7 @@ export function readPage(
       source,
       document,
       work.budget,
-      { index, ...sheet, covering },
+      { index, ...sheet, covering, largestPicture: largestPicture(engine, drawn.objects) },
       decision.naturalScale,
     )
     const page: Page = {

@@ -23,6 +23,8 @@ const longestSide = 16_000
 interface DrawnPage extends Sheet {
   readonly index: number
   readonly covering: Covering
+  /** Pixels of the largest picture on it: drawing the page decodes all of them, however small they are shown. */
+  readonly largestPicture: number
 }
 
 /** What is left out of a drawing. */
@@ -74,7 +76,7 @@ function draw(
   const scale = boundedScale(box, wanted)
   const width = Math.max(1, Math.round(box[2] * scale))
   const height = Math.max(1, Math.round(box[3] * scale))
-  budget.spend('pixels', width * height)
+  budget.spend('pixels', Math.max(width * height, page.largestPicture))
   const bitmap = call.FPDFBitmap_CreateEx(width, height, format, 0, 0)
   if (bitmap === 0) throw new Uninspectable('limit', { code: 'pdf.no-bitmap', args: { width, height } })
   try {

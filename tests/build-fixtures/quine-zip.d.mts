@@ -1,0 +1,2 @@
+/** Types of quine-zip.mjs for the tests. */
+export function quineZip(): Buffer
