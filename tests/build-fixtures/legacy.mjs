@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { filePass, formula, oldWorkbook, sharedCell, splitStrings, workbookOf } from './biff.mjs'
 import { cfbOf } from './cfb.mjs'
+import { withoutThumbnail } from './cfb-read.mjs'
 import { presentation, textDocument, workbook } from './flat-office.mjs'
 import { drawn } from './ofd-pictures.mjs'
 import { nativeStream } from './ole-package.mjs'
@@ -51,36 +52,6 @@ const book = converted({ kind: 'fods', text: workbook() }, 'xls', ':MS Excel 97'
 const slides = withoutThumbnail(
   converted({ kind: 'fodp', text: presentation(base64) }, 'ppt', ':MS PowerPoint 97'),
 )
-
-/** LibreOffice puts a large picture of the first slide among the properties. */
-function withoutThumbnail(bytes) {
-  const { '\x05SummaryInformation': _large, ...rest } = streamsOf(bytes)
-  return cfbOf(rest)
-}
-
-/** The streams at the root of a sound compound file. */
-function streamsOf(bytes) {
-  const fat = (sector) =>
-    bytes.readUInt32LE((bytes.readUInt32LE(76 + 4 * Math.floor(sector / 128)) + 1) * 512 + 4 * (sector % 128))
-  const chain = (sector, next) => (sector < 0xfffffff0 ? [sector, ...chain(next(sector), next)] : [])
-  const sectors = (first) =>
-    Buffer.concat(chain(first, fat).map((at) => bytes.subarray((at + 1) * 512, (at + 2) * 512)))
-  const directory = sectors(bytes.readUInt32LE(48))
-  const small = sectors(directory.readUInt32LE(116))
-  const table = sectors(bytes.readUInt32LE(60))
-  const found = {}
-  for (let at = 128; at < directory.length; at += 128) {
-    if (directory[at + 66] !== 2) continue
-    const name = directory.toString('utf16le', at, at + directory.readUInt16LE(at + 64) - 2)
-    const [first, size] = [directory.readUInt32LE(at + 116), directory.readUInt32LE(at + 120)]
-    const parts = () =>
-      chain(first, (sector) => table.readUInt32LE(4 * sector)).map((sector) =>
-        small.subarray(64 * sector, 64 * sector + 64),
-      )
-    found[name] = (size < 4096 ? Buffer.concat(parts()) : sectors(first)).subarray(0, size)
-  }
-  return found
-}
 
 const fib = (change) => changed(text, (copy) => change(copy, streamAt(copy, FIB)))
 /** The directory's chain of sectors leads back to its beginning. */

@@ -1,9 +1,13 @@
 /** Pictures of an OFD fixture in the formats that need a coder: made by ImageMagick. */
 import { execFileSync } from 'node:child_process'
 
-export function drawn(words, format, size = '240x80') {
+const hanOnly = '/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf'
+/** Has digits and ★ too. */
+export const wholeFont = '/usr/share/fonts/truetype/wqy/wqy-microhei.ttc'
+
+export function drawn(words, format, size = '240x80', font = hanOnly) {
   return execFileSync('convert', [
-    '-size', size, 'xc:white', '-font', '/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf',
+    '-size', size, 'xc:white', '-font', font,
     '-pointsize', '32', '-gravity', 'center', '-annotate', '0', words, '-colorspace', 'gray', '-strip', ...format,
   ]) // prettier-ignore
 }

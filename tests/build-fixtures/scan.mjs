@@ -1,10 +1,11 @@
 /**
- * Builds fixtures/scan: `node tests/build-fixtures/scan.mjs [case…]`. Needs Chromium, poppler, qpdf and Debian's
- * Chinese fonts. Each case is a folder with its inputs and `expected.json`.
+ * Builds fixtures/scan: `node tests/build-fixtures/scan.mjs [case…]`. Needs Chromium, poppler, qpdf, LibreOffice,
+ * ImageMagick and Debian's Chinese fonts. Each case is a folder with its inputs and `expected.json`.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { faultCases } from './scan-faults.mjs'
+import { formatCases } from './scan-formats.mjs'
 import { nestedCases } from './scan-nested.mjs'
 import { pageCases } from './scan-pages.mjs'
 
@@ -21,7 +22,12 @@ const wanted = process.argv.slice(2)
  * @property {string[]} gaps causes of gaps, sorted
  */
 
-for (const [name, build] of Object.entries({ ...pageCases, ...nestedCases, ...faultCases })) {
+for (const [name, build] of Object.entries({
+  ...pageCases,
+  ...nestedCases,
+  ...faultCases,
+  ...formatCases,
+})) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   const folder = join(root, name)
   rmSync(folder, { recursive: true, force: true })

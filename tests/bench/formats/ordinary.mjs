@@ -1,5 +1,5 @@
 /** Ordinary office files with nothing to hide, to see how many of them cannot be read to the end. */
-import { drawn } from '../../build-fixtures/ofd-pictures.mjs'
+import { drawn, wholeFont } from '../../build-fixtures/ofd-pictures.mjs'
 import { random } from '../../fuzz/mutate.mjs'
 import { save, sheetSource, slideSource, textSource } from './office.mjs'
 
@@ -24,7 +24,7 @@ const kinds = [
 /** @param {string} folder @param {number} count files at least */
 export function ordinaryFiles(folder, count) {
   const each = Math.ceil(count / kinds.reduce((sum, { targets }) => sum + targets.length, 0))
-  const png = drawn('欢迎参加', ['png:-'], '320x120')
+  const png = drawn('欢迎参加', ['png:-'], '320x120', wholeFont)
   for (const { source, extension, targets } of kinds) {
     const sources = {}
     for (let number = 0; Object.keys(sources).length < each; number += 1) {
