@@ -7,6 +7,8 @@ export interface Reading {
   readonly label: RegExp | null
   readonly example: RegExp
   readonly introduction: RegExp
+  /** What is said below a specimen. */
+  readonly explained: RegExp
   readonly numbering: RegExp
   readonly topic: RegExp
   readonly officialHead: RegExp
@@ -31,6 +33,7 @@ export function readCues(cues: Cues): Reading {
     label: cues.labels ? new RegExp(`^(?:${cues.labels})[:：]?$`, 'u') : null,
     example: new RegExp(cues.example, 'u'),
     introduction: new RegExp(`(?:${cues.introduction})$`, 'u'),
+    explained: new RegExp(cues.explained, 'u'),
     numbering: new RegExp(`^(?:${cues.numbering})$`, 'u'),
     topic: new RegExp(cues.topic, 'gu'),
     officialHead: new RegExp(cues.officialHead, 'u'),

@@ -93,22 +93,40 @@ function hasExample(bench: Bench, candidate: Candidate, reading: Reading, alone:
 }
 
 /**
- * The line before ends in a colon or in 如下, and is no label whose value this is. Specimens under one such
- * line share it.
+ * The line before ends in a colon or in 如下, and is no label whose value this is; or what follows calls it a specimen.
+ * Specimens under one such line share it.
  */
 function isIntroduced(bench: Bench, candidate: Candidate, reading: Reading): boolean {
   const { view } = bench
-  if (view.rows[candidate.row]!.fragment) return false
-  const line = lineOf(view, candidate.row)
+  if (view.rows[candidate.row]!.fragment || lineOf(view, candidate.row).cell) return false
   for (let row = candidate.row - 1; row >= Math.max(0, candidate.row - 5); row -= 1) {
-    const { start, end } = view.rows[row]!
-    const previous = lineOf(view, row)
-    if (line.part !== previous.part || line.cell || previous.cell) return false
-    const text = view.text.slice(Math.max(start, end - 60), end)
-    if (introduces(text, previous, reading)) return !reading.label?.test(text.replace(/\s/gu, ''))
-    if (!reading.peer?.test(text)) return false
+    const text = rowBeside(bench, candidate, row)
+    if (text === null) break
+    if (introduces(text, lineOf(view, row), reading)) return !reading.label?.test(text.replace(/\s/gu, ''))
+    if (!reading.peer?.test(text) && !reading.copyNumber.test(text)) break
+  }
+  return isExplainedBelow(bench, candidate, reading)
+}
+
+/** Rows between a specimen and what is said of it: the rest of a head. */
+const headBelow = 6
+
+function isExplainedBelow(bench: Bench, candidate: Candidate, reading: Reading): boolean {
+  for (let row = candidate.lastRow + 1; row <= candidate.lastRow + headBelow; row += 1) {
+    const text = rowBeside(bench, candidate, row)
+    if (text === null) return false
+    if (reading.explained.test(text)) return true
   }
   return false
+}
+
+/** A row that reads on from the candidate's, at most 60 characters of its end; null: it is another part, or a cell. */
+function rowBeside({ view }: Bench, candidate: Candidate, row: number): string | null {
+  const beside = view.rows[row]
+  if (!beside) return null
+  const line = lineOf(view, row)
+  if (line.part !== lineOf(view, candidate.row).part || line.cell) return null
+  return view.text.slice(Math.max(beside.start, beside.end - 60), beside.end)
 }
 
 /** OCR reads full stops as colons, so there a colon alone introduces nothing. */

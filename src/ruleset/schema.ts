@@ -74,6 +74,7 @@ export const cues = z.strictObject({
   peers: z.string(),
   example: z.string(),
   introduction: z.string(),
+  explained: z.string(),
   numbering: z.string(),
   topic: z.string(),
   officialHead: z.string(),

@@ -142,6 +142,7 @@ export interface Cues {
   readonly peers: string
   readonly example: string
   readonly introduction: string
+  readonly explained: string
   readonly numbering: string
   /** Words of texts about secrecy; three different ones make the page such a text. */
   readonly topic: string

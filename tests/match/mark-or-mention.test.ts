@@ -118,6 +118,18 @@ describe('lists, specimens and questions', () => {
   })
 })
 
+test('a line below that calls it a specimen makes it one', () => {
+  const lesson = ['定密小课堂', '绝密★长期', '上图是国家秘密标志的规范写法，你学会了吗？']
+  expect(outcome(text(lesson.join('\n')))).toBe('publish')
+  expect(outcome(text([...lesson.slice(0, 2), '上图书馆借阅室开放时间调整。'].join('\n')))).toBe('block')
+})
+
+test('a caption introduces the head it shows', () => {
+  const specimen = ['图1　公文首页版式', '000001', '机密★1年', '特急', '×××××文件', '×××〔2012〕10号']
+  expect(outcome(text(specimen.join('\n')))).not.toBe('block')
+  expect(outcome(text(specimen.slice(1).join('\n')))).toBe('block')
+})
+
 test('a full stop that OCR read as a colon introduces nothing', () => {
   const rows: Row[] = [
     ['全年新增公共停车位一百个：', 80, 400],
