@@ -120,7 +120,7 @@ describe('lists, specimens and questions', () => {
 
 test('a line below that calls it a specimen makes it one', () => {
   const lesson = ['定密小课堂', '绝密★长期', '上图是国家秘密标志的规范写法，你学会了吗？']
-  expect(outcome(text(lesson.join('\n')))).toBe('publish')
+  expect(outcome(text(lesson.join('\n')))).not.toBe('block')
   expect(outcome(text([...lesson.slice(0, 2), '上图书馆借阅室开放时间调整。'].join('\n')))).toBe('block')
 })
 
