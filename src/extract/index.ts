@@ -25,6 +25,7 @@ import { rtf } from './rtf.js'
 import { shortcut } from './shortcut.js'
 import { svg } from './svg.js'
 import { text } from './text.js'
+import { tnef } from './tnef.js'
 import { vcard } from './vcard.js'
 import { xlsx } from './xlsx.js'
 import { xps } from './xps.js'
@@ -41,6 +42,7 @@ export const extractors: readonly Extractor[] = [
   rtf,
   encryptedOffice,
   msg,
+  tnef,
   doc,
   xls,
   ppt,

@@ -3,13 +3,12 @@ import { Buffer } from 'node:buffer'
 import { at, enter } from '../place.js'
 import { memorySource } from '../source.js'
 import type { Extractor, Line, Piece, Probe, Said, Source, Work } from '../types.js'
-import { unpackRtf } from './msg/compressed-rtf.js'
 import { isText, Properties } from './msg/properties.js'
 import { type Cfb, type CfbEntry, openCfb } from './shared/cfb.js'
 import { storageFile } from './shared/cfb-write.js'
 import { isCompoundFile } from './shared/cfb-names.js'
+import { ATTACHED, BODY, HTML, mapiBodies, mapiLines, RICH } from './shared/mapi.js'
 import { atLeastOne, pagesOf, statedLine, statedPage } from './shared/stated.js'
-import { hasHan } from './shared/xml-text.js'
 
 export const msg: Extractor = {
   format: 'msg',
@@ -19,27 +18,6 @@ export const msg: Extractor = {
   },
   extract,
 }
-
-/** [MS-OXPROPS], those people write or read; the label is the property's own name. */
-const shown: Readonly<Record<number, string>> = {
-  0x0037: 'Subject',
-  0x0070: 'ConversationTopic',
-  0x0c1a: 'SenderName',
-  0x0c1f: 'SenderEmailAddress',
-  0x0042: 'SentRepresentingName',
-  0x0e02: 'DisplayBcc',
-  0x0e03: 'DisplayCc',
-  0x0e04: 'DisplayTo',
-  0x3001: 'DisplayName',
-  0x3003: 'EmailAddress',
-  0x39fe: 'SmtpAddress',
-  0x3704: 'AttachFilename',
-  0x3707: 'AttachLongFilename',
-}
-const BODY = 0x1000
-const RICH = 0x1009
-const HTML = 0x1013
-const DATA = 0x3701
 
 async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
   const cfb = openCfb(await source.bytes(), work.budget)
@@ -71,41 +49,22 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
   for (const detail of faults) yield { kind: 'gap', cause: 'corrupt', place: source.place, detail }
 }
 
-/** What is listed above, and any other text with Han: properties somebody added, headers of its way. */
 function propertyLines(properties: Properties): Line[] {
-  const told = new Set<string>()
-  return properties.all.flatMap((property) => {
-    const { id } = property
-    if (!isText(property) || id === BODY || id === HTML) return []
-    const text = properties.textOf(property)
-    const label = shown[id] ?? id.toString(16).toUpperCase().padStart(4, '0')
-    if (!text || told.has(text) || !(id in shown || hasHan(text))) return []
-    told.add(text)
-    const part = id === 0x0037 ? 'title' : 'metadata'
-    return text.split(/[\r\n]+/).map((row) => statedLine(row, { part, label }))
-  })
+  return mapiLines(
+    properties.all.filter(isText).map((property) => [property.id, properties.textOf(property)] as const),
+  )
 }
 
-function* bodyParts(message: Properties, source: Source): Generator<Piece> {
-  const place = (name: string) => enter(source.place, { name })
+function bodyParts(message: Properties, source: Source): Generator<Piece> {
   const html = message.bytes(HTML)
   const wide = html ? '' : message.text(HTML)
   const page = html ?? (wide ? new Uint8Array(Buffer.from(`\ufeff${wide}`)) : null)
-  if (page && page.length > 0)
-    yield { kind: 'part', role: 'attachment', source: memorySource(place('body.html'), page) }
-  const packed = message.bytes(RICH)
-  if (!packed || packed.length === 0) return
-  const rich = unpackRtf(packed)
-  if (rich && rich.bytes.length > 0)
-    yield { kind: 'part', role: 'attachment', source: memorySource(place('body.rtf'), rich.bytes) }
-  if (rich?.whole) return
-  const detail = { code: 'mail.damaged-part', args: { name: 'body.rtf' } } as const
-  yield { kind: 'gap', cause: 'corrupt', place: place('body.rtf'), detail }
+  return mapiBodies(source.place, page, message.bytes(RICH))
 }
 
 /** Bytes, an object or message kept as a storage, or only a link ([MS-OXCMSG] 2.2.2.9). */
 function attachment(cfb: Cfb, storage: CfbEntry, file: Properties, source: Source, number: number): Piece {
-  const inner = file.storage(DATA)
+  const inner = file.storage(ATTACHED)
   const isMessage = inner?.children.some(({ name }) => name === '__properties_version1.0') === true
   const given = file.text(0x3707, 0x3704, 0x3001).replaceAll('\0', '')
   const usual = isMessage ? `message-${number}.msg` : `attachment-${number}.bin`
@@ -113,7 +72,7 @@ function attachment(cfb: Cfb, storage: CfbEntry, file: Properties, source: Sourc
   const type = file.text(0x370e)
   const role = type.startsWith('image/') ? 'picture' : 'attachment'
   const place = enter(source.place, { name, part: role, label: storage.name })
-  const bytes = inner ? storageFile(cfb, inner) : file.bytes(DATA)
+  const bytes = inner ? storageFile(cfb, inner) : file.bytes(ATTACHED)
   if (bytes) return { kind: 'part', role, source: memorySource(place, bytes) }
   const how = file.text(0x370d, 0x3708) || name
   return {

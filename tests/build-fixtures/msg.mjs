@@ -1,6 +1,7 @@
 /** Builds fixtures/extract/msg/<case>/input.msg: Outlook messages ([MS-OXMSG]), people and places invented. */
 import iconv from 'iconv-lite'
 import { cfbOf } from './cfb.mjs'
+import { packedRtf } from './msg-rtf.mjs'
 import { writeCases } from './write-cases.mjs'
 
 const wide = (text) => Buffer.from(text, 'utf16le')
@@ -12,19 +13,6 @@ const fixed = (page) => {
   bytes.writeUInt32LE(0x3ffd0003, 32)
   bytes.writeUInt32LE(page, 40)
   return { '__properties_version1.0': bytes }
-}
-
-/** [MS-OXRTFCP] 2.1.3.1.2 with literals only: a flag byte of zero before every eight. */
-function packedRtf(rtf) {
-  const plain = Buffer.from(rtf, 'latin1')
-  const runs = []
-  for (let at = 0; at < plain.length; at += 8) runs.push(Buffer.from([0]), plain.subarray(at, at + 8))
-  const packed = Buffer.concat(runs)
-  const header = Buffer.alloc(16)
-  header.writeUInt32LE(packed.length + 12, 0)
-  header.writeUInt32LE(plain.length, 4)
-  header.write('LZFu', 8, 'latin1')
-  return Buffer.concat([header, packed])
 }
 
 const inner = {
