@@ -1,5 +1,5 @@
 /** MAPI properties as a TNEF stream writes them ([MS-OXTNEF] 2.1.3.4): number, type, then one value or several. */
-import { Buffer } from 'node:buffer'
+import type { Buffer } from 'node:buffer'
 import { decodeLabelled } from '../shared/labelled-text.js'
 
 /** [MS-OXCDATA] 2.11.1. */
