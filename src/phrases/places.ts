@@ -48,6 +48,10 @@ export const placePhrases = {
   'hidden.under-shape': { zh: '上面盖了图形', en: 'under a shape' },
   'hidden.under-picture': { zh: '上面盖了图片', en: 'under a picture' },
   'hidden.ocr-layer': { zh: '扫描件附带的识别文字', en: 'text layer of a scan' },
+  'hidden.layer-only': {
+    zh: '扫描件附带的识别文字里有，图像上没有',
+    en: 'in the text layer of a scan, not in its picture',
+  },
   'hidden.markup': { zh: '在网页代码里', en: 'in markup' },
   'hidden.redaction-pending': { zh: '标了遮盖但没有真正删除', en: 'marked for redaction, not removed' },
   'cause.unreadable': { zh: '读不了', en: 'unreadable' },

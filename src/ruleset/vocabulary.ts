@@ -103,6 +103,7 @@ export const hidings = [
   'under-shape',
   'under-picture',
   'ocr-layer',
+  'layer-only',
   'markup',
   'redaction-pending',
 ] as const satisfies readonly HiddenBy[]

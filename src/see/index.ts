@@ -1,6 +1,8 @@
 /** Looks at a page as a person would: pages and pictures that must be read by eye are read by OCR. */
 import { readBeneath, withBeneath } from './beneath.js'
 import { readThrough } from './beneath-wash.js'
+import { fromRaster } from './from-raster.js'
+import { heldAgainstScan } from './layer.js'
 import { judgeSight } from './sight.js'
 import { linesOf, upright } from './lines.js'
 import type { Box, GapCause, OcrReader, Page, Raster, Said, Sheet } from '../types.js'
@@ -39,18 +41,20 @@ export async function see(stated: Page, eyes: Eyes, signal: AbortSignal): Promis
   const regions = page.reading === 'both' ? regionsOf(page) : [undefined]
   const pages: Page[] = []
   const gaps: Seen['gaps'][number][] = []
+  let layered = page
   for (const region of regions) {
     const raster = await page.pixels.render(scaleFor(page, region), region)
     const sheet = await reader.read(raster, signal)
     const reading = await readingOf(page, sheet, raster, region, reader, signal)
     pages.push(reading)
     gaps.push(...illegible(page, sheet, raster, region, reading))
+    if (!region) layered = heldAgainstScan(page, sheet, raster)
   }
   gaps.push(...passedOver(page, pages, reader))
   const whole = regions[0] === undefined && pages[0] !== undefined
   const beneath = await readBeneath(page, whole ? (pages[0]!.turned ?? 0) : 0, reader, signal)
   if (whole) pages[0] = withBeneath(pages[0]!, beneath)
-  const own = whole ? page : withBeneath(page, beneath)
+  const own = whole ? layered : withBeneath(page, beneath)
   return { pages: own.lines.length > 0 ? [own, ...pages] : pages, gaps, read: regions.length }
 }
 
@@ -132,12 +136,4 @@ function shareIn(inner: Box, outer: Box): number {
   const across = Math.min(inner[0] + inner[2], outer[0] + outer[2]) - Math.max(inner[0], outer[0])
   const down = Math.min(inner[1] + inner[3], outer[1] + outer[3]) - Math.max(inner[1], outer[1])
   return (Math.max(0, across) * Math.max(0, down)) / Math.max(1e-9, inner[2] * inner[3])
-}
-
-/** Raster pixels to page units. */
-export function fromRaster(box: Box, raster: Raster, region: Box | undefined): Box {
-  const left = region?.[0] ?? 0
-  const top = region?.[1] ?? 0
-  const units = 1 / raster.scale
-  return [left + box[0] * units, top + box[1] * units, box[2] * units, box[3] * units]
 }

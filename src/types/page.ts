@@ -45,6 +45,7 @@ export type HiddenBy =
   | 'under-shape'
   | 'under-picture'
   | 'ocr-layer'
+  | 'layer-only'
   | 'markup'
   | 'redaction-pending'
 

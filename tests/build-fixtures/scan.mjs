@@ -6,6 +6,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { faultCases } from './scan-faults.mjs'
 import { formatCases } from './scan-formats.mjs'
+import { layerCases } from './scan-layers.mjs'
 import { nestedCases } from './scan-nested.mjs'
 import { pageCases } from './scan-pages.mjs'
 
@@ -24,6 +25,7 @@ const wanted = process.argv.slice(2)
 
 for (const [name, build] of Object.entries({
   ...pageCases,
+  ...layerCases,
   ...nestedCases,
   ...faultCases,
   ...formatCases,

@@ -53,6 +53,7 @@ export interface ReportJson {
       readonly level: string
       readonly quote: string
       readonly channel: string
+      readonly sight: string
       readonly place: readonly Record<string, unknown>[]
     }[]
     readonly gaps: readonly { readonly cause: string; readonly detail: string }[]

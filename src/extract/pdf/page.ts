@@ -5,6 +5,7 @@ import type { Box, HiddenBy, Page, Piece, Source, Work } from '../../types.js'
 import { alternativeLines } from './alternatives.js'
 import { readAnnotations } from './annotations.js'
 import type { Facts } from './facts.js'
+import { layBeneath } from './beneath-scan.js'
 import { isFalselyBlank } from './blank.js'
 import type { Engine } from './engine.js'
 import { overlap, readSheet, type Sheet, type Turns } from './geometry.js'
@@ -46,10 +47,11 @@ export function readPage(
     const place = at(source.place, { page: index + 1, pageSize: [sheet.width, sheet.height] })
     const annotations = readAnnotations(document, handle, sheet, place, work.budget)
     const decision = decideReading(engine, sheet, glyphs, drawn, annotations.pictures, facts.trusted)
+    const laid = layBeneath(engine, sheet, glyphs, drawn)
     // Before the spans are built: it notes its doubts in the glyphs.
-    const covering = findCovers(engine, sheet, glyphs, drawn, annotations.overlays)
+    const covering = findCovers(engine, sheet, laid, drawn, annotations.overlays)
     const lines = [
-      ...buildLines(buildRuns(glyphs), concealment(sheet, decision.scans)),
+      ...buildLines(buildRuns(laid), concealment(sheet, decision.scans)),
       ...annotations.lines,
       ...(facts.hasAlternatives ? alternativeLines(engine, handle) : []),
     ]

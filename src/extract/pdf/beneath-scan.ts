@@ -1,0 +1,35 @@
+/** Text drawn in full and then the picture of the whole page over it: a text layer like one that is not drawn at all. */
+import { coatOf } from './coat.js'
+import type { Engine } from './engine.js'
+import { overlap, type Sheet } from './geometry.js'
+import type { Glyph } from './glyphs.js'
+import type { PageObjects } from './objects.js'
+import type { Style } from './styles.js'
+
+/** From this share of the page a picture is the page itself. */
+const wholePage = 0.6
+
+/** The glyphs, those under an opaque picture of the page as text that is not drawn. */
+export function layBeneath(
+  engine: Engine,
+  sheet: Sheet,
+  glyphs: readonly Glyph[],
+  drawn: PageObjects,
+): readonly Glyph[] {
+  const area = sheet.width * sheet.height || 1
+  const top = drawn.objects.findLast(
+    (object) =>
+      object.kind === 'image' &&
+      overlap(object.box, [0, 0, sheet.width, sheet.height]) > wholePage * area &&
+      coatOf(engine, object) === 'opaque',
+  )
+  if (!top) return glyphs
+  const unseen = new Map<Style, Style>()
+  return glyphs.map((glyph) => {
+    const { style, object } = glyph
+    const order = drawn.textOrders.get(object)
+    if (style.hiddenBy !== null || order === undefined || order > top.order) return glyph
+    if (!unseen.has(style)) unseen.set(style, { ...style, hiddenBy: 'invisible-mode' })
+    return { ...glyph, style: unseen.get(style)! }
+  })
+}
