@@ -1,4 +1,5 @@
 /** Text drawn in full and then the picture of the whole page over it: a text layer like one that is not drawn at all. */
+import type { Box } from '../../types.js'
 import { coatOf } from './coat.js'
 import type { Engine } from './engine.js'
 import { overlap, type Sheet } from './geometry.js'
@@ -9,17 +10,18 @@ import type { Style } from './styles.js'
 /** From this share of the page a picture is the page itself. */
 const wholePage = 0.6
 
-/** The glyphs, those under an opaque picture of the page as text that is not drawn. */
+/** The glyphs, those under an opaque picture of the page as text that is not drawn. `scans`: boxes of such pictures. */
 export function layBeneath(
   engine: Engine,
   sheet: Sheet,
   glyphs: readonly Glyph[],
   drawn: PageObjects,
+  scans: readonly Box[],
 ): readonly Glyph[] {
   const area = sheet.width * sheet.height || 1
   const top = drawn.objects.findLast(
     (object) =>
-      object.kind === 'image' &&
+      scans.includes(object.box) &&
       overlap(object.box, [0, 0, sheet.width, sheet.height]) > wholePage * area &&
       coatOf(engine, object) === 'opaque',
   )

@@ -47,7 +47,7 @@ export function readPage(
     const place = at(source.place, { page: index + 1, pageSize: [sheet.width, sheet.height] })
     const annotations = readAnnotations(document, handle, sheet, place, work.budget)
     const decision = decideReading(engine, sheet, glyphs, drawn, annotations.pictures, facts.trusted)
-    const laid = layBeneath(engine, sheet, glyphs, drawn)
+    const laid = layBeneath(engine, sheet, glyphs, drawn, decision.scans)
     // Before the spans are built: it notes its doubts in the glyphs.
     const covering = findCovers(engine, sheet, laid, drawn, annotations.overlays)
     const lines = [
