@@ -45,7 +45,9 @@ export function readCues(cues: Cues): Reading {
     listAfter: peers
       ? new RegExp(`^${trim}(?:(?:${joint})${trim}.{0,3}?|[,·]${trim})(?:${peers})`, 'u')
       : null,
-    listBefore: peers ? new RegExp(`(?:${peers})(?:.{0,10}?(?:${joint})|${trim}[,·])${trim}$`, 'u') : null,
+    listBefore: peers
+      ? new RegExp(`(?:${peers})(?:.{0,10}?(?:${joint})|(?:[★☆][^\\s,;。]{0,8})?${trim}[,·])${trim}$`, 'u')
+      : null,
   }
 }
 

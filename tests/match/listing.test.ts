@@ -1,7 +1,7 @@
 /** Tables of levels that only their layout tells: they explain the levels, they give none. */
 import { expect, test } from 'vitest'
 import { outcome } from './judge.js'
-import { paper, type Row } from './pages.js'
+import { paper, type Row, text } from './pages.js'
 
 const title: Row = ['业务知识问答', 230, 80, 22]
 const columns = [79, 200, 320, 440]
@@ -76,4 +76,8 @@ test('a sentence under a table of levels is none of its rows', () => {
   ])
   const quiz: Row = ['机密（10年）　　C·机密10年整　　D·机密★★', 79, 292]
   expect(outcome(paper([title, ...table, quiz], { channel: 'ocr', confidence: 0.98 }))).toBe('publish')
+})
+
+test('the last of a list of marks in a program is one of the list', () => {
+  expect(outcome(text('labels = ["秘密★3年", "机密★三年", "机密★十年"]'))).not.toBe('block')
 })
