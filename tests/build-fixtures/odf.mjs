@@ -83,6 +83,30 @@ const textBody = [
   ),
   '<table:table><table:table-column table:number-columns-repeated="2"/><table:table-row><table:table-cell><text:p>单位</text:p></table:table-cell><table:table-cell><text:p>密级</text:p></table:table-cell></table:table-row></table:table><table:table><table:table-row><table:table-cell><text:p>第二张表</text:p></table:table-cell></table:table-row></table:table>',
 ].join('')
+/** A rectangle without words, in centimetres. */
+const rectangle = ([x, y, width, height], look, more = '') =>
+  `<draw:custom-shape draw:style-name="${look}" svg:x="${x}cm" svg:y="${y}cm" svg:width="${width}cm" svg:height="${height}cm" ${more}><text:p/><draw:enhanced-geometry draw:type="rectangle"/></draw:custom-shape>`
+const graphics = (name, attributes) => style(name, 'graphic', `<style:graphic-properties ${attributes}/>`)
+const black = 'draw:fill="solid" draw:fill-color="#000000"'
+const drawnStyles =
+  graphics('over', `${black} style:run-through="foreground" style:wrap="run-through"`) +
+  graphics('behind', `${black} style:run-through="background" style:wrap="run-through"`) +
+  graphics('wrapped', `${black} style:wrap="parallel"`) +
+  graphics('sheer', `${black} draw:opacity="40%" style:wrap="run-through"`) +
+  graphics('empty', 'draw:fill="none" style:wrap="run-through"') +
+  style('Bar', 'text', characters('fo:color="#000000" fo:background-color="#000000"'))
+const anchored = 'text:anchor-type="paragraph"'
+const drawnOver = [
+  p(`北原县粮库三号仓位置${rectangle([0.1, 0.1, 5, 0.6], 'over', anchored)}`),
+  p('联系人<text:span text:style-name="Bar">住城关镇北街</text:span>'),
+  p(`垫在下面${rectangle([0.1, 0.1, 5, 0.6], 'behind', anchored)}`),
+  p(`四周型环绕${rectangle([0.1, 0.1, 5, 0.6], 'wrapped', anchored)}`),
+  p(`半透明的底纹${rectangle([0.1, 0.1, 5, 0.6], 'sheer', anchored)}`),
+  p(`没有填充${rectangle([0.1, 0.1, 5, 0.6], 'empty', anchored)}`),
+  p(`画在右边${rectangle([9, 0.1, 5, 0.6], 'over', anchored)}`),
+  p(`按页面摆放${rectangle([0.1, 0.1, 5, 0.6], 'over', 'text:anchor-type="page"')}`),
+].join('')
+
 const textStyles =
   style('T1', 'text', characters('fo:font-weight="bold"')) +
   style('H', 'text', characters('text:display="none"')) +
@@ -111,6 +135,29 @@ const cases = {
         'Basic/Standard/Module1.xml':
           '<?xml version="1.0"?><script:module xmlns:script="http://openoffice.org/2000/script">Sub 说明() rem 内部工具</script:module>',
         'Configurations2/accelerator/current.xml': '',
+      }),
+  ],
+  'drawn-over': ['odt', () => pack('text', { 'content.xml': content('text', drawnOver, drawnStyles) })],
+  'slide-covers': [
+    'odp',
+    () =>
+      pack('presentation', {
+        'content.xml': content(
+          'presentation',
+          `<draw:page draw:name="page1">${rectangle([1, 8, 12, 2], 'over')}${frame([1, 8, 12, 2], box('写在黑底上的字'))}${frame([1, 1, 12, 1.2], box('北原县粮库三号仓位置'))}${rectangle([1, 1, 9, 1], 'over')}${frame([1, 4, 12, 1.2], box('大块图形下面'))}${rectangle([0, 3, 27, 4.5], 'over')}${frame([1, 12, 12, 1.2], box('动画盖住的字'))}${rectangle([1, 12, 9, 1], 'over', 'draw:id="moving"')}${frame([1, 15, 12, 1.2], box('半透明下面'))}${rectangle([1, 15, 9, 1], 'sheer')}<anim:par xmlns:anim="${oasis}animation:1.0" xmlns:smil="${oasis}smil-compatible:1.0"><anim:set smil:targetElement="moving"/></anim:par><presentation:notes>${frame([1, 1, 5, 5], box('备注'))}</presentation:notes></draw:page>`,
+          drawnStyles,
+        ),
+        'styles.xml': master('', 'fo:page-width="28cm" fo:page-height="21cm"'),
+      }),
+  ],
+  outline: [
+    'ods',
+    () =>
+      pack('spreadsheet', {
+        'content.xml': content(
+          'spreadsheet',
+          `<table:table table:name="表"><table:table-row-group table:display="false"><table:table-row table:visibility="collapse">${cell(p('分级折叠的行'))}</table:table-row></table:table-row-group><table:table-row table:visibility="collapse">${cell(p('隐藏的行'))}</table:table-row><table:table-row>${cell(p('看得见'))}</table:table-row></table:table>`,
+        ),
       }),
   ],
   sheets: [

@@ -174,6 +174,37 @@ const cases = {
       ],
       [part('sld', shape([10, 5, 200, 30], mark), { attributes: 'show="0"' })],
     ]),
+  covers: () =>
+    presentation([
+      [
+        part(
+          'sld',
+          [
+            shape([50, 40, 300, 30], '北原县粮库三号仓位置'),
+            shape([55, 42, 190, 26], '', { fill: solid('000000'), name: '矩形 2' }),
+            shape([50, 90, 300, 30], '大块图形下面的字'),
+            shape([40, 80, 600, 120], '', { fill: solid('DDDDDD'), name: '矩形 3' }),
+            shape([50, 220, 300, 30], '旧的标题'),
+            shape([50, 220, 300, 30], '新的标题盖在上面', { fill: solid('FFFFFF') }),
+            shape([50, 270, 300, 30], paragraph(coloured('黑底黑字', solid('000000'))), {
+              fill: solid('000000'),
+            }),
+            shape(
+              [50, 310, 300, 30],
+              paragraph(
+                coloured(
+                  '突出显示的黑字',
+                  `${solid('000000')}<a:highlight><a:srgbClr val="000000"/></a:highlight>`,
+                ),
+              ),
+            ),
+            shape([50, 350, 300, 30], paragraph(coloured('蓝底蓝字', solid('003366'))), {
+              fill: solid('003366'),
+            }),
+          ].join(''),
+        ),
+      ],
+    ]),
   grounds: () =>
     presentation(
       [

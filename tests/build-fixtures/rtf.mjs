@@ -47,6 +47,14 @@ const cases = {
       `{\\*\\themedata 0123456789}${gbk('完')}`,
     ].join('\\par\r\n') +
     '\\par}',
+  // Entry 0 of the colour table is black here: as a ground it still means none.
+  grounds: () =>
+    head.replace('{\\colortbl ;', '{\\colortbl \\red0\\green0\\blue0;') +
+    [
+      `${gbk('平常的黑字')}{\\highlight0 ${gbk('没有底色')}}`,
+      `{\\highlight2\\cf2 ${gbk('蓝底蓝字')}}{\\cf1\\highlight1 ${gbk('白底白字')}}`,
+    ].join('\\par\r\n') +
+    '\\par}',
   places: () =>
     head +
     `{\\info{\\title ${gbk('通知')}}{\\author ${gbk('张三')}}{\\keywords ${gbk('内部资料')}}{\\creatim\\yr2024}{\\*\\userprops{\\propname ${gbk('密级')}}\\proptype30{\\staticval ${gbk('秘密')}}}}` +

@@ -3,6 +3,7 @@ import type { HiddenBy, Line, Part } from '../../types.js'
 import { linesOf } from '../shared/paragraph-lines.js'
 import { statedLine } from '../shared/stated.js'
 import { seenIn, symbolOf } from '../shared/symbols.js'
+import { isBar } from '../shared/bar.js'
 import { hasHan } from '../shared/xml-text.js'
 import type { Formatting } from './formatting.js'
 import type { ParagraphProperties, RunProperties } from './sprms.js'
@@ -22,6 +23,7 @@ export interface StoryPlace {
   /** Who wrote it. */
   readonly author?: string
   readonly hiddenBy?: HiddenBy
+  readonly fitted?: boolean
 }
 interface Run {
   text: string
@@ -118,6 +120,7 @@ class StoryReader {
       deleted,
       ...(inserted && { inserted: true }),
       ...(hiddenBy && { hiddenBy }),
+      ...(hiddenBy === 'same-colour' && isBar(this.#ground(properties, paragraph)) && { fitted: true }),
       ...(size !== undefined && size > 0 && { size }),
       ...(bold && { bold: true }),
     }
@@ -127,9 +130,13 @@ class StoryReader {
   #unseen(properties: RunProperties, paragraph: ParagraphProperties): HiddenBy | undefined {
     if (properties.vanish) return 'hidden-attribute'
     if (properties.size !== undefined && properties.size > 0 && properties.size < TINY) return 'tiny'
-    const plain = this.#inTable || this.#place.part === 'textbox' ? 'unknown' : 'ffffff'
-    const ground = properties.ground ?? paragraph.ground ?? plain
+    const ground = this.#ground(properties, paragraph)
     return properties.colour === ground && ground !== 'unknown' ? 'same-colour' : undefined
+  }
+
+  #ground(properties: RunProperties, paragraph: ParagraphProperties): string {
+    const plain = this.#inTable || this.#place.part === 'textbox' ? 'unknown' : 'ffffff'
+    return properties.ground ?? paragraph.ground ?? plain
   }
 
   /** What stands on the page; field codes go beside it. */

@@ -6,6 +6,7 @@ import type { XmlElement, XmlSink } from '../shared/xml.js'
 import { hasHan } from '../shared/xml-text.js'
 import type { Block, Setting } from './block.js'
 import { Changes } from './changes.js'
+import { Covers } from './covers.js'
 import { Paragraph } from './paragraph.js'
 import { isHidden, Settings } from './settings.js'
 import type { StyleBook } from './styles.js'
@@ -40,13 +41,17 @@ export class ContentReader implements XmlSink {
   readonly #paragraphs: Paragraph[] = []
   /** Lines already set in a frame. */
   readonly #rows = new Map<Box, number>()
+  readonly #covers: Covers
   #skipping = 0
+  /** Lines told so far. */
+  #told = 0
   #number = 0
   #author = ''
 
   constructor(styles: StyleBook) {
     this.#styles = styles
     this.#style = styles.sink()
+    this.#covers = new Covers(styles)
     this.#settings = new Settings(styles, {
       start: (block) => void this.blocks.push({ ...block, lines: [] }),
       put: (line) => this.#put(line),
@@ -57,7 +62,10 @@ export class ContentReader implements XmlSink {
   open(element: XmlElement): void {
     this.#style.open(element)
     this.#changes.open(element)
+    this.#covers.open(element, this.#told)
     const parent = this.#stack.at(-1)
+    // The lines of the slide go their way once its notes begin.
+    if (element.name === 'presentation:notes') this.#covers.settle(this.blocks.at(-1)?.lines ?? [])
     const setting = this.#settings.inside(element, parent?.setting ?? {}, parent?.name ?? '')
     this.#stack.push({ name: element.name, setting, text: '' })
     if (skipped.has(element.name)) this.#skipping++
@@ -82,6 +90,9 @@ export class ContentReader implements XmlSink {
     this.#style.close(name)
     const frame = this.#stack.pop()!
     const said = frame.text.trim()
+    const lines = this.blocks.at(-1)?.lines ?? []
+    this.#covers.close(name, this.#told, this.#paragraphs.at(-1), lines)
+    if (name === 'draw:page') this.#covers.settle(lines)
     if (skipped.has(name)) this.#skipping--
     if (name === 'text:p' || name === 'text:h') this.#endParagraph()
     else if (name === 'text:span' || name === 'text:a') this.#paragraphs.at(-1)?.leave()
@@ -161,6 +172,7 @@ export class ContentReader implements XmlSink {
   #put(line: Line): void {
     if (this.blocks.length === 0) this.blocks.push({ kind: 'flow', name: '', number: 1, lines: [] })
     this.blocks.at(-1)!.lines.push(line)
+    this.#told++
   }
 }
 

@@ -24,6 +24,7 @@ export const odfPrefixes: Prefixes = new Map([
   [`${oasis}xsl-fo-compatible:1.0`, 'fo'],
   [`${oasis}svg-compatible:1.0`, 'svg'],
   [`${oasis}datastyle:1.0`, 'number'],
+  [`${oasis}smil-compatible:1.0`, 'smil'],
   ['http://www.w3.org/1999/XSL/Format', 'fo'],
   ['http://www.w3.org/2000/svg', 'svg'],
   ['http://www.w3.org/1999/xlink', 'xlink'],

@@ -1,15 +1,17 @@
 /** One paragraph while it is read: pieces of text with their look, and the lines they make. */
 import type { Box, HiddenBy, Line, Part, Span } from '../../types.js'
+import { type Drawn, liesOver, setText } from '../shared/over-line.js'
 import { seenIn } from '../shared/symbols.js'
 import { statedLine, statedSpan } from '../shared/stated.js'
 import type { Setting } from './block.js'
-import { type Styles, unseenBy } from './styles.js'
+import { isBarred, type Styles, unseenBy } from './styles.js'
 
 interface Piece {
   text: string
   readonly size: number | undefined
   readonly bold: boolean
   readonly hiddenBy: HiddenBy | undefined
+  readonly fitted: boolean
 }
 
 const white = 'ffffff'
@@ -21,6 +23,8 @@ export class Paragraph {
   readonly #rows: Piece[][] = [[]]
   /** A field hides the paragraph it stands in. */
   concealed = false
+  /** Empty shapes drawn over its text. */
+  readonly covers: Drawn[] = []
 
   constructor(setting: Setting, styles: Styles, style: string | undefined) {
     this.setting = setting
@@ -41,20 +45,36 @@ export class Paragraph {
     const named = this.#looks.filter(({ family, name }) => family === 'paragraph' || name !== undefined)
     const look = Object.assign({}, ...named.map(({ family, name }) => this.#styles.look(family, name)))
     const text = seenIn(look.font, said)
-    const why = this.setting.hiddenBy ?? hiddenBy ?? unseenBy(look, this.setting.ground ?? white)
+    const { ground = white, box, at } = this.setting
+    const why = this.setting.hiddenBy ?? hiddenBy ?? unseenBy(look, ground)
+    const fitted =
+      why === 'same-colour' && isBarred(look, ground, box !== undefined || at?.sheet !== undefined)
     const row = this.#rows.at(-1)!
     const last = row.at(-1)
     const bold = look.bold ?? false
-    if (last && last.hiddenBy === why && last.size === look.size && last.bold === bold) last.text += text
-    else row.push({ text, size: look.size, bold, hiddenBy: why })
+    const alike = last && last.hiddenBy === why && last.fitted === fitted
+    if (alike && last.size === look.size && last.bold === bold) last.text += text
+    else row.push({ text, size: look.size, bold, hiddenBy: why, fitted })
   }
 
   break(): void {
     this.#rows.push([])
   }
 
+  #cover(): void {
+    const seen = this.#rows.flat().filter(({ hiddenBy }) => !hiddenBy)
+    const text = setText(seen)
+    const lies = this.covers.flatMap((cover) => liesOver(cover, text) ?? [])
+    if (lies.length === 0) return
+    const fitted = lies.some(({ fits }) => fits)
+    for (const row of this.#rows)
+      for (const [index, piece] of row.entries())
+        if (!piece.hiddenBy) row[index] = { ...piece, hiddenBy: 'under-shape', fitted }
+  }
+
   /** One line per row; rows of one paragraph carry its number. `first`: rows of this frame before it. */
   lines(number: number, first: number): Line[] {
+    this.#cover()
     const rows = this.#rows.map(squeezed).filter((row) => row.some(({ text }) => text.trim()))
     const { part, label, at, cell, box } = this.setting
     return rows.map((seen, index) => {
@@ -83,12 +103,17 @@ function squeezed(row: readonly Piece[]): Piece[] {
     .filter(({ text }) => text !== '')
 }
 
-function spanOf({ text, size, bold, hiddenBy }: Piece, part: Part | undefined, box: Box | null): Span {
+function spanOf(
+  { text, size, bold, hiddenBy, fitted }: Piece,
+  part: Part | undefined,
+  box: Box | null,
+): Span {
   const span = statedSpan(text, {
     ...(part && { part }),
     ...(size !== undefined && { size }),
     ...(bold && { bold }),
     ...(hiddenBy && { hiddenBy }),
+    ...(fitted && { fitted }),
   })
   return box ? { ...span, box } : span
 }

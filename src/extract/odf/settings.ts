@@ -68,9 +68,9 @@ export class Settings {
       const painted = this.#painted('table', element, above)
       return parent === 'office:spreadsheet' ? this.#sheet(element, painted) : painted
     }
-    if (name === 'table:table-column') this.sheets.column(element)
+    if (name === 'table:table-column') this.sheets.column(element, parent)
     if (name === 'table:table-row') {
-      this.sheets.row(element)
+      this.sheets.row(element, parent)
       return this.#painted('table-row', element, above)
     }
     if (name === 'table:table-cell' || name === 'table:covered-table-cell') return this.#cell(element, above)

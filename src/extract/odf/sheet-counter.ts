@@ -8,8 +8,8 @@ interface Open {
   row: number
   column: number
   columns: number
-  rowHidden: boolean
-  readonly hidden: { readonly from: number; readonly to: number }[]
+  rowHidden: HiddenBy | undefined
+  readonly hidden: { readonly from: number; readonly to: number; readonly why: HiddenBy }[]
   nextRow: number
 }
 
@@ -23,7 +23,7 @@ export class SheetCounter {
       row: -1,
       column: -1,
       columns: 0,
-      rowHidden: false,
+      rowHidden: undefined,
       hidden: [],
       nextRow: 0,
     })
@@ -33,21 +33,23 @@ export class SheetCounter {
     this.#open.pop()
   }
 
-  column(element: XmlElement): void {
+  /** `parent`: name of the element around. */
+  column(element: XmlElement, parent: string): void {
     const table = this.#open.at(-1)
     if (!table) return
     const count = repeated(element, 'table:number-columns-repeated')
-    if (isCollapsed(element)) table.hidden.push({ from: table.columns, to: table.columns + count - 1 })
+    const why = whyHidden(element, parent)
+    if (why) table.hidden.push({ from: table.columns, to: table.columns + count - 1, why })
     table.columns += count
   }
 
-  row(element: XmlElement): void {
+  row(element: XmlElement, parent: string): void {
     const table = this.#open.at(-1)
     if (!table) return
     table.row = table.nextRow
     table.nextRow += repeated(element, 'table:number-rows-repeated')
     table.column = -1
-    table.rowHidden = isCollapsed(element)
+    table.rowHidden = whyHidden(element, parent)
   }
 
   cell(element: XmlElement): { table: number; row: number; column: number; hiddenBy?: HiddenBy } {
@@ -55,12 +57,13 @@ export class SheetCounter {
     if (!table) return { table: 0, row: 0, column: 0 }
     const column = table.column + 1
     table.column += repeated(element, 'table:number-columns-repeated')
-    const collapsed = table.rowHidden || table.hidden.some(({ from, to }) => column >= from && column <= to)
+    const hiddenBy =
+      table.rowHidden ?? table.hidden.find(({ from, to }) => column >= from && column <= to)?.why
     return {
       table: table.number,
       row: Math.max(0, table.row),
       column,
-      ...(collapsed && { hiddenBy: 'collapsed' }),
+      ...(hiddenBy && { hiddenBy }),
     }
   }
 }
@@ -70,9 +73,10 @@ function repeated(element: XmlElement, name: string): number {
   return Number.isInteger(count) && count > 0 && count < 2 ** 24 ? count : 1
 }
 
-/** Filtered rows are hidden too. */
-function isCollapsed(element: XmlElement): boolean {
-  return /^(collapse|filter)$/.test(element.attribute('table:visibility') ?? '')
+/** Filtered rows are hidden too; groups of an outline fold away as it is used. */
+function whyHidden(element: XmlElement, parent: string): HiddenBy | undefined {
+  if (!/^(collapse|filter)$/.test(element.attribute('table:visibility') ?? '')) return undefined
+  return /^table:table-(row|column)-group$/.test(parent) ? 'collapsed' : 'hidden-attribute'
 }
 
 /** `B3` for row 2, column 1. */

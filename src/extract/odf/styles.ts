@@ -1,6 +1,7 @@
 /** Styles of an OpenDocument file, as far as they decide who sees a text and how large it is (ODF 1.3, part 3, 16). */
 import type { HiddenBy, Said } from '../../types.js'
 import { readXml, type XmlElement, type XmlSink } from '../shared/xml.js'
+import { isBar, isBlack } from '../shared/bar.js'
 import { odfPrefixes, points } from './names.js'
 
 interface Look {
@@ -13,6 +14,10 @@ interface Look {
   size?: number
   bold?: boolean
   font?: string
+  /** Of a drawing: what shines through it, what lies behind the text, what text makes room for. */
+  sheer?: boolean
+  behind?: boolean
+  wrapped?: boolean
   /** A table or drawing page that is not shown. */
   concealed?: boolean
 }
@@ -97,6 +102,9 @@ function apply(style: Style, element: XmlElement): void {
   if (ground) style.ground = ground
   if (value('draw:fill') === 'solid') style.ground = colour('draw:fill-color') ?? 'unknown'
   else if (value('draw:fill') && value('draw:fill') !== 'none') style.ground = 'unknown'
+  if (value('draw:opacity')) style.sheer = Number.parseFloat(value('draw:opacity')!) < 95
+  if (value('style:run-through')) style.behind = value('style:run-through') === 'background'
+  if (value('style:wrap')) style.wrapped = value('style:wrap') !== 'run-through'
   const font = value('style:font-name') ?? value('fo:font-family')
   if (font) style.font = font.replace(/^['"]|['"]$/g, '')
   const size = points(value('fo:font-size'))
@@ -110,6 +118,12 @@ function apply(style: Style, element: XmlElement): void {
 const tiny = 3
 /** Largest difference of a channel (0 to 255) that still cannot be seen. */
 const least = 12
+
+/** Of its own colour on a bar; on sheets and slides (`coloured`) only black is taken for one. */
+export function isBarred(look: Readonly<Look>, ground: string, coloured: boolean): boolean {
+  const behind = look.ground ?? ground
+  return coloured ? isBlack(behind) : isBar(behind)
+}
 
 /** Why nobody sees a text of this look; `ground` lies behind it unless it has its own. */
 export function unseenBy(look: Readonly<Look>, ground: string): HiddenBy | undefined {

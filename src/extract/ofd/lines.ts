@@ -11,7 +11,7 @@ const spaceHan = 0.4
 const mostLanes = 32
 
 /** Says for a glyph whether nobody sees it and why. */
-export type Sighting = (glyph: Glyph) => Pick<Span, 'sight' | 'hiddenBy'>
+export type Sighting = (glyph: Glyph) => Pick<Span, 'sight' | 'hiddenBy' | 'fitted'>
 
 export function buildLines(glyphs: readonly Glyph[], sighting: Sighting, part?: Part): Line[] {
   const inked = glyphs.filter((glyph) => glyph.text.trim() !== '')
@@ -81,7 +81,7 @@ function lineOf(row: readonly Glyph[], sighting: Sighting): Line {
       else {
         if (gap > (isHan(before.text) || isHan(glyph.text) ? spaceHan : spaceLatin))
           texts[texts.length - 1] += ' '
-        if (!alike(before, glyph) || seen.hiddenBy !== now.hiddenBy) close()
+        if (!alike(before, glyph) || seen.hiddenBy !== now.hiddenBy || seen.fitted !== now.fitted) close()
       }
     }
     seen = now

@@ -44,14 +44,23 @@ export function sightingOf(page: Box, shapes: readonly Shape[], colourOf: Colour
       (shape) => shape.opaque && shape.order > order && shared(box, shape.box) > 0.85 * area,
     )
     if (over && scans.includes(over)) return ocrLayer
-    if (over) return { sight: 'covered', hiddenBy: over.kind === 'shape' ? 'under-shape' : 'under-picture' }
+    if (over?.kind === 'picture') return { sight: 'covered', hiddenBy: 'under-picture' }
+    if (over) return { sight: 'covered', hiddenBy: 'under-shape', ...(isBar(over.box, box, page) && fitted) }
     const under = shapesHere.findLast((shape) => shape.order < order && shared(box, shape.box) > 0.3 * area)
     const ground: Rgb | null = under ? under.colour : [1, 1, 1]
     const colour = colourOf(order)
-    return colour && ground && alike(colour, ground)
-      ? { sight: 'hidden', hiddenBy: 'same-colour' }
-      : { sight: 'visible' }
+    if (!colour || !ground || !alike(colour, ground)) return { sight: 'visible' }
+    if (under && !alike(ground, [1, 1, 1]) && isBar(under.box, box, page))
+      return { sight: 'covered', hiddenBy: 'same-colour', ...fitted }
+    return { sight: 'hidden', hiddenBy: 'same-colour' }
   }
+}
+
+const fitted = { fitted: true } as const
+
+/** As high as a line or two of this type, and no band across the page. */
+function isBar(bar: Box, glyph: Box, page: Box): boolean {
+  return bar[3] <= 2.5 * glyph[3] && bar[2] <= 0.8 * page[2]
 }
 
 type ColourOf = (order: number) => Rgb | null

@@ -1,6 +1,7 @@
 /** Whether anybody sees a text on a slide: hidden, clear, off the slide, under a shape, of its ground's colour. */
 import type { Box, HiddenBy, Part } from '../../types.js'
-import { child, type XmlNode } from '../shared/xml-tree.js'
+import { isBlack } from '../shared/bar.js'
+import { child, textOf, type XmlNode } from '../shared/xml-tree.js'
 import { cannotBeTold, type Colour, fillOf } from './colours.js'
 import type { Run, TextDefaults } from './paragraphs.js'
 import type { Shape } from './shapes.js'
@@ -22,12 +23,19 @@ export interface Ground {
   readonly promptsOnly?: boolean
 }
 
-export type Look = (box: Box | null, run: Run) => HiddenBy | undefined
+/** Why nobody sees it. `fitted`: as a redaction does it. */
+export interface Unseen {
+  readonly hiddenBy: HiddenBy
+  readonly fitted?: true
+}
+export type Look = (box: Box | null, run: Run) => Unseen | undefined
 
 /** An opaque shape: its box and colour. */
 interface Cover {
   readonly box: Box
   readonly colour: Colour
+  /** No words of its own stand in it. */
+  readonly empty?: boolean
 }
 
 function coverOf(shape: Shape, { defaults }: Ground): Cover | null {
@@ -35,7 +43,8 @@ function coverOf(shape: Shape, { defaults }: Ground): Cover | null {
   if (shape.kind !== 'shape') return { box: shape.box, colour: null }
   const fill = fillOf(child(shape.node, 'p:spPr'), defaults.palette) ?? styledFill(shape.node)
   if (!fill || fill === 'none' || fill.opacity < 0.99) return null
-  return { box: shape.box, colour: fill.colour }
+  const empty = textOf(child(shape.node, 'p:txBody')).trim() === ''
+  return { box: shape.box, colour: fill.colour, empty }
 }
 
 /** A shape style with a fill of the theme paints something, whatever it is. */
@@ -74,18 +83,34 @@ export function lookFor({ shapes, covers, behind }: Scene, index: number, ground
     return above.kind === 'shape' && !ground.animated?.has(above.own?.attributes['id'] ?? '')
   })
   const under = [...behind, ...covers.slice(0, index)].filter((cover) => cover !== null)
+  const hiding = (hiddenBy: HiddenBy): Unseen => ({ hiddenBy })
   return (box, run) => {
-    if (ground.hiddenBy) return ground.hiddenBy
-    if (shape.hidden) return 'hidden-attribute'
-    if (ground.promptsOnly && shape.placeholder) return 'markup'
-    if (run.hiddenBy) return run.hiddenBy
+    if (ground.hiddenBy) return hiding(ground.hiddenBy)
+    if (shape.hidden) return hiding('hidden-attribute')
+    if (ground.promptsOnly && shape.placeholder) return hiding('markup')
+    if (run.hiddenBy) return hiding(run.hiddenBy)
     if (!box) return undefined
     const area = Math.max(1e-6, box[2] * box[3])
-    if (shared(box, [0, 0, ground.width, ground.height]) < 0.1 * area) return 'outside-page'
-    if (over.some((cover) => cover && shared(box, cover.box) > 0.9 * area)) return 'under-shape'
+    if (shared(box, [0, 0, ground.width, ground.height]) < 0.1 * area) return hiding('outside-page')
+    const lie = over.filter((cover) => cover && shared(box, cover.box) > 0.9 * area)
+    if (lie.length > 0)
+      return {
+        hiddenBy: 'under-shape',
+        ...(lie.some((cover) => fits(cover, box, run.size)) && { fitted: true }),
+      }
     const below = own ?? under.findLast((cover) => shared(box, cover.box) > 0.3 * area)
-    return cannotBeTold(run.colour, below ? below.colour : ground.colour) ? 'same-colour' : undefined
+    const behind = run.ground ?? (below ? below.colour : ground.colour)
+    if (!cannotBeTold(run.colour, behind)) return undefined
+    const isBar =
+      isBlack(behind) && (run.ground !== null || own !== null) && !cannotBeTold(behind, ground.colour)
+    return { hiddenBy: 'same-colour', ...(isBar && { fitted: true }) }
   }
+}
+
+/** Of about the size of the words, and bare: panels, pictures' frames and template shapes are larger or say something. */
+function fits(cover: Cover | null, [, , width, height]: Box, size: number): boolean {
+  if (!cover?.empty) return false
+  return cover.box[2] <= 1.6 * width + 6 * size && cover.box[3] <= height + 1.5 * size
 }
 
 function shared(one: Box, other: Box): number {

@@ -11,6 +11,8 @@ export interface Run {
   readonly size: number
   readonly bold: boolean
   readonly colour: Colour
+  /** Of its highlight; null: none. */
+  readonly ground: Colour
   readonly hiddenBy: HiddenBy | null
 }
 export interface Paragraph {
@@ -79,8 +81,17 @@ function runOf(node: XmlNode, style: Style, shrunk: number, palette: Palette): R
     size: Math.round(size * 100) / 100,
     bold: /^(1|true)$/.test(stated('b') ?? ''),
     colour: fill === 'none' ? null : (fill?.colour ?? (fill ? null : palette.colour('tx1'))),
+    ground: highlightOf(chain[0] ?? null, palette),
     hiddenBy: clear ? 'transparent' : size < tiny ? 'tiny' : null,
   }
+}
+
+/** `a:highlight` (21.1.2.3.4) holds a colour as a fill does. */
+function highlightOf(own: XmlNode | null, palette: Palette): Colour {
+  const stated = child(own, 'a:highlight')
+  if (!stated) return null
+  const fill = fillOf({ ...stated, content: [{ ...stated, name: 'a:solidFill' }] }, palette)
+  return fill && fill !== 'none' ? fill.colour : null
 }
 
 /** Codes of the private area are set in the symbol typeface, all others in the Latin one (21.1.2.3.10). */

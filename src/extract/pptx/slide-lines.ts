@@ -1,9 +1,9 @@
 /** The lines of one slide, layout or master: text of shapes and tables with boxes, and whether anybody sees them. */
-import type { Box, HiddenBy, Line, Span } from '../../types.js'
+import type { Box, Line, Span } from '../../types.js'
 import { statedSpan } from '../shared/stated.js'
 import { child, elements, type XmlNode } from '../shared/xml-tree.js'
 import { anchorOf, boxesOf } from './boxes.js'
-import { type Ground, lookFor, type Look, sceneOf } from './look.js'
+import { type Ground, lookFor, type Look, sceneOf, type Unseen } from './look.js'
 import { type Paragraph, paragraphsOf, type Run } from './paragraphs.js'
 import type { Shape } from './shapes.js'
 
@@ -43,31 +43,27 @@ function spansOf(paragraph: Paragraph, box: Box | null, look: Look): Span[] {
     box !== null && box[3] < 1.5 * paragraph.runs.reduce((most, { size }) => Math.max(most, size), 0)
   let at = 0
   const spans: Span[] = []
-  let before: HiddenBy | undefined
+  let before: Unseen | undefined
   for (const run of paragraph.runs) {
     if (run.text === '') continue
     const from = at / length
     at += run.text.length
     const its: Box | null =
       box && oneRow ? [box[0] + from * box[2], box[1], (at / length - from) * box[2], box[3]] : box
-    const hiddenBy = look(its, run)
+    const unseen = look(its, run)
     const last = spans.at(-1)
-    if (last && before === hiddenBy && last.size === run.size && (last.bold ?? false) === run.bold) {
+    const alike = before?.hiddenBy === unseen?.hiddenBy && before?.fitted === unseen?.fitted
+    if (last && alike && last.size === run.size && (last.bold ?? false) === run.bold) {
       const joined = last.box && its ? around(last.box, its) : null
       spans[spans.length - 1] = { ...last, text: last.text + run.text, box: joined }
-    } else spans.push(spanOf(run, its, hiddenBy))
-    before = hiddenBy
+    } else spans.push(spanOf(run, its, unseen))
+    before = unseen
   }
   return spans
 }
 
-function spanOf(run: Run, box: Box | null, hiddenBy: HiddenBy | undefined): Span {
-  const covered = hiddenBy === 'under-shape' ? ({ sight: 'covered' } as const) : {}
-  return {
-    ...statedSpan(run.text, { size: run.size, bold: run.bold, ...(hiddenBy && { hiddenBy }) }),
-    ...covered,
-    box,
-  }
+function spanOf(run: Run, box: Box | null, unseen: Unseen | undefined): Span {
+  return { ...statedSpan(run.text, { size: run.size, bold: run.bold, ...unseen }), box }
 }
 
 function tablesIn(shape: Shape): XmlNode[] {
@@ -89,7 +85,10 @@ function tableLines(grid: XmlNode, shape: Shape, ground: Ground, look: Look, tab
       const body = child(cell, 'a:txBody')
       const box: Box | null = shape.box && width > 0 ? [x, y, width, height] : null
       // A cell's ground depends on the table style: its colours are not compared.
-      const seen: Look = (its, run) => (look(its, run) === 'same-colour' ? undefined : look(its, run))
+      const seen: Look = (its, run) => {
+        const unseen = look(its, run)
+        return unseen?.hiddenBy === 'same-colour' ? undefined : unseen
+      }
       for (const line of body ? bodyLines(body, { ...shape, placeholder: null }, box, ground, seen) : [])
         lines.push({ ...line, cell: { table, row, column } })
       x += width

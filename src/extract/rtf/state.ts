@@ -67,13 +67,19 @@ const tiny = 6
 /** Largest difference of a channel (0 to 255) that still cannot be seen. */
 const least = 12
 
+const paper: Rgb = [255, 255, 255]
+
 export type Rgb = readonly [red: number, green: number, blue: number]
 
-/** `colours`: the colour table; entry 0 is the reader's own. */
-/** `plainGround`: false where something may be painted behind the text that is not worked out here. */
+/**
+ * `colours`: the colour table; entry 0 is the reader's own unless it says a colour. As a ground, 0 is none at all.
+ * `plainGround`: false where something may be painted behind the text that is not worked out here.
+ */
 export function lookOf(state: GroupState, colours: readonly (Rgb | null)[], plainGround: boolean): Look {
+  const hiddenBy = unseen(state, colours, plainGround)
   return {
-    hiddenBy: unseen(state, colours, plainGround),
+    hiddenBy,
+    fitted: hiddenBy === 'same-colour' && !alike(groundOf(state, colours), paper),
     size: state.size === undefined ? undefined : state.size / 2,
     bold: state.bold,
   }
@@ -88,7 +94,11 @@ function unseen(
   if (state.hidden) return 'hidden-attribute'
   if (state.size !== undefined && state.size < tiny) return 'tiny'
   if (!plainGround && state.ground === 0) return undefined
-  const ink = colours[state.colour] ?? [0, 0, 0]
-  const ground = colours[state.ground] ?? [255, 255, 255]
-  return ink.every((value, index) => Math.abs(value - ground[index]!) <= least) ? 'same-colour' : undefined
+  return alike(colours[state.colour] ?? [0, 0, 0], groundOf(state, colours)) ? 'same-colour' : undefined
 }
+
+const groundOf = ({ ground }: GroupState, colours: readonly (Rgb | null)[]): Rgb =>
+  ground === 0 ? paper : (colours[ground] ?? paper)
+
+const alike = (one: Rgb, other: Rgb): boolean =>
+  one.every((value, index) => Math.abs(value - other[index]!) <= least)

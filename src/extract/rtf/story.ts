@@ -4,6 +4,8 @@ import { statedLine, statedSpan } from '../shared/stated.js'
 
 export interface Look {
   readonly hiddenBy: HiddenBy | undefined
+  /** In the colour of a bar of its own. */
+  readonly fitted: boolean
   /** Points. */
   readonly size: number | undefined
   readonly bold: boolean
@@ -30,7 +32,11 @@ export class Story {
   add(text: string, look: Look): void {
     const last = this.#pieces.at(-1)
     const alike =
-      last && last.hiddenBy === look.hiddenBy && last.size === look.size && last.bold === look.bold
+      last &&
+      last.hiddenBy === look.hiddenBy &&
+      last.fitted === look.fitted &&
+      last.size === look.size &&
+      last.bold === look.bold
     if (alike) last.text += text
     else this.#pieces.push({ ...look, text })
   }
@@ -72,10 +78,11 @@ export class Story {
   }
 
   #say(pieces: readonly Piece[], part: Part): void {
-    const spans: Span[] = pieces.map(({ text, hiddenBy, size, bold }) =>
+    const spans: Span[] = pieces.map(({ text, hiddenBy, fitted, size, bold }) =>
       statedSpan(text, {
         part,
         ...(hiddenBy && { hiddenBy }),
+        ...(fitted && { fitted }),
         ...(size !== undefined && { size }),
         ...(bold && { bold }),
       }),

@@ -20,8 +20,8 @@ export class SheetReader {
   /** What stands around the cells. */
   readonly words: Line[] = []
   readonly #book: Workbook
-  readonly #hiddenColumns: [from: number, to: number][] = []
-  readonly #hiddenRows = new Set<number>()
+  readonly #hiddenColumns: { readonly from: number; readonly to: number; readonly why: HiddenBy }[] = []
+  readonly #hiddenRows = new Map<number, HiddenBy>()
   #rowsHidden = false
   readonly #shownRows = new Set<number>()
   readonly #boxes = new Map<number, string>()
@@ -137,7 +137,7 @@ export class SheetReader {
 
   #cell(row: number, column: number, index: number, text: string, why: HiddenBy | undefined): void {
     if (text.trim() === '') return
-    const { size, bold, unseen } = this.#book.styles.format(index)
+    const { size, bold, unseen, black } = this.#book.styles.format(index)
     const hiddenBy = this.#around(row, column) ?? why ?? (unseen ? 'same-colour' : undefined)
     const at = this.#at(cellName(row, column))
     this.cells.push(
@@ -147,17 +147,23 @@ export class SheetReader {
         ...(size !== undefined && { size }),
         ...(bold && { bold }),
         ...(hiddenBy && { hiddenBy }),
+        ...(hiddenBy === 'same-colour' && black && { fitted: true }),
       }),
     )
   }
 
   #around(row: number, column: number): HiddenBy | undefined {
     if (this.sheet.hiddenBy) return this.sheet.hiddenBy
-    const concealed =
-      this.#hiddenRows.has(row) ||
-      (this.#rowsHidden && !this.#shownRows.has(row)) ||
-      this.#hiddenColumns.some(([from, to]) => column >= from && column <= to)
-    return concealed ? 'collapsed' : undefined
+    const byRow = this.#hiddenRows.get(row)
+    if (byRow) return byRow
+    if (this.#rowsHidden && !this.#shownRows.has(row)) return 'hidden-attribute'
+    return this.#hiddenColumns.find(({ from, to }) => column >= from && column <= to)?.why
+  }
+
+  /** 2.4.221: outline level in bits 0 to 2, fDyZero in bit 5. */
+  #startRow(row: number, bits: number): void {
+    if (bits & 0x20) this.#hiddenRows.set(row, foldedOr(bits & 7))
+    else this.#shownRows.add(row)
   }
 
   #chartValue(type: number, data: Bytes): void {
@@ -166,11 +172,15 @@ export class SheetReader {
 
   #takeOther(record: BiffRecord): void {
     const { type, data } = record
-    if (type === 0x208) (data.uint16(12) & 0x20 ? this.#hiddenRows : this.#shownRows).add(data.uint16(0))
+    if (type === 0x208) this.#startRow(data.uint16(0), data.uint16(12))
     else if (type === 0x225) this.#rowsHidden = (data.uint16(0) & 2) !== 0
     else if (type === 0x7d) {
       if (data.uint16(8) & 1 || data.uint16(4) < 128)
-        this.#hiddenColumns.push([data.uint16(0), data.uint16(2)])
+        this.#hiddenColumns.push({
+          from: data.uint16(0),
+          to: data.uint16(2),
+          why: foldedOr((data.uint16(8) >> 8) & 7),
+        })
     } else if (type === 0x1c)
       this.#notes.push({
         cell: cellName(data.uint16(0), data.uint16(2)),
@@ -236,3 +246,6 @@ function linkTexts(data: Bytes): string[] {
 }
 
 const address = /(?:[a-z]{3,6}:|[a-z]:\\|\\\\)[\x20-\x7e\u3000-\u9fff]{3,}/gi
+
+/** Rows and columns of an outline fold away as it is used. */
+const foldedOr = (outlineLevel: number): HiddenBy => (outlineLevel > 0 ? 'collapsed' : 'hidden-attribute')

@@ -12,6 +12,8 @@ export interface CellFormat {
   readonly format: string
   /** Letters and ground have the same colour. */
   readonly unseen: boolean
+  /** The ground is black. */
+  readonly black?: boolean
 }
 interface Font {
   readonly name: string
@@ -65,6 +67,7 @@ export class StyleReader {
       bold: font?.bold ?? false,
       format: this.#codes.get(cell.uint16(2)) ?? 'General',
       unseen: colour !== null && colour === ground,
+      black: ground === 0,
     }
   }
 

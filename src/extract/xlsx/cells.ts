@@ -6,6 +6,7 @@ import type { XmlElement, XmlSink } from '../shared/xml.js'
 import { hasHan } from '../shared/xml-text.js'
 import { cannotBeTold, type Colour } from './colours.js'
 import { plainNumber, shownNumber, shownText } from '../shared/number-format.js'
+import { isBlack } from '../shared/bar.js'
 import { cellName, parseCell } from '../shared/cell-name.js'
 import { type RichText, richSink, unescaped } from './strings.js'
 import { type CellFormat, plainFormat } from './styles.js'
@@ -44,9 +45,9 @@ export class CellReader implements XmlSink {
   readonly #tell: (lines: readonly Line[]) => void
   /** Ranges whose ground a table style paints. */
   readonly #tables: readonly Range[]
-  readonly #columns: { from: number; to: number }[] = []
+  readonly #columns: { from: number; to: number; why: HiddenBy }[] = []
   #rowsHidden = false
-  #rowHidden = false
+  #rowHidden: HiddenBy | undefined
   #row = -1
   #column = -1
   #cell: Cell | null = null
@@ -74,6 +75,7 @@ export class CellReader implements XmlSink {
       this.#columns.push({
         from: Number(element.attribute('min')) - 1,
         to: Number(element.attribute('max')) - 1,
+        why: whyConcealed(element),
       })
     else if (local === 'sheetFormatPr') this.#rowsHidden = isOn(element.attribute('zeroHeight'))
   }
@@ -99,7 +101,7 @@ export class CellReader implements XmlSink {
     this.#column = -1
     const hidden = element.attribute('hidden')
     const unstated = this.#rowsHidden && hidden === undefined && element.attribute('ht') === undefined
-    this.#rowHidden = unstated || isConcealed(element, 'ht')
+    this.#rowHidden = unstated || isConcealed(element, 'ht') ? whyConcealed(element) : undefined
   }
 
   #startCell(element: XmlElement): void {
@@ -143,7 +145,8 @@ export class CellReader implements XmlSink {
     const span = (said: string, colour: Colour) => {
       const alike = cannotBeTold(colour, format.ground) && !this.#isStyled(cell)
       const hiddenBy = this.#around(cell) ?? (alike ? 'same-colour' : undefined)
-      return statedSpan(said, { ...look, ...(hiddenBy && { hiddenBy }) })
+      const fitted = hiddenBy === 'same-colour' && isBlack(format.ground)
+      return statedSpan(said, { ...look, ...(hiddenBy && { hiddenBy }), ...(fitted && { fitted }) })
     }
     if (rich?.runs && text === rich.text)
       return rich.runs.map((run) => span(run.text, run.colour ?? format.colour))
@@ -159,8 +162,7 @@ export class CellReader implements XmlSink {
 
   #around({ column }: Cell): HiddenBy | undefined {
     if (this.#sheet.hiddenBy) return this.#sheet.hiddenBy
-    const concealed = this.#rowHidden || this.#columns.some(({ from, to }) => column >= from && column <= to)
-    return concealed ? 'collapsed' : undefined
+    return this.#rowHidden ?? this.#columns.find(({ from, to }) => column >= from && column <= to)?.why
   }
 }
 
@@ -170,6 +172,10 @@ function isConcealed(element: XmlElement, size: 'ht' | 'width'): boolean {
   const stated = element.attribute(size)
   return isOn(element.attribute('hidden')) || (stated !== undefined && Number(stated) < leastSize)
 }
+
+/** Rows and columns of an outline fold away as it is used. */
+const whyConcealed = (element: XmlElement): HiddenBy =>
+  Number(element.attribute('outlineLevel') ?? 0) > 0 ? 'collapsed' : 'hidden-attribute'
 
 const isNumber = ({ type, value }: Cell) => type === 'n' && value !== '' && Number.isFinite(Number(value))
 
