@@ -4,7 +4,7 @@ import { compileRules, matchPage } from '../src/match/index.js'
 import { normalise } from '../src/normalise/index.js'
 import { exampleOf, exampleOrgans, examplePages } from '../src/ruleset/example.js'
 import { readRules } from '../src/ruleset/load.js'
-import type { Example } from '../src/ruleset/schema.js'
+import type { Example } from '../src/ruleset/schema-parts.js'
 import type { Rule } from '../src/types.js'
 
 const everyPack = ['tw', 'us', 'foreign', 'military']

@@ -1,6 +1,7 @@
 /** The schemas of rule files and settings as JSON Schema, for editors that complete and check while one types. */
 import { z } from 'zod'
-import { indexFile, ruleFiles } from '../ruleset/schema.js'
+import { ruleFiles } from '../ruleset/schema.js'
+import { indexFile } from '../ruleset/schema-files.js'
 import { settingsFile } from '../settings/schema.js'
 
 const titles = {

@@ -1,7 +1,7 @@
 /** How a rule and its examples are told to people: in the terminal and in the handbook. */
 import { say } from '../phrases/index.js'
 import { exampleOf } from '../ruleset/example.js'
-import type { Example } from '../ruleset/schema.js'
+import type { Example } from '../ruleset/schema-parts.js'
 import type { Lang, Level, Rule } from '../types.js'
 
 /** One rule with what is known around it. */

@@ -1,6 +1,6 @@
 /** Rule files about what is seen or hidden on a page → rules. */
 import type { HeadRule, PixelRule, RuleHead, SightRule } from '../types.js'
-import type { HeadFile, PixelFile, SightFile } from './schema.js'
+import type { HeadFile, PixelFile, SightFile } from './schema-seen.js'
 import { spellFor, type Surroundings } from './spell.js'
 
 export function buildPixels(raw: PixelFile, head: RuleHead, around: Surroundings): PixelRule {

@@ -1,6 +1,6 @@
 /** An example of a rule file as the pages it stands for, so that proof runs the path documents run. */
 import type { Box, Channel, HiddenBy, Line, Page, Part, Sight, Span } from '../types.js'
-import type { Example } from './schema.js'
+import type { Example } from './schema-parts.js'
 import type { Carrier } from './vocabulary.js'
 
 export interface Proof {

@@ -1,7 +1,7 @@
 /** Patterns of rule files with their named pieces put in, in simplified and, where asked, traditional script. */
 import { UsageError } from '../errors.js'
 import { nearest } from '../nearest.js'
-import type { GrammarFile } from './schema.js'
+import type { GrammarFile } from './schema-files.js'
 import { traditionalOf } from './traditional.js'
 
 export interface Grammar {

@@ -9,16 +9,9 @@ import type { Bilingual, Rule } from '../types.js'
 import { build } from './build.js'
 import type { Grammar } from './expand.js'
 import { check, type Read, readYaml } from './read.js'
-import {
-  adviceFile,
-  grammarFile,
-  indexFile,
-  type Example,
-  type RuleFile,
-  ruleFiles,
-  weightsFile,
-  type WeightsFile,
-} from './schema.js'
+import { type RuleFile, ruleFiles } from './schema.js'
+import { adviceFile, grammarFile, indexFile, weightsFile, type WeightsFile } from './schema-files.js'
+import { type Example } from './schema-parts.js'
 
 export interface Ruleset {
   /** Plain data; compiled where it runs. */

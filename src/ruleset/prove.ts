@@ -4,7 +4,7 @@ import { normalise } from '../normalise/index.js'
 import type { Level, Page, Rule } from '../types.js'
 import { exampleOf, exampleOrgans, examplePages } from './example.js'
 import type { Examples } from './load.js'
-import type { Example } from './schema.js'
+import type { Example } from './schema-parts.js'
 import type { Carrier } from './vocabulary.js'
 
 /** What is wrong with one example. `slow`: the rule did not get through it. */

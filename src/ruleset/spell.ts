@@ -4,7 +4,7 @@ import { checks } from '../match/checks/index.js'
 import { nearest } from '../nearest.js'
 import type { Bilingual } from '../types.js'
 import { expandPattern, type Grammar, keywordsOf, withTraditional } from './expand.js'
-import type { WeightsFile } from './schema.js'
+import type { WeightsFile } from './schema-files.js'
 
 export interface Surroundings {
   readonly file: string
