@@ -6,6 +6,7 @@ import { ppt } from './ppt.js'
 import { xls } from './xls.js'
 import { doc } from './doc.js'
 import { docx } from './docx.js'
+import { dbf } from './dbf.js'
 import { compound } from './compound.js'
 import { dxf } from './dxf.js'
 import { encryptedOffice } from './encrypted-office.js'
@@ -53,6 +54,7 @@ export const extractors: readonly Extractor[] = [
   media,
   compound,
   shortcut,
+  dbf,
   foreign,
   mime,
   svg,

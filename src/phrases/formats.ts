@@ -80,6 +80,14 @@ export const formatsPhrases = {
     zh: '电子书目录里的“{name}”不在文件里，没有检查；请重新生成',
     en: '“{name}”, which the book lists, is not in the file; make it again',
   },
+  'dbf.cut-off': {
+    zh: '数据表（DBF）自称有 {stated} 条记录，只读到 {got} 条，其余没有检查；请重新取得原文件',
+    en: 'the table (DBF) states {stated} records, only {got} could be read; get the original again',
+  },
+  'dbf.memo': {
+    zh: '数据表（DBF）有备注字段，备注内容在另一个文件（.dbt 或 .fpt）里，没有检查；请导出为 XLSX 后再检查',
+    en: 'the table (DBF) has memo fields, whose texts are in another file (.dbt or .fpt) and were not read; export it as XLSX',
+  },
   'formats.signature': {
     zh: '签名、摘要或证书数据，不含文字内容',
     en: 'signature, digest or certificate data, which carries no message',

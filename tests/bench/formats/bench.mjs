@@ -1,8 +1,8 @@
 /**
  * `npm run bench:formats -- [--write] [--keep] [--ordinary 200] [--only docx,pdf]`
  *
- * A table of every format × place: is a mark that stands there found, or at least a gap told? Then ordinary office files: how
- * many leave a gap? Needs LibreOffice (writer, calc, impress) and ImageMagick. `--write` puts the tables into docs/formats.md.
+ * A table of every format × place: is a mark that stands there found, or at least a gap told? Then the same papers in every
+ * format: is the verdict the same? Then ordinary office files: how many leave a gap? Needs LibreOffice (writer, calc, impress) and ImageMagick. `--write` puts the tables into docs/formats.md.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,6 +11,7 @@ import { drawn, wholeFont } from '../../build-fixtures/ofd-pictures.mjs'
 import { run, secscan } from '../run.mjs'
 import { markdown, share } from '../table.mjs'
 import { save, sheetSource, slideSource, textSource } from './office.mjs'
+import { carrierFiles, carrierRows } from './carriers.mjs'
 import { handMade } from './hand-made.mjs'
 import { ordinaryFiles } from './ordinary.mjs'
 import { plainFiles } from './plain.mjs'
@@ -74,6 +75,20 @@ const all = outcomes.flat().filter((outcome) => outcome !== '–')
 const count = (word) => all.filter((outcome) => outcome === word).length
 const rows = formats.map((format, index) => [format, ...outcomes[index]])
 
+let carriers = ''
+let carriersAgree = true
+if (!values.only) {
+  carrierFiles(join(scratch, 'carriers'))
+  const judged = carrierRows(await inspect(join(scratch, 'carriers/files')))
+  carriersAgree = judged.every(([, , , other]) => other === '–')
+  carriers = `## The same document in other carriers
+
+Papers of invented offices, each saved in every format LibreOffice writes for its kind (DBF by hand): the verdict must not depend on the format.
+
+${markdown(['paper', 'must', 'is', 'differs in'], judged)}
+`
+}
+
 let ordinary = ''
 let ordinaryKept = true
 if (Number(values.ordinary) > 0) {
@@ -97,11 +112,12 @@ Of ${all.length} files: ${count('found')} found, ${count('asked')} asked, ${coun
 
 ${markdown(['format', ...places], rows)}
 
+${carriers}
 ${ordinary}`
 console.log(text)
 if (values.write) writeFileSync(new URL('../../../docs/formats.md', import.meta.url).pathname, text)
 if (!values.keep) rmSync(scratch, { recursive: true })
-process.exitCode = count('**missed**') === 0 && ordinaryKept ? 0 : 1
+process.exitCode = count('**missed**') === 0 && ordinaryKept && carriersAgree ? 0 : 1
 
 /** Every file of a folder in one run, with a rule beside that reports the mark's text wherever it is read. */
 async function inspect(folder) {

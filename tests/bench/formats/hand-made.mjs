@@ -1,6 +1,7 @@
 /** Places LibreOffice leaves out when it saves, and formats it does not write: packages, drawings, archives. */
 import { execFileSync } from 'node:child_process'
 import { namespaces, packageOf, relationships, xml } from '../../build-fixtures/ooxml-writer.mjs'
+import { dbfOf } from '../../build-fixtures/dbf.mjs'
 import { oldObject, oldPackage } from '../../build-fixtures/ole-package.mjs'
 import { cfbOf } from '../../build-fixtures/cfb.mjs'
 import { workbookOf } from '../../build-fixtures/biff.mjs'
@@ -29,6 +30,7 @@ export function handMade({ mark, png, plain }) {
     emf: { body: emf(mark) },
     wmf: { body: wmf(mark) },
     dxf: { body: dxf(mark), hidden: dxf(mark, '  8\r\n涉密图层\r\n 60\r\n1\r\n'), comment: `999\r\n${mark}\r\n${dxf('公开')}` },
+    dbf: { body: dbfOf([['密级', 'C', 20]], [[mark]]), deleted: dbfOf([['名称', 'C', 20]], [['*', mark], ['公开']]) },
     bz2: { attachment: packed('bzip2', `${mark}\n\n${plain.join('\n')}`) },
     xz: { attachment: packed('xz', `${mark}\n\n${plain.join('\n')}`) },
     zst: { attachment: packed('zstd', `${mark}\n\n${plain.join('\n')}`, '-q') },
