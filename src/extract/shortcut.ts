@@ -29,7 +29,9 @@ export const shortcut: Extractor = {
           code: 'shortcut.target',
           args: { kind: '.lnk', target: target.replace(/^.*[\\/](?=.)/s, '').slice(-120) },
         }
-      : { code: 'shortcut.not-here', args: { kind: isLink ? '.lnk' : 'iCloud' } }
+      : isLink
+        ? { code: 'shortcut.lost', args: { kind: '.lnk' } }
+        : { code: 'shortcut.cloud', args: { kind: 'iCloud' } }
     yield { kind: 'gap', cause: 'unsupported', place, detail }
   },
 }

@@ -46,39 +46,43 @@ export const mailDrawingPhrases = {
   },
   'foreign.pdf': {
     zh: '这是 {kind} 格式的文件，本工具打不开，没有检查；请用原来的软件打开，打印或另存为 PDF 后再检查',
-    en: 'a {kind} file, which cannot be opened here and was not inspected; open it with its own program and print or save it as PDF and check again',
+    en: 'a file in {kind} format, which cannot be opened here and was not inspected; open it with its own program and print or save it as PDF and check again',
   },
   'foreign.picture': {
     zh: '这是 {kind} 格式的文件，本工具打不开，没有检查；请转换成 JPG 或 PNG 后再检查',
-    en: 'a {kind} file, which cannot be opened here and was not inspected; convert it to JPEG or PNG and check again',
+    en: 'a file in {kind} format, which cannot be opened here and was not inspected; convert it to JPEG or PNG and check again',
   },
   'foreign.table': {
     zh: '这是 {kind} 格式的文件，本工具打不开，没有检查；请用原来的软件导出为 XLSX 或 CSV 后再检查',
-    en: 'a {kind} file, which cannot be opened here and was not inspected; export it as XLSX or CSV and check again',
+    en: 'a file in {kind} format, which cannot be opened here and was not inspected; export it as XLSX or CSV and check again',
   },
   'foreign.mail': {
     zh: '这是 {kind} 格式的文件，本工具打不开，没有检查；请用邮件软件把邮件逐封另存为 EML 后再检查',
-    en: 'a {kind} file, which cannot be opened here and was not inspected; save its messages as EML with the mail program and check again',
+    en: 'a file in {kind} format, which cannot be opened here and was not inspected; save its messages as EML with the mail program and check again',
   },
   'foreign.docx': {
     zh: '这是 {kind} 格式的文件，本工具打不开，没有检查；请用原来的软件或 WPS 打开，另存为 DOCX 或 PDF 后再检查',
-    en: 'a {kind} file, which cannot be opened here and was not inspected; open it with its own program and save it as DOCX or PDF and check again',
+    en: 'a file in {kind} format, which cannot be opened here and was not inspected; open it with its own program and save it as DOCX or PDF and check again',
   },
   'foreign.archive': {
     zh: '这是 {kind} 格式的文件，本工具打不开，没有检查；请取出其中的文件后再检查',
-    en: 'a {kind} file, which cannot be opened here and was not inspected; take the files out of it and check again',
+    en: 'a file in {kind} format, which cannot be opened here and was not inspected; take the files out of it and check again',
   },
   'foreign.text': {
     zh: '这是 {kind} 格式的文件，本工具打不开，没有检查；请转换或解密成普通文件后再检查',
-    en: 'a {kind} file, which cannot be opened here and was not inspected; convert or decrypt it to an ordinary file and check again',
+    en: 'a file in {kind} format, which cannot be opened here and was not inspected; convert or decrypt it to an ordinary file and check again',
   },
   'shortcut.target': {
     zh: '这只是一个快捷方式（{kind}），真正的内容在“{target}”，没有检查；请改为发布并检查原文件',
     en: 'only a shortcut ({kind}); the content is at “{target}” and was not inspected; use the file itself',
   },
-  'shortcut.not-here': {
-    zh: '这只是一个指针（{kind}），真正的内容不在这里，没有检查；请先把原文件下载到本机再检查',
-    en: 'only a pointer ({kind}); the content is elsewhere; download the file itself and check it',
+  'shortcut.lost': {
+    zh: '这只是一个快捷方式（{kind}），指向哪个文件读不出来，没有检查；请找到原文件，改为发布并检查原文件',
+    en: 'only a shortcut ({kind}), and which file it stands for cannot be read; find the file itself and check it',
+  },
+  'shortcut.cloud': {
+    zh: '这个文件还在云端（{kind}），没有下载到本机，没有检查；请先下载原文件再检查',
+    en: 'the file is still in the cloud ({kind}) and not on this machine; download it and check again',
   },
   'dxf.too-large': {
     zh: '图纸超过 {limit} MB，没有打开；请打印成 PDF 后再检查',

@@ -16,9 +16,17 @@ export const markupPhrases = {
     zh: '没有声明编码，按 {encoding} 读取',
     en: 'no encoding is declared; read as {encoding}',
   },
-  'text.pointer': {
-    zh: '这只是一个指针文件（{kind}），真正的内容不在这里；请先取回原文件再检查：{how}',
-    en: 'only a pointer ({kind}); the content itself is elsewhere. Fetch it first: {how}',
+  'text.fetch': {
+    zh: '这不是文件本身，只是 {kind} 的占位文件，真正的内容还没有取回，没有检查；请先取回原文件再检查（运行 {how}，可请网站技术人员操作）',
+    en: 'not the file itself but a placeholder of {kind}; the content is elsewhere and was not inspected; fetch it ({how}) and check again',
+  },
+  'text.link': {
+    zh: '这只是一个网址快捷方式（{kind}），不是文件本身，没有检查；请打开链接，把文件另存到本机后再检查',
+    en: 'only a shortcut to an address ({kind}), not the file itself; open the link, save the file and check it',
+  },
+  'text.cloud': {
+    zh: '这只是在线文档的链接（{kind}），内容在网上，没有检查；请在网盘里导出或下载成文件后再检查',
+    en: 'only a link to a document kept online ({kind}); export or download the document as a file and check it',
   },
   'html.too-large': {
     zh: '网页超过 {limit} MB，没有检查',

@@ -74,7 +74,7 @@ export const officePhrases = {
   'docx.thumbnail': { zh: '办公软件生成的缩略图', en: 'thumbnail made by the office program' },
   'office.encrypted': {
     zh: '文档设有打开密码或权限保护，无法检查；请去掉密码另存后再检查',
-    en: 'the document is protected by a password or by rights management; save it without and check again',
+    en: 'the document is protected by a password or by rights management; remove the protection, save it and check again',
   },
   'inert.font': { zh: '字体文件', en: 'font file' },
   'inert.thumbs': { zh: '系统生成的缩略图缓存', en: 'thumbnail cache of the system' },
