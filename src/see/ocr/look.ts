@@ -20,6 +20,8 @@ export interface Manner {
   readonly squeeze: number
   /** Height of the crop relative to the strip's thickness. */
   readonly slack: number
+  /** Read from behind, as print that shows through the paper. */
+  readonly mirrored?: boolean
 }
 export const plainly: Manner = { tone: recognitionTone, squeeze: 0.85, slack: 1 }
 
@@ -75,7 +77,8 @@ export function openLook(models: Models, picture: Picture, meter: Meter, signal:
       const crop = { ...strip, thickness: strip.thickness * manner.slack }
       const width = Math.min(widest, Math.ceil((levelWidth(crop) * manner.squeeze) / 16) * 16)
       const tone = strip.glass ? throughGlass(manner.tone, strip.glass) : manner.tone
-      const planes = levelled(picture, crop, width, tone)
+      const laid = manner.mirrored ? { ...crop, length: -crop.length } : crop
+      const planes = levelled(picture, laid, width, tone)
       let ms = 0
       const output = await timed(models.recognition.run(planes, lineHeight, width), (spent) => (ms = spent))
       meter.recognition(ms)

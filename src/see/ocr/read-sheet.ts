@@ -14,6 +14,7 @@ import { firstScale } from './scale.js'
 import { sealsIn } from './seals.js'
 import type { Seal } from './seals.js'
 import { boxOf, overlapOf } from './strip.js'
+import { unreadOf } from './unread.js'
 import type { OcrLine, Raster, Sheet } from '../../types.js'
 
 export async function readSheet(models: Models, raster: Raster, signal: AbortSignal): Promise<Sheet> {
@@ -27,13 +28,14 @@ export async function readSheet(models: Models, raster: Raster, signal: AbortSig
   const groups = []
   for (const part of partBySheet(raster, strips)) groups.push(await readGroup(look, part))
   const pages = groups.flatMap((group) => group.pages.map((page) => page.filter(isNot(seals))))
+  const unread = await unreadOf(look, pages.flatMap(illegibleOf))
   const main = groups.reduce((a, b) => (sizeOf(b.pages) > sizeOf(a.pages) ? b : a), groups[0]!)
   return {
     lines: linesOf(
       pages.map((page) => page.filter((read) => !isGuesswork(read) && read.reading.text.trim() !== '')),
     ),
     turned: main ? (((4 - main.direction) % 4) as Sheet['turned']) : 0,
-    illegible: pages.flatMap(illegibleOf).map(({ strip }) => boxOf(strip)),
+    illegible: unread.map(({ strip }) => boxOf(strip)),
     passes: look.meter.passes(groups.reduce((sum, { leastMs }) => sum + leastMs, firstMs)),
   }
 }
