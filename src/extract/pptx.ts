@@ -3,7 +3,7 @@ import { at } from '../place.js'
 import type { Extractor, HiddenBy, Piece, Probe, Source, Work } from '../types.js'
 import { belongingPieces, readAuthors } from './pptx/belongings.js'
 import { paletteOf } from './pptx/colours.js'
-import { backgroundOf, modelOf, modelPages, type Models } from './pptx/models.js'
+import { groundOf, modelOf, modelPages, type Models } from './pptx/models.js'
 import { type Presentation, readPart, readPresentation } from './pptx/presentation.js'
 import { shapesOf } from './pptx/shapes.js'
 import { slideLines } from './pptx/slide-lines.js'
@@ -87,7 +87,7 @@ async function* slidePieces(
     width,
     height,
     defaults: { palette, styles: model?.styles ?? null },
-    colour: backgroundOf(root, palette) ?? model?.colour ?? null,
+    colour: groundOf(root, palette, model?.colour ?? null),
     hiddenBy,
     behind: [...(model?.all ?? [])].reverse(),
     animated: animatedShapes(root),

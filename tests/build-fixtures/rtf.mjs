@@ -23,6 +23,10 @@ const mark = '机密★20年'
 const head =
   "{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fnil\\fcharset134 SimSun{\\*\\falt \\'cb\\'ce\\'cc\\'e5};}{\\f1\\froman\\fcharset0 Times New Roman;}{\\f2\\fnil\\fcharset2 Wingdings;}{\\f3\\fnil\\fcharset136 PMingLiU;}}{\\colortbl ;\\red255\\green255\\blue255;\\red0\\green0\\blue128;}{\\stylesheet{\\s0 Normal;}}\r\n"
 
+/** A filled rectangle over the beginning of the paragraph, lengths in twips. */
+const drawnOver = (words = '', inner = '', left = 0) =>
+  `{\\shp{\\*\\shpinst\\shpleft${left}\\shptop28\\shpright${left + 2400}\\shpbottom310\\shpwr3\\shpbxcolumn\\shpbypara${words}{\\sp{\\sn shapeType}{\\sv 1}}{\\sp{\\sn fillColor}{\\sv 0}}${inner}}}`
+
 const cases = {
   text: () =>
     head +
@@ -45,6 +49,18 @@ const cases = {
       `${gbk('留下')}{\\deleted ${gbk(mark)}}`,
       `{\\*\\unknowndest ${gbk('不认识的地方')}}`,
       `{\\*\\themedata 0123456789}${gbk('完')}`,
+    ].join('\\par\r\n') +
+    '\\par}',
+  shapes: () =>
+    head +
+    [
+      `${drawnOver()}${gbk('北原县粮库三号仓位置')}`,
+      `${drawnOver('\\shpfblwtxt1')}${gbk('垫在下面的图形')}`,
+      `${drawnOver('\\shpwr2')}${gbk('文字绕开的图形')}`,
+      `${drawnOver('', '{\\sp{\\sn fFilled}{\\sv 0}}')}${gbk('没有填充的方框')}`,
+      `${drawnOver('', '{\\sp{\\sn fillOpacity}{\\sv 30000}}')}${gbk('半透明的底纹')}`,
+      `${drawnOver('', '', 6000)}${gbk('画在右边')}`,
+      `${drawnOver('', `{\\shptxt ${gbk('框里有字')}\\par}`)}${gbk('压着文字的文本框')}`,
     ].join('\\par\r\n') +
     '\\par}',
   // Entry 0 of the colour table is black here: as a ground it still means none.

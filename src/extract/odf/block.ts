@@ -19,6 +19,8 @@ export interface Setting {
   readonly cell?: NonNullable<Line['cell']>
   /** Of the frame the text stands in, in points. */
   readonly box?: Box
+  /** Style of the sheet's cell: what its paragraphs look like. */
+  readonly cellStyle?: string
   /** Colour behind the text. */
   readonly ground?: string
 }

@@ -23,6 +23,8 @@ export const odfPrefixes: Prefixes = new Map([
   ...names.map((name) => [`http://openoffice.org/2000/${name}`, prefixOf[name] ?? name] as const),
   [`${oasis}xsl-fo-compatible:1.0`, 'fo'],
   [`${oasis}svg-compatible:1.0`, 'svg'],
+  // Comments on slides.
+  ['http://openoffice.org/2009/office', 'office'],
   [`${oasis}datastyle:1.0`, 'number'],
   [`${oasis}smil-compatible:1.0`, 'smil'],
   ['http://www.w3.org/1999/XSL/Format', 'fo'],

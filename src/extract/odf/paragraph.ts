@@ -29,7 +29,11 @@ export class Paragraph {
   constructor(setting: Setting, styles: Styles, style: string | undefined) {
     this.setting = setting
     this.#styles = styles
-    this.#looks = [{ family: 'paragraph', name: style }]
+    const { cellStyle } = setting
+    this.#looks = [
+      ...(cellStyle ? [{ family: 'table-cell', name: cellStyle }] : []),
+      { family: 'paragraph', name: style },
+    ]
   }
 
   enter(style: string | undefined): void {
@@ -37,12 +41,12 @@ export class Paragraph {
   }
 
   leave(): void {
-    if (this.#looks.length > 1) this.#looks.pop()
+    if (this.#looks.at(-1)?.family === 'text') this.#looks.pop()
   }
 
   /** `hiddenBy`: for text that is hidden by itself, whatever is around. */
   add(said: string, hiddenBy?: HiddenBy): void {
-    const named = this.#looks.filter(({ family, name }) => family === 'paragraph' || name !== undefined)
+    const named = this.#looks.filter(({ family, name }) => family !== 'text' || name !== undefined)
     const look = Object.assign({}, ...named.map(({ family, name }) => this.#styles.look(family, name)))
     const text = seenIn(look.font, said)
     const { ground = white, box, at } = this.setting

@@ -95,26 +95,32 @@ export class Settings {
 
   #cell(element: XmlElement, above: Setting): Setting {
     const { table, row, column, hiddenBy } = this.sheets.cell(element)
-    const { ground } = this.#styles.look('table-cell', element.attribute('table:style-name'))
+    const cellStyle = element.attribute('table:style-name')
+    const { ground } = this.#styles.look('table-cell', cellStyle)
     const sheet = above.at?.sheet
     return {
       ...above,
       cell: { table, row, column },
       ...(sheet !== undefined && { at: { sheet, cell: cellReference(row, column) } }),
       ...(ground && { ground }),
+      ...(cellStyle && sheet !== undefined && { cellStyle }),
       ...(hiddenBy && !above.hiddenBy && { hiddenBy }),
     }
   }
 
   #drawn(element: XmlElement, above: Setting): Setting {
     if (element.name === 'draw:page') {
-      const { concealed } = this.#styles.look('drawing-page', element.attribute('draw:style-name'))
+      const { concealed, ground } = this.#styles.look('drawing-page', element.attribute('draw:style-name'))
+      const isBare = !ground && this.#styles.isBare(element.attribute('draw:master-page-name'))
       this.#ledger.start({
         kind: 'slide',
         name: element.attribute('draw:name') ?? '',
         number: ++this.#slides,
       })
-      return { ground: unknownGround, ...(concealed && { hiddenBy: 'hidden-attribute' }) }
+      return {
+        ground: isBare ? 'ffffff' : unknownGround,
+        ...(concealed && { hiddenBy: 'hidden-attribute' }),
+      }
     }
     if (element.name === 'presentation:notes') {
       this.#ledger.start({ kind: 'notes', name: '', number: this.#slides })

@@ -9,6 +9,7 @@ interface Look {
   hidden?: boolean
   /** Six lower-case hex digits; undefined: the program's own. */
   colour?: string
+  /** As `colour`; empty: nothing is painted, whatever the style it rests on says. */
   ground?: string
   /** Points. */
   size?: number
@@ -33,12 +34,15 @@ export interface Styles {
   look(family: string, name: string | undefined): Readonly<Look>
   /** Points; of the first master page that states it. */
   readonly page: PageLayout
+  /** A master page with nothing painted on it: what stands on it stands on white. */
+  isBare(master: string | undefined): boolean
 }
 
 export class StyleBook implements Styles {
   readonly page: PageLayout = {}
   readonly #styles = new Map<string, Style>()
   readonly #known = new Map<string, Look>()
+  readonly #bare = new Set<string>()
 
   look(family: string, name: string | undefined): Readonly<Look> {
     const key = `${family}:${name ?? ''}`
@@ -56,6 +60,10 @@ export class StyleBook implements Styles {
     return look
   }
 
+  isBare(master: string | undefined): boolean {
+    return this.#bare.has(master ?? '')
+  }
+
   /** Reads the styles of a part; both content.xml and styles.xml have some. */
   read(bytes: Uint8Array): Said | null {
     return readXml(bytes, odfPrefixes, this.sink())
@@ -63,8 +71,12 @@ export class StyleBook implements Styles {
 
   sink(): Required<Pick<XmlSink, 'open' | 'close'>> {
     let style: Style | null = null
+    let master = ''
     return {
       open: (element) => {
+        if (element.name === 'style:master-page') master = this.#master(element)
+        else if (master && /^draw:(?!text-box|layer)/.test(element.name) && !isPlaceholder(element))
+          this.#bare.delete(master)
         if (element.name === 'style:style' || element.name === 'style:default-style')
           style = this.#start(element)
         else if (element.name === 'style:page-layout-properties' || element.name === 'style:properties')
@@ -73,8 +85,15 @@ export class StyleBook implements Styles {
       },
       close: (name) => {
         if (name === 'style:style' || name === 'style:default-style') style = null
+        if (name === 'style:master-page') master = ''
       },
     }
+  }
+
+  #master(element: XmlElement): string {
+    const name = element.attribute('style:name') ?? ''
+    if (!this.look('drawing-page', element.attribute('draw:style-name')).ground) this.#bare.add(name)
+    return name
   }
 
   #start(element: XmlElement): Style {
@@ -93,6 +112,8 @@ export class StyleBook implements Styles {
   }
 }
 
+const isPlaceholder = (element: XmlElement): boolean => element.attribute('presentation:class') !== undefined
+
 function apply(style: Style, element: XmlElement): void {
   const value = (name: string) => element.attribute(name)
   const colour = (name: string) => /^#([0-9a-f]{6})$/i.exec(value(name) ?? '')?.[1]?.toLowerCase()
@@ -101,7 +122,7 @@ function apply(style: Style, element: XmlElement): void {
   if (ink && value('style:use-window-font-color') !== 'true') style.colour = ink
   if (ground) style.ground = ground
   if (value('draw:fill') === 'solid') style.ground = colour('draw:fill-color') ?? 'unknown'
-  else if (value('draw:fill') && value('draw:fill') !== 'none') style.ground = 'unknown'
+  else if (value('draw:fill')) style.ground = value('draw:fill') === 'none' ? '' : 'unknown'
   if (value('draw:opacity')) style.sheer = Number.parseFloat(value('draw:opacity')!) < 95
   if (value('style:run-through')) style.behind = value('style:run-through') === 'background'
   if (value('style:wrap')) style.wrapped = value('style:wrap') !== 'run-through'

@@ -53,7 +53,7 @@ async function readModel(document: OfficeDocument, entry: ZipEntry, models: Mode
     all: [...shapes, ...(under?.all ?? [])],
     palette,
     styles: child(root, 'p:txStyles') ?? under?.styles ?? null,
-    colour: backgroundOf(root, palette) ?? under?.colour ?? null,
+    colour: groundOf(root, palette, under ? under.colour : palette.colour('bg1')),
   }
 }
 
@@ -62,11 +62,12 @@ async function themeOf(document: OfficeDocument, entry: ZipEntry): Promise<XmlNo
   return theme ? readPart(document, theme.entry) : null
 }
 
-/** The stated colour of the background; null: none stated, or not one colour. */
-export function backgroundOf(root: XmlNode, palette: Palette): Colour {
+/** Colour of the background: `otherwise` where none is stated, null where it is not one colour. */
+export function groundOf(root: XmlNode, palette: Palette, otherwise: Colour): Colour {
   const background = child(root, 'p:cSld', 'p:bg')
+  if (!background) return otherwise
   const fill = fillOf(child(background, 'p:bgPr'), palette)
-  if (fill && fill !== 'none') return fill.colour
+  if (fill) return fill === 'none' ? otherwise : fill.colour
   const reference = child(background, 'p:bgRef')
   const scheme = elements(reference, 'a:schemeClr')[0]?.attributes['val']
   return reference?.attributes['idx'] === '1001' && scheme ? palette.colour(scheme) : null

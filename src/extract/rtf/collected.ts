@@ -11,11 +11,18 @@ const shapeWords = /^(wzDescription|wzName|wzTooltip|gtextUNICODE|wzScript)$/
 export class Collected {
   author = ''
   #shapeName = ''
+  readonly #onProperty: (name: string, value: string) => void
   #propertyName = ''
+
+  /** `onProperty`: told of each property of a shape. */
+  constructor(onProperty: (name: string, value: string) => void) {
+    this.#onProperty = onProperty
+  }
 
   /** `pieces`: the groups inside, one by one. */
   lines(name: string, text: string, pieces: readonly string[]): Line[] {
     const said = text.trim()
+    if (name === 'sv') this.#onProperty(this.#shapeName, said)
     if (name === 'sn') this.#shapeName = said
     else if (name === 'propname') this.#propertyName = said
     else if (name === 'atnauthor') this.author = said

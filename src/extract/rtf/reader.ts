@@ -5,6 +5,7 @@ import { PageDecoder } from './charsets.js'
 import { Collected } from './collected.js'
 import { type Destination, destinationOf, transparent } from './destinations.js'
 import { blips, HexBytes, isEmpty } from './embedded.js'
+import { Shapes } from './shapes.js'
 import { firstState, type GroupState, lookOf, type Sink } from './state.js'
 import { Story } from './story.js'
 import { fontName, Tables } from './tables.js'
@@ -29,7 +30,8 @@ export class RtfReader {
   readonly #states: GroupState[]
   readonly #tables = new Tables()
   readonly #decoder = new PageDecoder()
-  readonly #collected = new Collected()
+  readonly #shapes = new Shapes()
+  readonly #collected = new Collected((name, value) => this.#shapes.property(name, value))
   #excess = 0
   /** Some cell of the table row has a ground of its own. */
   #rowShaded = false
@@ -117,6 +119,7 @@ export class RtfReader {
     if (sink.kind === 'story') {
       const font = this.#tables.font(state.font < 0 ? this.#defaultFont : state.font)
       const plain = !this.#fromHtml && sink.story.part !== 'textbox' && !(state.inTable && this.#rowShaded)
+      if (text.trim()) this.#shapes.said()
       sink.story.add(seenIn(fontName(font), text), lookOf(state, this.#tables.colours, plain))
     } else if (sink.kind === 'collect') {
       sink.text += text
@@ -134,7 +137,7 @@ export class RtfReader {
     }
     const state = this.#state
     if (state.sink.kind === 'collect') state.sink.pieces.push('')
-    this.#states.push({ ...state, owns: false, starred: false, fresh: true })
+    this.#states.push({ ...state, owns: false, starred: false, fresh: true, shape: false })
   }
 
   #close(): void {
@@ -143,7 +146,14 @@ export class RtfReader {
     else if (this.#states.length > 1) {
       const state = this.#states.pop()!
       if (state.owns) this.#finish(state.sink)
+      if (state.shape) this.#endShape()
     }
+  }
+
+  #endShape(): void {
+    const over = this.#shapes.end()
+    const { sink } = this.#state
+    if (over && sink.kind === 'story') sink.story.cover(over)
   }
 
   #finish(sink: Sink): void {
@@ -213,12 +223,19 @@ export class RtfReader {
     if (this.#state.sink.kind === 'fonts') this.#tables.fontWord(word, parameter)
   }
 
+  #beginShape(): void {
+    Object.assign(this.#state, { shape: true, fresh: false })
+    this.#shapes.begin()
+  }
+
   /** Code pages, tables, kinds of pictures. */
   #setting(word: string, parameter: number): void {
     const { sink } = this.#state
     if (word === 'ansicpg' && parameter > 0) this.#page = parameter
     else if (word === 'mac') this.#page = MAC
     else if (word === 'fromhtml') this.#fromHtml = true
+    else if (word === 'shpinst') this.#beginShape()
+    else if (word.startsWith('shp')) this.#shapes.word(word, parameter)
     else if (word === 'trowd') this.#rowShaded = false
     else if (/^(clcbpat|clcfpat|clshdng|clshdngraw|trcbpat|trshdng|shading|cfpat)/.test(word))
       this.#rowShaded = true

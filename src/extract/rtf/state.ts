@@ -16,6 +16,8 @@ export interface GroupState {
   owns: boolean
   /** `\*` stood at the start: unknown destinations are to be passed over. */
   starred: boolean
+  /** A shape is told in this group and ends with it. */
+  shape: boolean
   /** Nothing but control words stood in the group so far. */
   fresh: boolean
   /** Characters that follow `\u` for readers that do not know it. */
@@ -36,6 +38,7 @@ export function firstState(story: Story): GroupState {
     sink: { kind: 'story', story },
     owns: false,
     starred: false,
+    shape: false,
     fresh: true,
     skip: 1,
     font: -1,

@@ -1,5 +1,6 @@
 /** A run of paragraphs in one kind of place: pieces of one look joined, lines told as paragraphs end. */
 import type { HiddenBy, Line, Part, Span } from '../../types.js'
+import { type Drawn, liesOver, setText } from '../shared/over-line.js'
 import { statedLine, statedSpan } from '../shared/stated.js'
 
 export interface Look {
@@ -19,6 +20,7 @@ export class Story {
   label: string | undefined
   readonly #tell: (line: Line) => void
   #pieces: Piece[] = []
+  #covers: Drawn[] = []
   #table = -1
   #row = 0
   #column = 0
@@ -39,6 +41,11 @@ export class Story {
       last.bold === look.bold
     if (alike) last.text += text
     else this.#pieces.push({ ...look, text })
+  }
+
+  /** A shape lies over the paragraph. */
+  cover(drawn: Drawn): void {
+    this.#covers.push(drawn)
   }
 
   /** A paragraph or line ends. `inTable`: more of the same cell follows. */
@@ -68,13 +75,22 @@ export class Story {
   }
 
   #flush(): void {
-    const pieces = this.#pieces
+    const pieces = this.#covered(this.#pieces)
     this.#pieces = []
+    this.#covers = []
     if (!pieces.some(({ text }) => text.trim())) return
     const deleted = pieces.filter(({ hiddenBy }) => hiddenBy === 'deleted-revision')
     const kept = pieces.filter((piece) => !deleted.includes(piece))
     if (kept.some(({ text }) => text.trim())) this.#say(kept, this.part)
     if (deleted.some(({ text }) => text.trim())) this.#say(deleted, 'deleted')
+  }
+
+  #covered(pieces: readonly Piece[]): readonly Piece[] {
+    const text = setText(pieces.filter(({ hiddenBy }) => !hiddenBy))
+    const lies = this.#covers.flatMap((drawn) => liesOver(drawn, text) ?? [])
+    if (lies.length === 0) return pieces
+    const fitted = lies.some(({ fits }) => fits)
+    return pieces.map((piece) => (piece.hiddenBy ? piece : { ...piece, hiddenBy: 'under-shape', fitted }))
   }
 
   #say(pieces: readonly Piece[], part: Part): void {

@@ -14,3 +14,9 @@ export function folderFor(part) {
     hash.update(readFileSync(new URL(name, import.meta.url)))
   return join(scratch, `hidden-${part}-${generatorPrint()}-${hash.digest('hex').slice(0, 8)}`)
 }
+
+/** Office files are made apart from the pictures, which take longer. */
+export function officeFolder() {
+  const hash = createHash('sha256').update(readFileSync(new URL('office-carriers.mjs', import.meta.url)))
+  return join(scratch, `hidden-office-${hash.digest('hex').slice(0, 8)}`)
+}

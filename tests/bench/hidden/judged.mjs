@@ -58,4 +58,7 @@ export const hiding = new Set([
   'covered-text',
   'covered-text-doubtful',
   'hidden-text',
+  'concealed-text',
+  'deleted-text',
+  'comment-text',
 ])

@@ -73,7 +73,29 @@ export async function benchLifted(rows, product) {
   return markdown(['drawn over the scan', 'n', 'found', 'the text beneath read'], lines)
 }
 
-/** Marks nobody may miss, and sentences that only their hiding makes suspicious. */
+const levels = ['block', 'review', 'note']
+
+/** The level a sentence so hidden must have; rows of office files bring their own. */
+const expected = {
+  'black box': 'block',
+  'white box': 'block',
+  picture: 'block',
+  'black on black': 'block',
+  'auto on black': 'block',
+  'shape over it': 'block',
+  'box over it': 'block',
+  'box laid over it': 'block',
+  'not displayed': null,
+  none: null,
+}
+const levelOf = (row) => {
+  if (row.level !== undefined) return row.level
+  // A PDF does not tell a bar from other ground.
+  if (row.carrier === 'pdf' && row.cover === 'black on black') return 'review'
+  return row.cover in expected ? expected[row.cover] : 'review'
+}
+
+/** Marks nobody may miss, and sentences that only their hiding makes suspicious: these with the level they must have. */
 export async function benchCarriers(rows, product) {
   const said = await judged(
     rows.map(({ path }) => path),
@@ -81,15 +103,29 @@ export async function benchCarriers(rows, product) {
   )
   const keys = [...new Set(rows.map(({ carrier, cover }) => `${carrier}, ${cover}`))]
   const lines = keys.map((key) => {
-    const cell = (what) => {
-      const mine = rows.filter((row) => `${row.carrier}, ${row.cover}` === key && row.what === what)
-      const unseen = (row) => said.get(row.path).findings.filter(({ sight }) => sight !== 'visible')
-      const found = mine.filter((row) => unseen(row).length > 0)
-      const exact = mine.filter((row) => unseen(row).some((one) => says(one, row.text)))
-      if (key.endsWith(', none')) return found.length === 0 ? 'silent' : `${found.length} false`
-      return `${share(found.length, mine.length)} / ${share(exact.length, mine.length)}`
-    }
-    return [key, cell('mark'), cell('sentence')]
+    const of = (what) => rows.filter((row) => `${row.carrier}, ${row.cover}` === key && row.what === what)
+    const unseen = (row) =>
+      said.get(row.path).findings.filter(({ rule, sight }) => sight !== 'visible' || rule === 'comment-text')
+    const marks = of('mark')
+    const read = (row) =>
+      row.cover.includes('none') || levelOf(row) === null ? said.get(row.path).findings : unseen(row)
+    const found = marks.filter(
+      (row) =>
+        read(row).some(({ level }) => level === 'block') ||
+        said.get(row.path).findings.some(({ level }) => level === 'block'),
+    )
+    const exact = marks.filter((row) => read(row).some((one) => says(one, row.text)))
+    const sentences = of('sentence')
+    const right = sentences.filter((row) => {
+      const told = unseen(row)
+      const level = levels.find((each) => told.some((one) => one.level === each)) ?? null
+      return level === levelOf(row) && (level === null || told.some((one) => says(one, row.text)))
+    })
+    const twin = key.includes(', none')
+    const mark = twin
+      ? `${marks.filter((row) => unseen(row).length > 0).length || 'no'} false`
+      : `${share(found.length, marks.length)} / ${share(exact.length, marks.length)}`
+    return [key, mark, levelOf(sentences[0]) ?? 'nothing', share(right.length, sentences.length)]
   })
-  return markdown(['hidden in', 'mark: found / recovered', 'sentence: found / recovered'], lines)
+  return markdown(['hidden in', 'mark: blocked / recovered', 'a sentence: to be told as', 'told so'], lines)
 }
