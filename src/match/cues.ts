@@ -52,4 +52,4 @@ export function readCues(cues: Cues): Reading {
 }
 
 /** Brackets, rules, dots, stars: what a line may be decorated with. */
-export const decoration = /[\s()[\]【】〔〕「」『』<>〈〉"'|_\-—–=·•*#:.。,，、;/\\~★☆^]/gu
+export const decoration = /[\s()[\]【】〔〕「」『』<>〈〉"'|_\-—–=·•*#:.。,，、;/\\~★☆^█]/gu

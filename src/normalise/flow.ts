@@ -47,11 +47,15 @@ function stepOnRow(one: Measured, other: Measured): number | null {
   return step > -0.4 ? step : null
 }
 
+/** Ems that the first row of a paragraph or an indented one lies behind the others at most. */
+const farIn = 8
+
 /** Rows whose right edge lies where this one's does, among the neighbours that share its column. */
 function reachesEdge(lines: readonly Measured[], index: number, width: number): boolean {
   const self = lines[index]!
   if (!self.box) return false
   const slack = 1.3 * self.size
+  const begins = index === 0 || stepOnRow(lines[index - 1]!, self) === null
   let companions = 0
   for (let near = Math.max(0, index - 8); near < Math.min(lines.length, index + 9); near += 1) {
     const other = lines[near]!.box
@@ -60,6 +64,8 @@ function reachesEdge(lines: readonly Measured[], index: number, width: number): 
     if (shared <= 0) continue
     if (right(other) > right(self.box) + slack && Math.abs(other[0] - self.box[0]) < 3 * self.size)
       return false
+    // A row of its own that begins far behind the others is set against the right edge, not broken there.
+    if (begins && self.box[0] - other[0] > farIn * self.size) continue
     if (Math.abs(right(other) - right(self.box)) <= slack && shared > 0.7 * self.box[2]) companions += 1
   }
   return companions >= 2 || (right(self.box) > 0.75 * width && self.box[2] > 0.5 * width)

@@ -2,6 +2,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { picturePdf } from '../corpus/picture-pdf.mjs'
+import { chanceFrom } from '../corpus/random.mjs'
+import { sealOn } from '../corpus/seal.mjs'
 import { mentions, sentences } from '../corpus/words.mjs'
 import { paperOf, writePdf } from './scan-papers.mjs'
 import { faxPng, greyJpeg } from './scan-pictures.mjs'
@@ -22,6 +24,14 @@ const jpeg = (file, seed, paper, rules, what, options) => async (folder) => {
 }
 
 const markedPage = (seed) => () => paperOf(seed, 'marked', 'general', marked, 'ming', true)
+
+/** A marked paper with a seal over its mark, so many millimetres right of its edge and below. */
+function sealed(seed, layout, right, below) {
+  const paper = paperOf(seed, 'marked', layout, { ...marked, copy: null }, 'hei')
+  const { x, y, align } = paper.printed.find((line) => line.role === 'mark')
+  sealOn(paper, chanceFrom(seed), { x: align === 'right' ? x - right : x + right, y: y + below })
+  return paper
+}
 
 export const pageCases = {
   'marked-pdf': pdf(
@@ -127,6 +137,22 @@ export const pageCases = {
     writeFileSync(join(folder, '传真.png'), await faxPng(paper, 'marked-fax'))
     return { args: ['传真.png'], rules: ['state-secret-mark'], what: '1-bit fax of a marked letter' }
   },
+  'sealed-fax': async (folder) => {
+    const paper = sealed('sealed-fax', 'general', 20, 0)
+    writeFileSync(join(folder, '盖章传真.png'), await faxPng(paper, 'sealed-fax', 130))
+    return {
+      args: ['盖章传真.png'],
+      rules: ['state-secret-mark'],
+      what: '1-bit fax, the star of a black seal on the level',
+    }
+  },
+  'sealed-letter': jpeg(
+    '盖章函.jpg',
+    'sealed-letter',
+    () => sealed('sealed-letter', 'letter', 15, 2),
+    ['state-secret-mark'],
+    'grey copy, a seal over the level and across the rule of the head',
+  ),
   'scanned-pdf': async (folder) => {
     const first = paperOf('scanned-1', 'public', 'general', open)
     const second = paperOf('scanned-2', 'marked', 'notice', { ...marked, copy: null }, 'hei')

@@ -96,6 +96,12 @@ describe('lines', () => {
     expect(view.rows.some((row) => row.continues)).toBe(false)
   })
 
+  test('a mark set against the right edge does not flow into the urgency under it', () => {
+    const full = '各单位要对照任务清单逐项梳理，明确完成时限和责任人，按月报送工'
+    const rows = [['秘密', 513, 60], ['特急', 513, 84], [full, 49, 110], [full, 49, 134]] as const // prettier-ignore
+    expect(normalise(paper([...rows])).text).toMatch(/^秘密\n特急\n/u)
+  })
+
   test('lines of one paragraph number flow on without layout', () => {
     const view = normalise(
       page([line('标注为机密', { paragraph: 3 }), line('★10年的文件', { paragraph: 3 })]),

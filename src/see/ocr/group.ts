@@ -53,7 +53,7 @@ function arranged(look: Look, strips: readonly Strip[], angle: number): Strip[] 
   const { picture } = look
   const isRuled = (between: Box): boolean => hasRuling(picture, turnStrip(stripIn(between, angle, 0), 1))
   const trimmed = standColumns(strips, angle, isRuled).map((strip) => tighten(picture, strip))
-  return joinNeighbours(picture, splitAtGutter(picture, trimmed, angle), angle)
+  return joinNeighbours(picture, splitAtGutter(picture, trimmed, angle), angle, look.stars)
 }
 
 /** Two pages where the text is wider than high and parted by a gutter that nothing crosses. */

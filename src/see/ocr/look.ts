@@ -1,5 +1,6 @@
 /** One look at one picture: the models, the picture, and the count of what it costs. */
 import type { Alphabet } from './alphabet.js'
+import type { Cleared } from './clear.js'
 import { levelled, levelWidth, lineHeight } from './crop.js'
 import { decode } from './decode.js'
 import type { Reading } from './decode.js'
@@ -10,6 +11,8 @@ import type { Picture, Window } from './picture.js'
 import { detectionTone, recognitionTone, throughGlass } from './tone.js'
 import type { Tone } from './tone.js'
 import type { Model } from './session.js'
+import { withHidden } from './spoiled.js'
+import type { Star } from './star.js'
 import type { Strip } from './strip.js'
 import { planTiles } from './tiles.js'
 
@@ -42,6 +45,8 @@ export interface Models {
 export interface Look {
   readonly picture: Picture
   readonly meter: Meter
+  /** Stars of black seals that were taken off the picture. */
+  readonly stars: readonly Star[]
   /** Lines in a window; `scale` in detector pixels per raster pixel. */
   find(window: Window, scale: number, tone?: Tone): Promise<Finding>
   read(strip: Strip, manner?: Manner): Promise<Read>
@@ -55,7 +60,12 @@ function usualEm(manner: Manner): number {
   return (0.75 * lineHeight * manner.squeeze) / manner.slack / 8
 }
 
-export function openLook(models: Models, picture: Picture, meter: Meter, signal: AbortSignal): Look {
+export function openLook(
+  models: Models,
+  { picture, stars }: Cleared,
+  meter: Meter,
+  signal: AbortSignal,
+): Look {
   const timed = async <T>(work: Promise<T>, note: (ms: number) => void): Promise<T> => {
     const start = performance.now()
     const answer = await work
@@ -65,6 +75,7 @@ export function openLook(models: Models, picture: Picture, meter: Meter, signal:
   return {
     picture,
     meter,
+    stars,
     find(window, scale, tone = detectionTone) {
       const run = (planes: Float32Array, height: number, width: number) => {
         signal.throwIfAborted()
@@ -82,7 +93,8 @@ export function openLook(models: Models, picture: Picture, meter: Meter, signal:
       let ms = 0
       const output = await timed(models.recognition.run(planes, lineHeight, width), (spent) => (ms = spent))
       meter.recognition(ms)
-      return { strip, reading: decode(output, models.alphabet, usualEm(manner)), ms }
+      const reading = withHidden(decode(output, models.alphabet, usualEm(manner)), crop, stars)
+      return { strip, reading, ms }
     },
   }
 }

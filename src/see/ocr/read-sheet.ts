@@ -1,4 +1,5 @@
 /** The reading of one picture on one screen: find lines, part the sheets in it, read each. */
+import { withoutRings } from './clear.js'
 import { beneathSeals, usualHeight } from './beneath.js'
 import { lookCloser } from './closer.js'
 import { readGroup } from './group.js'
@@ -10,20 +11,23 @@ import type { Models, Read } from './look.js'
 import { openMeter } from './meter.js'
 import { partBySheet } from './papers.js'
 import { wholeOf } from './picture.js'
+import { ringsIn } from './rings.js'
 import { firstScale } from './scale.js'
-import { sealsIn } from './seals.js'
+import { isTold, sealsIn } from './seals.js'
 import type { Seal } from './seals.js'
 import { boxOf, overlapOf } from './strip.js'
 import { unreadOf } from './unread.js'
 import type { OcrLine, Raster, Sheet } from '../../types.js'
 
 export async function readSheet(models: Models, raster: Raster, signal: AbortSignal): Promise<Sheet> {
-  const look = openLook(models, raster, openMeter(), signal)
+  const rings = ringsIn(raster)
+  const black = rings.filter((ring) => !isTold(raster, ring))
+  const look = openLook(models, withoutRings(raster, black), openMeter(), signal)
   const scale = firstScale(raster)
   const finding = await look.find(wholeOf(raster), scale)
   const firstMs = look.meter.detectionMs
   const found = await lookCloser(look, finding, scale)
-  const seals = sealsIn(raster, usualHeight(found))
+  const seals = sealsIn(raster, usualHeight(found), rings)
   const strips = await beneathSeals(look, found, seals, scale)
   const groups = []
   for (const part of partBySheet(raster, strips)) groups.push(await readGroup(look, part))

@@ -1,8 +1,10 @@
-/** Finds red seals. */
+/** Finds seals whose ink differs from print: red ones, and grey ones on a copy. */
 import type { Box } from '../../types.js'
 import { union } from './level.js'
 import { openPatchFinder } from './patches.js'
 import type { Picture } from './picture.js'
+import { radiusAt } from './ring-shape.js'
+import type { Ring } from './rings.js'
 import { overlapOf } from './strip.js'
 import type { Glass } from './tone.js'
 
@@ -18,8 +20,60 @@ export interface Seal {
   readonly glass: Glass
 }
 
-/** `height`: thickness of a usual line in raster pixels. */
-export function sealsIn(picture: Picture, height: number): Seal[] {
+/** `height`: thickness of a usual line in raster pixels; `rings`: what was found by its shape. */
+export function sealsIn(picture: Picture, height: number, rings: readonly Ring[]): Seal[] {
+  const red = redSeals(picture, height)
+  const told = rings.filter((ring) => isTold(picture, ring))
+  const others = told.map((ring) => ({ box: around(ring), glass: glassOf(picture, ring)! }))
+  return [...red, ...others.filter(({ box }) => !red.some((seal) => overlapOf(seal.box, box) > 0.5))]
+}
+
+/** Whether the ink of a ring can be told from print. */
+export function isTold(picture: Picture, ring: Ring): boolean {
+  return glassOf(picture, ring) !== null
+}
+
+function around({ x, y, radius }: Ring): Box {
+  return [x - 1.05 * radius, y - 1.05 * radius, 2.1 * radius, 2.1 * radius]
+}
+
+/** Print is this much darker than the ink of a seal, in red light. */
+const darker = 40
+
+/** From the brightness of the stroke and of the darkest print in the ring; null where they are the same. */
+function glassOf(picture: Picture, ring: Ring): Glass | null {
+  const stroke: number[] = []
+  for (let theta = 0; theta < 2 * Math.PI; theta += 0.02) {
+    const far = radiusAt(ring, theta)
+    const red = redAt(picture, ring.x + far * Math.cos(theta), ring.y + far * Math.sin(theta))
+    if (red !== null) stroke.push(red)
+  }
+  const middle = middleOf(stroke)
+  const print = darkestIn(picture, ring)
+  return middle - print > darker ? { black: Math.max(print, 0.55 * middle), white: 0.93 * middle } : null
+}
+
+function middleOf(values: number[]): number {
+  return values.sort((a, b) => a - b)[values.length >> 1] ?? 0
+}
+
+/** Nearly the darkest place within the ring. */
+function darkestIn(picture: Picture, { x, y, radius }: Ring): number {
+  const values: number[] = []
+  for (let v = -0.9; v < 0.9; v += 0.015)
+    for (let u = -0.9; u < 0.9; u += 0.015) {
+      const red = u * u + v * v < 0.8 ? redAt(picture, x + u * radius, y + v * radius) : null
+      if (red !== null) values.push(red)
+    }
+  return values.sort((a, b) => a - b)[Math.floor(values.length * 0.004)] ?? 255
+}
+
+function redAt({ width, height, rgba }: Picture, x: number, y: number): number | null {
+  const [px, py] = [Math.floor(x), Math.floor(y)]
+  return px < 0 || py < 0 || px >= width || py >= height ? null : rgba[4 * (py * width + px)]!
+}
+
+function redSeals(picture: Picture, height: number): Seal[] {
   const cell = Math.max(1, Math.ceil(Math.max(picture.width, picture.height) / cells))
   const columns = Math.ceil(picture.width / cell)
   const finder = openPatchFinder(0.5)
