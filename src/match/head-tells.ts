@@ -47,6 +47,8 @@ const highestName = 57
 const topmostName = 25
 /** Less high than this a page of 297 mm was cut; wider than this it is a photograph that shows the table too. */
 const [wholeSheet, photograph] = [278, 222]
+/** Drawn pages less high than this are of no paper there is: Letter, the lowest, has 272 mm at the width of A4. */
+const lowestPaper = 266
 /** Where the first line of the type area ends, and the upper edge of the organ's name on a page kept to the standard. */
 const [firstLineEnds, standardName] = [47, [66, 92]] as const
 /** Lines are 10.2 mm apart: with one left empty, middles are 20 mm apart. */
@@ -140,15 +142,15 @@ function isEmptyBetween(upper: HeadRow, lower: HeadRow, above: readonly HeadRow[
   return apart > emptyLine[0] && apart < emptyLine[1] && !between
 }
 
-/** Only pictures of pages are cropped; a drawn page may be laid out as its maker likes, and so may a whole sheet. */
+/** A whole sheet may be laid out as its maker likes; a picture of one seldom begins with its name, a drawn page may. */
 function isCropped(bench: Bench, name: HeadRow): boolean {
   const { view } = bench
   const frame = frameOf(bench)!
   const [first] = passageOf(view, rowAt(view, name.start))
-  if (lineOf(view, first).spans[0]?.channel !== 'ocr') return false
+  const isPicture = lineOf(view, first).spans[0]?.channel === 'ocr'
   const [width, height] = [name.perUnit * frame[2], name.perUnit * frame[3]]
-  const isCut = height < wholeSheet && width < photograph
-  return name.mm[1] < (isCut ? highestName : topmostName)
+  const isCut = height < (isPicture ? wholeSheet : lowestPaper) && width < photograph
+  return name.mm[1] < (isCut ? highestName : isPicture ? topmostName : 0)
 }
 
 function telegramTells(rows: readonly HeadRow[], words: HeadWords): Told[] {

@@ -28,6 +28,11 @@ function withAnnotation(annotation) {
   return pdfFile({ ...onePage(line + around, { page: '/Annots [20 0 R]' }), 20: annotation })
 }
 
+/** The same lines leaning the other way, and so wide that nothing shows between them. */
+const leaning = Array.from({ length: 60 }, (_, at) => `${80 + 3 * at} 690 m ${70 + 3 * at} 720 l S\n`).join(
+  '',
+)
+
 const hatching = Array.from({ length: 60 }, (_, at) => `${70 + 3 * at} 690 m ${80 + 3 * at} 720 l S\n`).join(
   '',
 )
@@ -42,17 +47,24 @@ const cases = {
   'wide-stroke': page(`${line}20 w 76 705 m 246 705 l S\n`),
   'half-line': page(line + box(78, 694, 82, 22)),
   'text-on-colour-clean': page(`0.1 0.2 0.7 rg ${box(70, 690, 200, 30)}1 g\n${line}0 g\n`),
+  'text-on-colour': page(`${line}0.1 0.2 0.7 rg ${box(76, 694, 170, 22)}0 g\n`),
+  frame: page(`${line}1 w 0.9 g 76 694 170 22 re B\n0 g\n`),
   'frame-clean': page(`${line}1 w 70 690 200 30 re S\n`),
   'winding-clean': page(`${line}${outer}74 716 m 256 716 l 256 694 l 74 694 l h f\n`),
   winding: page(`${line}${outer}74 694 m 256 694 l 256 716 l 74 716 l h f\n`),
   'clipped-box-clean': page(`${line}q 300 690 40 30 re W n ${box(70, 690, 300, 30)}Q\n`),
+  'clipped-box': page(`${line}q 76 694 170 22 re W n ${box(20, 600, 500, 200)}Q\n`),
   'partial-overlap-clean': page(line + box(76, 692, 170, 9)),
   'hatching-clean': page(`${line}0.4 w ${hatching}`),
+  hatching: page(`${line}5 w ${hatching}`),
+  'cross-hatching-clean': page(`${line}0.4 w ${hatching}${leaning}`),
+  'cross-hatching': page(`${line}5 w ${hatching}${leaning}`),
   'highlight-clean': page(`${line}/G1 gs 1 1 0 rg ${box(76, 694, 170, 22)}`, {
     resources: '/ExtGState << /G1 << /BM /Multiply >> >>',
   }),
   'drawn-twice-clean': page(`${line}1 g ${box(76, 694, 170, 22)}0 g\n${line}`),
   'repeated-letters-clean': page(line + show(words, 80.3, 700) + show(words, 80.6, 700)),
+  'repeated-letters': page(line + show(words, 80.3, 700) + show(words, 80.6, 700) + tight),
   leaders: page(show('目录…………………………12', 80, 700) + box(112, 694, 160, 22)),
   'same-colour': page(`1 g\n${line}0 g\n`),
   'colour-of-its-box': page(`0.1 0.2 0.7 rg ${box(70, 690, 200, 30)}${line}0 g\n`),

@@ -80,9 +80,20 @@ test('a whole sheet may have a head of its own, unless it stands where nothing i
   expect(told(moved(55))).toEqual(['review: head-cropped'])
 })
 
-test('drawn pages and later pages have heads of their own', () => {
-  expect(told([name, ...below], { cropped: 40, channel: 'text' })).toEqual([])
+test('a drawn page whose top was cut off; on a whole sheet a head may stand anywhere, on Letter paper too', () => {
+  const drawn = (cropped: number) => told([name, ...below], { cropped, channel: 'text' })
+  expect(drawn(40)).toEqual(['review: head-cropped'])
+  expect(drawn(25)).toEqual([])
+})
+
+test('later pages have heads of their own', () => {
   expect(told([name, ...below], { cropped: 40, number: 2 })).toEqual([])
+})
+
+test('a copy number without a level and a head cut short', () => {
+  expect(told([['000178', 28, 62], name, ...below], { cropped: 40 })).toEqual([
+    'block: copy-number-alone, head-cropped',
+  ])
 })
 
 test('a name without a number below it is no head', () => {

@@ -38,6 +38,13 @@ const expected: Readonly<Record<string, { unseen: string[]; rules: string[] }>> 
   'wide-stroke': { unseen: [`covered under-shape ${words}`], rules: redacted },
   'half-line': { unseen: ['covered under-shape 北原县粮库'], rules: redacted },
   winding: { unseen: [`covered under-shape ${words}`], rules: redacted },
+  'text-on-colour': { unseen: [`covered under-shape ${words}`], rules: redacted },
+  frame: { unseen: [`covered under-shape ${words}`], rules: redacted },
+  hatching: { unseen: [`covered under-shape ${words}`], rules: redacted },
+  'cross-hatching': { unseen: [`covered under-shape ${words}`], rules: redacted },
+  'repeated-letters': { unseen: [`covered under-shape ${words}`], rules: redacted },
+  // The box itself is far larger than what its clip lets through.
+  'clipped-box': { unseen: [`covered under-shape ${words}`], rules: ['covered-text-doubtful review'] },
   leaders: { unseen: [], rules: [] },
   'same-colour': { unseen: [`hidden same-colour ${words}`], rules: ['hidden-text review'] },
   'colour-of-its-box': { unseen: [`hidden same-colour ${words}`], rules: ['hidden-text review'] },
