@@ -18,6 +18,7 @@ import { media } from './media.js'
 import { mime } from './mime.js'
 import { msg } from './msg.js'
 import { odf } from './odf.js'
+import { officeXml } from './office-xml.js'
 import { ofd } from './ofd.js'
 import { pdf } from './pdf.js'
 import { picture } from './picture.js'
@@ -56,6 +57,7 @@ export const extractors: readonly Extractor[] = [
   shortcut,
   dbf,
   foreign,
+  officeXml,
   mime,
   svg,
   vcard,

@@ -8,6 +8,7 @@ const begun = (magic) => Buffer.concat([Buffer.from(magic, 'latin1'), noise])
 writeCases('foreign', {
   ceb: { 'input.ceb': begun('Founder CEB\0') },
   caj: { 'input.caj': begun('CAJ\0') },
+  'excel-4': { 'input.xls': begun('\x09\x04\x06\0\0\0\x10\0') },
   heic: { 'input.heic': begun('\0\0\0\x18ftypheic\0\0\0\0mif1heic') },
   dwg: { 'input.dwg': begun('AC1027\0') },
   access: { 'input.mdb': begun('\0\x01\0\0Standard Jet DB\0') },

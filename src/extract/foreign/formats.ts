@@ -49,6 +49,8 @@ export const foreignFormats: readonly ForeignFormat[] = [
     named: 'wk1 wk3 wk4 wks 123',
     into: 'table',
   },
+  // A workbook without a compound file around it: Excel 2 to 4, or the bare stream of a later one ([MS-XLS] 2.4.21).
+  { kind: 'Excel 4.0', magic: /^\x09(\0\x04|[\x02\x04]\x06|\x08[\x08\x10])\0/, certain: true, into: 'table' },
   { kind: 'Access', magic: /^\0\x01\0\0Standard (Jet|ACE) DB/, certain: true, into: 'table' },
   { kind: 'SQLite', magic: /^SQLite format 3\0/, certain: true, into: 'table' },
   { kind: 'DBF', magic: /^[\x02\x03\x30\x31\x43\x63\x83\x8b\xcb\xf5\xfb]/, named: 'dbf', into: 'table' },

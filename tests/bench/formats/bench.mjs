@@ -1,5 +1,5 @@
 /**
- * `npm run bench:formats -- [--write] [--keep] [--ordinary 200] [--only docx,pdf]`
+ * `npm run bench:formats -- [--write] [--keep] [--ordinary 240] [--only docx,pdf]`
  *
  * A table of every format × place: is a mark that stands there found, or at least a gap told? Then the same papers in every
  * format: is the verdict the same? Then ordinary office files: how many leave a gap? Needs LibreOffice (writer, calc, impress) and ImageMagick. `--write` puts the tables into docs/formats.md.
@@ -20,7 +20,7 @@ const { values } = parseArgs({
   options: {
     write: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
-    ordinary: { type: 'string', default: '200' },
+    ordinary: { type: 'string', default: '240' },
     only: { type: 'string' },
   },
 })

@@ -63,8 +63,8 @@ const papers = {
 
 /** What LibreOffice saves each kind in. */
 const targets = {
-  fodt: ['docx', 'doc', 'rtf', 'odt', 'fodt', 'html', 'xhtml', 'epub', 'pdf', 'txt'],
-  fods: ['xlsx', 'xls', 'ods', 'fods', 'html', 'xhtml', 'csv', 'pdf'],
+  fodt: ['docx', 'doc', 'rtf', 'odt', 'fodt', 'html', 'xhtml', 'epub', 'word-xml', 'pdf', 'txt'],
+  fods: ['xlsx', 'xls', 'ods', 'fods', 'html', 'xhtml', 'csv', 'excel-xml', 'pdf'],
   fodp: ['pptx', 'ppt', 'odp', 'fodp', 'html', 'pdf'],
 }
 

@@ -90,7 +90,7 @@ export function slideSource(place, { mark, png, plain }) {
   )
 }
 
-const filters = { txt: 'txt:Text (encoded):UTF8', csv: 'csv:Text - txt - csv (StarCalc):44,34,76', xhtml: 'xhtml', doc: 'doc:MS Word 97', xls: 'xls:MS Excel 97', ppt: 'ppt:MS PowerPoint 97', rtf: 'rtf:Rich Text Format' } // prettier-ignore
+const filters = { txt: 'txt:Text (encoded):UTF8', csv: 'csv:Text - txt - csv (StarCalc):44,34,76', xhtml: 'xhtml', 'word-xml': 'xml:MS Word 2003 XML', 'excel-xml': 'xml:MS Excel 2003 XML', doc: 'doc:MS Word 97', xls: 'xls:MS Excel 97', ppt: 'ppt:MS PowerPoint 97', rtf: 'rtf:Rich Text Format' } // prettier-ignore
 
 /**
  * Saves flat documents in other formats, all of one format in one run of LibreOffice.
