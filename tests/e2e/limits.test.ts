@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { zipOf } from '../build-fixtures/zip.mjs'
 import { bin, fixtures, report, secscan } from './run.js'
@@ -68,6 +68,26 @@ describe('nothing is left behind and nothing is followed', () => {
     expect([await readdir(temp), await readdir(home)]).toEqual([[], []])
   })
 
+  it('no entry of an archive is written under its own name, or any other', async () => {
+    const deep = join(folder, 'a/b/c')
+    await mkdir(deep, { recursive: true })
+    const names = [
+      '../up.txt',
+      '../../up.txt',
+      join(folder, 'absolute.txt'),
+      'C:\\drive.txt',
+      'in/plain.txt',
+      'nul\0.txt',
+    ]
+    const bytes = zipOf(names.map((name) => [name, '秘密★3年\n'] as const))
+    await writeFile(join(deep, 'a.zip'), bytes)
+    const { json } = await report(['a.zip'], { cwd: deep, env: { TMPDIR: folder, HOME: folder } })
+    expect(json.inputs[0]!.findings.length).toBeGreaterThan(0)
+    expect((await readdir(folder, { recursive: true })).sort()).toEqual(
+      ['a', 'a/b', 'a/b/c', 'a/b/c/a.zip'].map((path) => path.replaceAll('/', sep)),
+    )
+  })
+
   it.skipIf(process.platform === 'win32')('a link is a gap, wherever it points', async () => {
     await mkdir(join(folder, 'in'))
     await put('secret.txt', '机密★10年\n')
@@ -101,6 +121,12 @@ describe.skipIf(process.platform !== 'linux')('processes', () => {
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
   }
+  /** A process in the midst of a file has it open. */
+  const holds = async (pid: number, name: string) => {
+    const open = await readdir(`/proc/${pid}/fd`).catch(() => [])
+    const targets = await Promise.all(open.map((one) => readlink(`/proc/${pid}/fd/${one}`).catch(() => '')))
+    return targets.some((target) => target.endsWith(`/${name}`))
+  }
   const start = (args: string[]) =>
     spawn(process.execPath, [bin, ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
 
@@ -119,6 +145,28 @@ describe.skipIf(process.platform !== 'linux')('processes', () => {
     expect(told.inputs.map(({ verdict }) => verdict)).toEqual(['block', 'publish'])
     expect(told.inputs[0]!.gaps).toMatchObject([{ cause: 'timeout' }])
     expect(told.inputs[0]!.gaps[0]!.detail).toContain('--timeout')
+  })
+
+  it('one that is killed is a gap, the next file is judged, and nothing of it is left on the disk', async () => {
+    const temp = join(folder, 'temp')
+    await mkdir(temp)
+    await put('a.zip', zipOf([['../../out.txt', '公开内容\n'], [join(folder, 'absolute.txt'), '公开内容\n'], ['b.jpg', await readFile(join(fixtures, 'public-scan/通知.jpg'))]])) // prettier-ignore
+    await put('b.txt', '公开内容\n')
+    const args = [bin, 'a.zip', 'b.txt', '--jobs', '1', '--format', 'json']
+    const env = { ...process.env, TMPDIR: temp }
+    const run = spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = await until(async () => {
+      const found = await childrenOf(run.pid!)
+      const busy = await Promise.all(found.map(async (pid) => ((await holds(pid, 'a.zip')) ? pid : null)))
+      return busy.find((pid) => pid !== null) ?? false
+    })
+    process.kill(child, 'SIGKILL')
+    const chunks: Buffer[] = []
+    for await (const chunk of run.stdout) chunks.push(chunk as Buffer)
+    const told = JSON.parse(Buffer.concat(chunks).toString()) as Awaited<ReturnType<typeof report>>['json']
+    expect(told.inputs.map(({ verdict }) => verdict)).toEqual(['block', 'publish'])
+    expect(told.inputs[0]!.gaps).toMatchObject([{ cause: 'crashed' }])
+    expect([(await readdir(folder)).sort(), await readdir(temp)]).toEqual([['a.zip', 'b.txt', 'temp'], []])
   })
 
   it('none outlives a run that was killed, and no half report stays for good', async () => {

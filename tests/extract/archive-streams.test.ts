@@ -6,9 +6,10 @@ import { streamedSource } from '../../src/extract/archive/streamed.js'
 import { chunkSource } from '../../src/extract/archive/chunks.js'
 import { placeOf, trail } from '../../src/place.js'
 import { memorySource } from '../../src/source.js'
-import type { Limits } from '../../src/types.js'
+import type { Limits, Source } from '../../src/types.js'
 import { walk, type Walked } from '../../src/walk.js'
-import { tarOf } from '../build-fixtures/tar-writer.mjs'
+import { rar5Of } from '../build-fixtures/rar-writer.mjs'
+import { paxRecord, tarOf } from '../build-fixtures/tar-writer.mjs'
 import { zipOf } from '../build-fixtures/zip.mjs'
 
 const MB = 1024 ** 2
@@ -181,3 +182,65 @@ describe('an entry of a zip packed by a rare method', () => {
     expect(gaps.join()).toMatch(/zip\.entry|archive\.(unopened|cut-off)|zip\.crc/)
   })
 })
+
+describe('an archive that 7-Zip reads', () => {
+  it('of more than is held at once is unpacked window by window, each entry once and in order', async () => {
+    const large = Buffer.concat([Buffer.from('wOF2'), filler, filler])
+    const names = ['1.woff2', '2.woff2', '3.woff2', '4.woff2', '5.woff2']
+    const bytes = rar5Of([['前.txt', '秘密★3年\n'], ...names.map((name) => [name, large] as [string, Buffer]), ['后.txt', '秘密★5年\n']]) // prettier-ignore
+    expect(bytes.length).toBeGreaterThan(192 * MB)
+    const { walked, gaps } = await read(bytes, 'a.rar')
+    expect(gaps).toEqual([])
+    const opened = walked.flatMap((one) => (one.kind === 'document' ? [trail(one.document.place)] : []))
+    expect(opened).toEqual(['a.rar', ...['前.txt', ...names, '后.txt'].map((name) => `a.rar!${name}`)])
+    const texts = walked.flatMap((one) => (one.kind === 'page' ? one.page.lines : [])).map(({ spans }) => spans[0]!.text) // prettier-ignore
+    expect(texts.filter((text) => text.includes('★'))).toEqual(['秘密★3年', '秘密★5年'])
+  })
+})
+
+describe('limits without a flag are gaps all the same', () => {
+  it('an entry of more than 512 MB', async () => {
+    const small = zipOf([['a.txt', 'x'.repeat(8)], ['b.txt', '乙\n']], { method: 0, pack: (plain) => plain }) // prettier-ignore
+    const added = 520 * MB
+    const at = small.indexOf('xxxxxxxx')
+    const directory = small.readUInt32LE(small.length - 6)
+    for (const header of [0, directory]) {
+      const sizes = header === 0 ? 18 : 20
+      small.writeUInt32LE(8 + added, header + sizes)
+      small.writeUInt32LE(8 + added, header + sizes + 4)
+    }
+    const second = small.indexOf('PK\x01\x02', directory + 4, 'latin1')
+    small.writeUInt32LE(small.readUInt32LE(second + 42) + added, second + 42)
+    small.writeUInt32LE(directory + added, small.length - 6)
+    const walked: Walked[] = []
+    for await (const one of walk(stretched(small, at, added), { budget: openBudget() })) walked.push(one)
+    const gaps = walked.flatMap((one) => (one.kind === 'gap' ? [[one.cause, one.detail.code]] : []))
+    expect(gaps).toEqual([['limit', 'zip.too-large']])
+    expect(walked.some((one) => one.kind === 'page' && trail(one.page.place) === 'a.zip!b.txt')).toBe(true)
+  })
+
+  it('names of more than 50,000 folders', async () => {
+    const entries = Array.from({ length: 3 }, (_, index) => ({ name: `${Array.from({ length: 17_000 }, (_each, step) => `${index}_${step}`).join('/')}/a.txt`, content: '甲\n' })) // prettier-ignore
+    const long = entries.flatMap(({ name, content }) => [{ name: 'pax', type: 'x', content: paxRecord('path', name) }, { name: 'x', content }]) // prettier-ignore
+    expect((await read(tarOf(long), 'a.tar')).gaps).toEqual(['a.tar: archive.names'])
+  })
+})
+
+/** The bytes with so many zeros put in at `at`; none of them is held. */
+function stretched(bytes: Buffer, at: number, zeros: number): Source {
+  const size = bytes.length + zeros
+  const read = async (offset: number, wanted: number) => {
+    const length = Math.max(0, Math.min(wanted, size - offset))
+    const out = new Uint8Array(length)
+    for (const [part, start] of [
+      [bytes.subarray(0, at), 0],
+      [bytes.subarray(at), at + zeros],
+    ] as const) {
+      const from = Math.max(0, offset - start)
+      const until = Math.min(part.length, offset + length - start)
+      if (until > from) out.set(part.subarray(from, until), start + from - offset)
+    }
+    return out
+  }
+  return { place: placeOf({ name: 'a.zip' }), name: 'a.zip', size, read, bytes: () => read(0, size) }
+}

@@ -38,3 +38,14 @@ test('a picture without a word of text has no patches, however flat its places a
   expect(await kindsWith(null)).toEqual([])
   expect(await kindsWith('Aa')).toEqual([])
 })
+
+const gapsWith = async (text: string | null, blindTo?: string) => {
+  const reader = { ...readerOf(text), ...(blindTo && { blindTo }) }
+  const { gaps } = await see(page, async () => reader, new AbortController().signal)
+  return gaps.map(({ cause, detail }) => [cause, detail.code, detail.args?.['sign']])
+}
+
+test('what an engine read that cannot read ★ is a gap: the mark may stand there unseen', async () => {
+  expect(await gapsWith('各单位要落实责任，按时报送', '★')).toContainEqual(['illegible', 'ocr.blind', '★'])
+  expect((await gapsWith('各单位要落实责任，按时报送')).flat()).not.toContain('ocr.blind')
+})
