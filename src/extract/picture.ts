@@ -55,7 +55,8 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
   let told = anatomy === null || !hasEnd.has(kind) || (anatomy.end !== null && !anatomy.damaged)
   for await (const piece of sheets(kind, bytes, source.place, work)) {
     told ||= piece.kind === 'gap'
-    yield piece
+    const { shown } = source
+    yield shown && piece.kind === 'page' ? { ...piece, page: { ...piece.page, shown } } : piece
   }
   if (!told) yield { kind: 'gap', cause: 'corrupt', place: source.place, detail: { code: 'picture.damaged' } }
 }

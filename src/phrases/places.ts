@@ -53,6 +53,7 @@ export const placePhrases = {
     en: 'in the text layer of a scan, not in its picture',
   },
   'hidden.markup': { zh: '在网页代码里', en: 'in markup' },
+  'hidden.cropped': { zh: '图片被裁掉的部分', en: 'cropped away from the picture' },
   'hidden.redaction-pending': { zh: '标了遮盖但没有真正删除', en: 'marked for redaction, not removed' },
   'cause.unreadable': { zh: '读不了', en: 'unreadable' },
   'cause.encrypted': { zh: '已加密', en: 'encrypted' },

@@ -106,6 +106,7 @@ export const hidings = [
   'layer-only',
   'markup',
   'redaction-pending',
+  'cropped',
 ] as const satisfies readonly HiddenBy[]
 
 /** Parts of a document that a rule about what is seen may be confined to. */

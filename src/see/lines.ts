@@ -1,6 +1,6 @@
 /** OCR lines as lines of a page: page units, upright, with a box per character where the engine tells. */
 import { turnBox } from '../place.js'
-import type { Box, Line, OcrLine, Page, Raster, Sheet, Span } from '../types.js'
+import type { Box, HiddenBy, Line, OcrLine, Page, Raster, Sheet, Span } from '../types.js'
 
 /** The page as it stands once turned; its boxes must be turned with `turnBox`. */
 export function upright(page: Page, turns: 0 | 1 | 2 | 3): Page {
@@ -21,14 +21,23 @@ export function linesOf(sheet: Sheet, raster: Raster, region: Box | undefined, p
       sheet.turned,
     )
   }
+  const isCropped = (box: Box): boolean => {
+    const [x, y] = [(box[0] + box[2] / 2) / raster.width, (box[1] + box[3] / 2) / raster.height]
+    const { shown } = page
+    return shown !== undefined && !region && !shown.some((part) => holds(part, x, y))
+  }
   return sheet.lines.map((line) => ({
-    spans: [
-      { ...spanOf(line, place), ...(page.hiddenBy && { sight: 'hidden' as const, hiddenBy: page.hiddenBy }) },
-    ],
+    spans: [unseen(spanOf(line, place), page.hiddenBy ?? (isCropped(line.box) ? 'cropped' : undefined))],
     ...(line.vertical && { vertical: true }),
     ...(line.sheetInPicture !== undefined && { sheetInPicture: line.sheetInPicture }),
   }))
 }
+
+const unseen = (span: Span, hiddenBy: HiddenBy | undefined): Span =>
+  hiddenBy ? { ...span, sight: 'hidden', hiddenBy } : span
+
+const holds = ([left, top, width, height]: Box, x: number, y: number): boolean =>
+  x >= left && x <= left + width && y >= top && y <= top + height
 
 function spanOf(line: OcrLine, place: (box: Box) => Box): Span {
   const box = place(line.box)

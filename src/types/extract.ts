@@ -1,6 +1,6 @@
 /** What extractors are given and what they may say. */
 import type { Page } from './page.js'
-import type { Place, Said } from './place.js'
+import type { Box, Place, Said } from './place.js'
 
 /** Bytes and where they came from. A file on disk and a picture in a zip look the same. */
 export interface Source {
@@ -12,6 +12,8 @@ export interface Source {
   bytes(): Promise<Uint8Array>
   /** A file this one links to by a relative address, if it lies under the input's folder; else null. */
   sibling?(href: string): Promise<Source | null>
+  /** What the document it stands in shows of a picture, as fractions of its sides; all of it when absent. */
+  readonly shown?: readonly Box[]
   /** Whether the file it came in also holds what stands at this address (a saved web page). */
   carries?(href: string): boolean
   /** Lets go of what it holds open. */

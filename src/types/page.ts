@@ -48,6 +48,8 @@ export type HiddenBy =
   | 'layer-only'
   | 'markup'
   | 'redaction-pending'
+  /** The document shows only a part of the picture. */
+  | 'cropped'
 
 /** A line as it stands on the page, or a whole paragraph where the format has no layout. */
 export interface Line {
@@ -129,6 +131,8 @@ export interface Page {
   readonly covers?: readonly Cover[]
   /** Why nobody sees what OCR reads here (colours behind an alpha channel); absent: it is visible. */
   readonly hiddenBy?: HiddenBy
+  /** What the document shows of the picture, as fractions of its sides; all of it when absent. */
+  readonly shown?: readonly Box[]
   /** The part of the page this reading covers, when one picture shows several sheets; its own head and corners. */
   readonly frame?: Box
   /** Quarter turns clockwise that made the page upright; boxes are in the upright page. */

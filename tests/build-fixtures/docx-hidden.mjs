@@ -1,5 +1,6 @@
 /** Words that are in the file and on no page: deleted, hidden, white, tiny, transparent. */
 import * as w from './docx-writer.mjs'
+import { drawn } from './ofd-pictures.mjs'
 
 const { p, run, raw, table, row, cell, deleted, root } = w
 const mark = '机密★10年'
@@ -27,6 +28,10 @@ const drawnOver = ({
 const pictureOver = (left, height) =>
   raw(
     `<w:drawing><wp:anchor behindDoc="0"><wp:positionH relativeFrom="column"><wp:posOffset>${left}</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent cx="1900000" cy="${height}"/><wp:wrapNone/><wp:docPr id="8" name="图片 8"/><a:graphic><a:graphicData><pic:pic/></a:graphicData></a:graphic></wp:anchor></w:drawing>`,
+  )
+const shownPart = (id, crop = '') =>
+  raw(
+    `<w:drawing><wp:inline><wp:docPr id="5" name="图片 5"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="${id}"/>${crop}<a:stretch/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`,
   )
 const blue = '<a:solidFill><a:srgbClr val="1F4E79"/></a:solidFill>'
 
@@ -96,6 +101,19 @@ export const hidden = {
       p(run('照片压住的一行文字'), pictureOver(0, 240000)),
       ...letter,
     ]),
+  },
+  'cropped-picture': {
+    'input.docx': w.docx(
+      [
+        p(run('裁过的图'), shownPart('rId1', '<a:srcRect t="30000" r="10000"/>')),
+        p(run('一处裁过、一处完整'), shownPart('rId2', '<a:srcRect b="50000"/>'), shownPart('rId2')),
+        p(run('只修了边'), shownPart('rId3', '<a:srcRect l="500"/>')),
+      ],
+      Object.fromEntries(
+        ['a', 'b', 'c'].map((name) => [`word/media/${name}.png`, drawn(name, ['png:-'], '40x20')]),
+      ),
+      { targets: ['a', 'b', 'c'].map((name) => ['image', `media/${name}.png`]) },
+    ),
   },
   'drawn-over-clean': {
     'input.docx': w.docx([

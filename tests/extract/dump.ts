@@ -39,12 +39,19 @@ export async function dump(extractor: Extractor, source: Source, work: Work = op
 export function dumpPiece(piece: Piece): string[] {
   if (piece.kind === 'page') return dumpPage(piece.page)
   if (piece.kind === 'part')
-    return [`[${where(piece.source.place)}] PART ${piece.role} ${piece.source.size} bytes`]
+    return [
+      `[${where(piece.source.place)}] PART ${piece.role} ${piece.source.size} bytes${shownOf(piece.source)}`,
+    ]
   const said = say(piece.detail, 'zh')
   if (piece.kind === 'note') return [`NOTE | ${said}`]
   const kind =
     piece.kind === 'gap' ? `GAP ${piece.cause}` : piece.kind === 'remark' ? `REMARK ${piece.remark}` : 'INERT'
   return [`[${where(piece.place)}] ${kind} | ${said}`]
+}
+
+function shownOf({ shown }: Source): string {
+  const boxes = (shown ?? []).map((box) => box.map((side) => Math.round(side * 100) / 100).join(','))
+  return boxes.length > 0 ? `, shown: ${boxes.join(' and ')}` : ''
 }
 
 function dumpPage(page: Page): string[] {

@@ -1,6 +1,7 @@
 /** What remains of a Word package when its texts are read: pictures, embedded files, and what carries no message. */
 import { enter } from '../../place.js'
-import type { Piece } from '../../types.js'
+import type { Piece, Source } from '../../types.js'
+import { cropsOf } from '../shared/crops.js'
 import { readXmlText } from '../shared/xml-text.js'
 import { statedLine, statedPage } from '../shared/stated.js'
 import type { ZipEntry } from '../shared/zip.js'
@@ -10,9 +11,10 @@ import { type Opened, report, take } from './opened.js'
 
 export async function* leftoverPieces(opened: Opened): AsyncGenerator<Piece> {
   const fonts = await fontsOf(opened)
+  const crops = await cropsOf(opened.zip, opened.pack)
   for (const [entry, kind] of opened.kinds) {
     if (entry.size === 0 && entry.packedSize <= 2) continue
-    if (kind === 'picture') yield part(opened, entry, 'picture')
+    if (kind === 'picture') yield part(opened, entry, 'picture', crops.get(entry))
     else if (kind === 'attachment') yield part(opened, entry, 'attachment')
     else if (kind === 'helper') yield* helperPieces(opened, entry)
     else if (kind === 'printer') yield inert(opened, entry, 'docx.printer')
@@ -26,9 +28,15 @@ export async function* leftoverPieces(opened: Opened): AsyncGenerator<Piece> {
   yield* strayPieces(opened.source, opened.zip.stray)
 }
 
-function part(opened: Opened, entry: ZipEntry, role: 'picture' | 'attachment'): Piece {
+function part(
+  opened: Opened,
+  entry: ZipEntry,
+  role: 'picture' | 'attachment',
+  shown?: Source['shown'],
+): Piece {
   const label = usedBy(opened, entry)
-  return { kind: 'part', role, source: opened.zip.source(entry, { part: role, ...(label && { label }) }) }
+  const source = opened.zip.source(entry, { part: role, ...(label && { label }) })
+  return { kind: 'part', role, source: { ...source, ...(shown && { shown }) } }
 }
 
 /** The part that shows it, where that is not the body. */

@@ -1,6 +1,7 @@
 /** An Office Open XML package while it is read: entries by reference, those already read, and what went wrong. */
 import { enter } from '../../place.js'
-import type { Piece, Said, Source, Work } from '../../types.js'
+import type { Box, Piece, Said, Source, Work } from '../../types.js'
+import { cropsOf } from './crops.js'
 import { openPackage, type OfficePackage, type Relationship } from './ooxml.js'
 import { openZip, type Zip, type ZipEntry } from './zip.js'
 
@@ -11,6 +12,8 @@ export interface OfficeDocument {
   readonly pack: OfficePackage
   /** Entries that were read or handed on; what is not among them at the end is left over. */
   readonly seen: Set<ZipEntry>
+  /** Pictures that are nowhere shown whole, with what is shown of them. */
+  readonly crops: ReadonlyMap<ZipEntry, readonly Box[]>
   /** Gaps met so far, to be yielded before the next page. */
   readonly gaps: Piece[]
 }
@@ -25,7 +28,8 @@ export interface Related {
 export async function openOffice(source: Source, work: Work): Promise<OfficeDocument> {
   const zip = await openZip(source, work)
   const pack = await openPackage(zip)
-  const document: OfficeDocument = { source, work, zip, pack, seen: new Set(pack.plumbing), gaps: [] }
+  const crops = await cropsOf(zip, pack)
+  const document: OfficeDocument = { source, work, zip, pack, seen: new Set(pack.plumbing), crops, gaps: [] }
   for (const { entry, said } of pack.faults) report(document, entry, said)
   return document
 }

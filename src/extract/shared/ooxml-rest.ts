@@ -108,7 +108,8 @@ export function partPiece(
   document.seen.add(entry)
   const source = document.zip.source(entry)
   const place = enter(at(document.source.place, stands), { name: entry.name, part: role })
-  return { kind: 'part', role, source: { ...source, place } }
+  const shown = document.crops.get(entry)
+  return { kind: 'part', role, source: { ...source, place, ...(shown && { shown }) } }
 }
 
 async function* xmlPieces(

@@ -28,7 +28,7 @@ const inWriter = {
   'black on black': [(text) => p(span(text, 'Bar')), 'block'],
   'white on white': [(text) => p(span(text, 'White')), 'review'],
   'hidden run': [(text) => p(`前文${span(text, 'Hidden')}后文`), 'review'],
-  deleted: [(text) => p(`前文<text:change text:change-id="c1"/>后文`), 'review'],
+  deleted: [() => p(`前文<text:change text:change-id="c1"/>后文`), 'review'],
   comment: [(text) => p(`批注处${comment(text)}`), 'review'],
 }
 const inImpress = {

@@ -1,0 +1,61 @@
+/** What Office Open XML documents show of their pictures (`a:srcRect`, ECMA-376 20.1.8.55). */
+import { Buffer } from 'node:buffer'
+import type { Box } from '../../types.js'
+import type { OfficePackage } from './ooxml.js'
+import { ooxmlPrefixes } from './ooxml-names.js'
+import { readXml, type XmlElement } from './xml.js'
+import type { Zip, ZipEntry } from './zip.js'
+
+/** Larger parts hold no drawings worth a second reading. */
+const MOST_BYTES = 16 * 1024 ** 2
+/** Of a side: trimmed edges hide nothing. */
+const LEAST = 0.02
+const whole: Box = [0, 0, 1, 1]
+
+/** Only pictures that are nowhere shown whole; boxes as fractions of the picture's sides. */
+export async function cropsOf(zip: Zip, pack: OfficePackage): Promise<ReadonlyMap<ZipEntry, readonly Box[]>> {
+  const shown = new Map<ZipEntry, Box[]>()
+  for (const [owner, relationships] of pack.allRelationships) {
+    const pictures = relationships.filter(({ type, external }) => /(^|\/)image$/.test(type) && !external)
+    const part = pictures.length > 0 ? zip.find(owner) : null
+    const found = part && part.size <= MOST_BYTES ? croppedIn((await zip.salvage(part)).bytes) : null
+    for (const { id, target } of pictures) {
+      const entry = zip.find(target)
+      if (entry) shown.set(entry, [...(shown.get(entry) ?? []), ...(found?.get(id) ?? [whole])])
+    }
+  }
+  for (const [entry, boxes] of shown) if (boxes.includes(whole)) shown.delete(entry)
+  return shown
+}
+
+/** By the id of the relationship. */
+function croppedIn(bytes: Uint8Array): ReadonlyMap<string, Box[]> | null {
+  if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('srcRect')) return null
+  const found = new Map<string, Box[]>()
+  let id = ''
+  let box = whole
+  readXml(bytes, ooxmlPrefixes, {
+    open(element) {
+      if (element.local === 'blip') [id, box] = [element.attribute('r:embed') ?? '', whole]
+      else if (element.local === 'srcRect') box = boxOf(element)
+    },
+    text: () => {},
+    close(name) {
+      if (!name.endsWith('blipFill')) return
+      if (id) found.set(id, [...(found.get(id) ?? []), box])
+      id = ''
+    },
+  })
+  return found
+}
+
+function boxOf(element: XmlElement): Box {
+  const [left, top, right, bottom] = ['l', 't', 'r', 'b'].map((side) => cut(element.attribute(side)))
+  if (Math.max(left!, top!, right!, bottom!) < LEAST) return whole
+  return [left!, top!, Math.max(0, 1 - left! - right!), Math.max(0, 1 - top! - bottom!)]
+}
+
+/** Thousandths of a percent, or a percentage in the strict form; less than nothing is room around the picture. */
+function cut(value = '0'): number {
+  return Math.max(0, Number.parseFloat(value) / (value.endsWith('%') ? 100 : 100_000) || 0)
+}
