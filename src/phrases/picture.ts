@@ -44,6 +44,10 @@ export const picturePhrases = {
     zh: '透明处还藏着看不见的图像，已另作一页检查',
     en: 'more is drawn where the picture is transparent or matches a white ground; inspected as a page of its own',
   },
+  'picture.remains': {
+    zh: '图片末尾还留着 {bytes} 字节，是裁剪、修改前那张图的尾部，有办法恢复出被裁掉的画面',
+    en: '{bytes} bytes at the end are the tail of the picture as it was before it was cropped or edited; what was cut away can be brought back',
+  },
   'picture.trailing': {
     zh: '图片数据结束后还有 {bytes} 字节',
     en: '{bytes} bytes follow the end of the picture data',

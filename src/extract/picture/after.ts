@@ -1,4 +1,5 @@
 /** What stands behind the end of the picture: another file hidden there, or the rest of an earlier picture. */
+import { Buffer } from 'node:buffer'
 import { enter } from '../../place.js'
 import { memorySource } from '../../source.js'
 import type { Piece, Place } from '../../types.js'
@@ -24,11 +25,29 @@ export function* afterEnd(bytes: Uint8Array, end: number | null, place: Place): 
   if (rest.length <= FEW) return
   yield { kind: 'note', detail: { code: 'picture.trailing', args: { bytes: bytes.length - end } } }
   const known = magics.find(([magic]) => startsWith(rest, magic))
-  if (!known) return
+  if (!known) {
+    if (endsLikePicture(rest)) yield remains(place, rest.length)
+    return
+  }
   const [, name, role] = known
   yield {
     kind: 'part',
     role,
     source: memorySource(enter(place, { name, part: role, label: 'after-end' }), rest),
+  }
+}
+
+/** The end of a PNG or JPEG whose beginning was written over: a program saved a smaller picture into the same file. */
+function endsLikePicture(rest: Uint8Array): boolean {
+  const end = Buffer.from(rest.subarray(-64)).toString('latin1').replace(/\0+$/, '')
+  return end.endsWith('IEND\xaeB`\x82') || end.endsWith('\xff\xd9')
+}
+
+function remains(place: Place, bytes: number): Piece {
+  return {
+    kind: 'remark',
+    remark: 'picture-remains',
+    place,
+    detail: { code: 'picture.remains', args: { bytes } },
   }
 }

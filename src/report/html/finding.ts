@@ -2,17 +2,18 @@
 import { say } from '../../phrases/index.js'
 import type { Finding, Lang, Picture } from '../../types.js'
 import { placeWords, readWords } from '../shared/place-words.js'
-import { becauseWords } from '../shared/reasons.js'
+import { becauseWords, isAboutText } from '../shared/reasons.js'
 import type { RunFacts } from '../stream.js'
 import { type Markup, markup } from './markup.js'
 
 export function findingMarkup(finding: Finding, facts: RunFacts): Markup {
   const { lang } = facts
   const unseen = finding.sight !== 'visible' && finding.channel !== 'pixels'
-  const quote = finding.quote !== '' && !unseen && markup`<blockquote>${finding.quote}</blockquote>`
+  const untold = !unseen && finding.quote === '' && isAboutText(finding)
+  const quote = !unseen && finding.quote !== '' && markup`<blockquote>${finding.quote}</blockquote>`
   const because = becauseWords(finding, lang)
   return markup`<div class="place">
-${quote}<dl>
+${quote || (untold && machineReads(finding, facts))}<dl>
 <div><dt>${say({ code: 'report.place' }, lang)}</dt><dd>${placeWords(finding.places[0], lang)}</dd></div>
 <div><dt>${say({ code: 'report.read' }, lang)}</dt><dd>${readWords(finding, lang)}</dd></div>
 ${because !== '' && markup`<div><dt>${say({ code: 'report.evidence' }, lang)}</dt><dd>${because}</dd></div>`}
@@ -23,16 +24,20 @@ ${unseen ? bothViews(finding, facts) : finding.picture && shot(finding.picture, 
 }
 
 /** What a person sees beside what a machine reads: the reason hidden text is found at all. */
-function bothViews(finding: Finding, { lang, reveal }: RunFacts): Markup {
+function bothViews(finding: Finding, facts: RunFacts): Markup {
+  const { lang } = facts
   const seen = finding.picture
     ? shot(finding.picture, lang)
     : markup`<p class="none">${say({ code: 'report.no-picture' }, lang)}</p>`
-  const text = finding.quote || (reveal === true && finding.revealed)
-  const read = text ? markup`<blockquote>${text}</blockquote>` : notShown(lang)
   return markup`<div class="views">
 <section><h5>${say({ code: 'report.person-sees' }, lang)}</h5>${seen}</section>
-<section><h5>${say({ code: 'report.machine-reads' }, lang)}</h5>${read}</section>
+<section><h5>${say({ code: 'report.machine-reads' }, lang)}</h5>${machineReads(finding, facts)}</section>
 </div>`
+}
+
+function machineReads({ quote, revealed }: Finding, { lang, reveal }: RunFacts): Markup {
+  const text = quote || (reveal === true && revealed)
+  return text ? markup`<blockquote>${text}</blockquote>` : notShown(lang)
 }
 
 function notShown(lang: Lang): Markup {

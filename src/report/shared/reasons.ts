@@ -38,6 +38,11 @@ function isOfSight({ findings }: Reason): boolean {
   )
 }
 
+/** About text that no quote may hold: unseen on the page, or a comment. Not what was only remarked of a file. */
+export function isAboutText({ channel, quote, evidence }: Finding): boolean {
+  return quote !== '' || (channel !== 'pixels' && evidence.some(({ code }) => code.startsWith('match.')))
+}
+
 /** The three lists of reasons with their headings, the gravest first; empty ones are left out. */
 export function reasonLists(inspection: Inspection, rules: RunFacts['rules']) {
   const lists = [

@@ -7,6 +7,7 @@ import {
   adviceSteps,
   becauseWords,
   causeWords,
+  isAboutText,
   PLACES_SHOWN,
   type Reason,
   titleOf,
@@ -35,7 +36,7 @@ export function reasonLines(
 
 function findingLines(finding: Finding, facts: RunFacts): string[] {
   const { lang } = facts
-  const lines = finding.channel === 'pixels' && !finding.quote ? [] : [`   ${quoteLine(finding, facts)}`]
+  const lines = isAboutText(finding) ? [`   ${quoteLine(finding, facts)}`] : []
   lines.push(field('report.place', printable(placeWords(finding.places[0], lang)), lang))
   lines.push(field('report.read', readWords(finding, lang), lang))
   const because = becauseWords(finding, lang)
