@@ -42,7 +42,10 @@ export function bandsOf(field: Field): Band[] {
 
 function shaded({ mean, ground, noise }: Field): Uint8Array {
   const least = Math.max(LEAST_DROP, noise)
-  return Uint8Array.from(mean, (value, at) => (ground[at]! - value > least ? 1 : 0))
+  // A loop: `from` with a function is ten times slower.
+  const mask = new Uint8Array(mean.length)
+  for (let at = 0; at < mask.length; at++) if (ground[at]! - mean[at]! > least) mask[at] = 1
+  return mask
 }
 
 /** Leaves out what is thinner than type from top to bottom: rules, underlines, frames. */

@@ -19,12 +19,14 @@ function tilesOf({ mean, columns, rows }: Cells, across: number, down: number): 
   const tiles = new Float32Array(across * down)
   for (let v = 0; v < down; v++)
     for (let u = 0; u < across; u++) {
-      const values: number[] = []
       const [left, right] = [Math.floor((u * columns) / across), Math.floor(((u + 1) * columns) / across)]
       const [top, bottom] = [Math.floor((v * rows) / down), Math.floor(((v + 1) * rows) / down)]
-      for (let row = top; row < bottom; row++)
-        for (let column = left; column < right; column++) values.push(mean[row * columns + column]!)
-      const sorted = Float32Array.from(values).sort()
+      const sorted = new Float32Array((right - left) * (bottom - top))
+      for (let row = top; row < bottom; row++) {
+        const line = mean.subarray(row * columns + left, row * columns + right)
+        sorted.set(line, (row - top) * (right - left))
+      }
+      sorted.sort()
       tiles[v * across + u] = sorted[Math.floor(sorted.length * SHARE)] ?? 255
     }
   return tiles

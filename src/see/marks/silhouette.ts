@@ -138,7 +138,8 @@ function rankOf(counts: Int32Array, share: number): number {
 
 /** Columns from the first to the last of the longest piece of ink joined side by side or by corners. */
 function longestPiece({ width, height, grey }: Level, limit: number): number {
-  const left = Uint8Array.from(grey, (value) => (value <= limit ? 1 : 0))
+  const left = new Uint8Array(grey.length)
+  for (let at = 0; at < left.length; at++) if (grey[at]! <= limit) left[at] = 1
   const stack = new Int32Array(grey.length)
   let longest = 0
   for (let start = 0; start < left.length; start++) {

@@ -41,15 +41,17 @@ export function tintedOf(field: Field): Tinted[] {
 
 /** Greatest difference of a colour channel from that of the paper, which on a drawn page is the same everywhere. */
 function awayFromPaper({ mean, red, green, blue }: Field): Float32Array {
-  const every = Int32Array.from(mean.keys())
-  const paper = [red, green, blue].map((plane) => quantile(every, plane, 0.6))
-  return mean.map((_, at) =>
-    Math.max(
-      Math.abs(red[at]! - paper[0]!),
-      Math.abs(green[at]! - paper[1]!),
-      Math.abs(blue[at]! - paper[2]!),
-    ),
-  )
+  const every = new Int32Array(mean.length)
+  for (let at = 0; at < every.length; at++) every[at] = at
+  const away = new Float32Array(mean.length)
+  for (const plane of [red, green, blue]) {
+    const paper = quantile(every, plane, 0.6)
+    for (let at = 0; at < away.length; at++) {
+      const step = Math.abs(plane[at]! - paper)
+      if (step > away[at]!) away[at] = step
+    }
+  }
+  return away
 }
 
 function hasExtent({ length, height }: Slab, { perMm }: Field): boolean {
