@@ -1,13 +1,14 @@
 /** Office documents that are one XML file: Word 2003, Excel 2003, and Word or PowerPoint packages laid flat. */
+import { Uninspectable } from '../errors.js'
 import { at, enter } from '../place.js'
 import { memorySource } from '../source.js'
-import type { Extractor, Piece, Probe, Source, Work } from '../types.js'
+import type { Extractor, Line, Piece, Probe, Said, Source, Work } from '../types.js'
 import { officeXmlPrefixes } from './office-xml/names.js'
-import { SheetsReader } from './office-xml/sheets.js'
+import { type SheetFound, SheetsReader } from './office-xml/sheets.js'
 import { WordReader } from './office-xml/words.js'
 import { decodeText } from './shared/charset.js'
-import { atLeastOne, pagesOf } from './shared/stated.js'
-import { readXml } from './shared/xml.js'
+import { atLeastOne, pagesOf, statedPage } from './shared/stated.js'
+import { xmlSteps } from './shared/xml.js'
 
 export const officeXml: Extractor = {
   format: 'office-xml',
@@ -27,32 +28,63 @@ function kindOf({ head, entries }: Pick<Probe, 'head' | 'entries'>): 'words' | '
   return sheets.test(text) ? 'sheets' : words.test(text) ? 'words' : null
 }
 
+const MOST_MEGABYTES = 256
+const LINES_PER_PAGE = 5_000
+
 async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
+  if (source.size > MOST_MEGABYTES * 1024 ** 2)
+    throw new Uninspectable('limit', { code: 'xml.too-large', args: { limit: MOST_MEGABYTES } })
   const bytes = await source.bytes()
   work.budget.spend('bytes', bytes.length)
   const isSheets = kindOf({ head: bytes.subarray(0, 8192), entries: [] }) === 'sheets'
-  yield* isSheets ? sheetPieces(source, bytes) : wordPieces(source, bytes)
+  const fault = yield* isSheets ? sheetPieces(source, bytes, work) : wordPieces(source, bytes, work)
+  if (fault) yield { kind: 'gap', cause: 'corrupt', place: source.place, detail: fault }
 }
 
-async function* wordPieces(source: Source, bytes: Uint8Array): AsyncGenerator<Piece> {
+async function* wordPieces(
+  source: Source,
+  bytes: Uint8Array,
+  { budget }: Work,
+): AsyncGenerator<Piece, Said | null> {
   const reader = new WordReader()
-  const fault = readXml(bytes, officeXmlPrefixes, reader)
-  const pages = pagesOf(source.place, reader.lines)
+  const steps = xmlSteps(bytes, officeXmlPrefixes, reader)
+  let fault: Said | null = null
+  const lines = function* (): Generator<Line> {
+    for (let step = steps.next(); ; step = steps.next()) {
+      budget.signal.throwIfAborted()
+      yield* reader.lines.splice(0)
+      if (step.done) return void (fault = step.value)
+    }
+  }
+  const pages = pagesOf(source.place, lines())
   for await (const page of atLeastOne(source.place, pages)) yield { kind: 'page', page }
   for (const [index, { name, bytes: own }] of reader.files.entries()) {
     const part = /\.(png|jpe?g|gif|bmp|tiff?|emf|wmf|emz|wmz)$/i.test(name) ? 'picture' : 'attachment'
     const place = enter(source.place, { name: name || `file-${index + 1}.bin`, part })
     yield { kind: 'part', role: part, source: memorySource(place, own) }
   }
-  if (fault) yield { kind: 'gap', cause: 'corrupt', place: source.place, detail: fault }
+  return fault
 }
 
-async function* sheetPieces(source: Source, bytes: Uint8Array): AsyncGenerator<Piece> {
+/** Sheets as they are through; of a long one, pages ahead. */
+async function* sheetPieces(
+  source: Source,
+  bytes: Uint8Array,
+  { budget }: Work,
+): AsyncGenerator<Piece, Said | null> {
   const reader = new SheetsReader()
-  const fault = readXml(bytes, officeXmlPrefixes, reader)
-  for (const { name, lines } of reader.sheets) {
-    const place = name ? at(source.place, { sheet: name }) : source.place
-    for await (const page of pagesOf(place, lines)) yield { kind: 'page', page }
+  const steps = xmlSteps(bytes, officeXmlPrefixes, reader)
+  const pageOf = (sheet: SheetFound): Piece => {
+    const place = sheet.name ? at(source.place, { sheet: sheet.name }) : source.place
+    const page = statedPage(place, sheet.lines.splice(0), sheet.number)
+    sheet.number = undefined
+    return { kind: 'page', page }
   }
-  if (fault) yield { kind: 'gap', cause: 'corrupt', place: source.place, detail: fault }
+  for (let step = steps.next(); ; step = steps.next()) {
+    budget.signal.throwIfAborted()
+    const through = reader.sheets.splice(0, reader.sheets.length - (step.done ? 0 : 1))
+    for (const sheet of through) if (sheet.lines.length > 0) yield pageOf(sheet)
+    if (step.done) return step.value
+    if (reader.sheets[0]!.lines.length >= LINES_PER_PAGE) yield pageOf(reader.sheets[0]!)
+  }
 }

@@ -44,6 +44,10 @@ export const officePhrases = {
     zh: '文件里有不该出现的实体定义（DTD），没有展开，可能有内容没有读到',
     en: 'the file defines entities (DTD), which were not expanded; some content may be unread',
   },
+  'xml.too-large': {
+    zh: '文件超过 {limit} MB，没有检查；请拆分，或用 Word、Excel、WPS 另存为 DOCX、XLSX 后再检查',
+    en: 'the file is over {limit} MB and was not inspected; split it, or save it as DOCX or XLSX, and check again',
+  },
   'xml.too-deep': {
     zh: '文件内部嵌套超过 {limit} 层，更深的内容没有读',
     en: 'nested more than {limit} levels deep; what lies deeper was not read',

@@ -8,6 +8,8 @@ import { hasHan } from '../shared/xml-text.js'
 
 export interface SheetFound {
   readonly name: string
+  /** 1-based; undefined once its first page is told. */
+  number: number | undefined
   lines: Line[]
 }
 
@@ -15,9 +17,10 @@ const isOn = (value: string | undefined): boolean => value === '1' || value === 
 
 export class SheetsReader implements XmlSink {
   /** The first holds what belongs to the whole workbook and has no name. */
-  readonly sheets: SheetFound[] = [{ name: '', lines: [] }]
+  readonly sheets: SheetFound[] = [{ name: '', number: undefined, lines: [] }]
   readonly #stack: string[] = []
   readonly #hiddenColumns = new Set<number>()
+  #count = 0
   #text = ''
   #row = -1
   #column = -1
@@ -63,7 +66,8 @@ export class SheetsReader implements XmlSink {
 
   #start(element: XmlElement): void {
     const name = element.attribute('ss:Name') ?? ''
-    this.sheets.push({ name, lines: [statedLine(name, { part: 'sheet-name', at: { sheet: name } })] })
+    const number = ++this.#count
+    this.sheets.push({ name, number, lines: [statedLine(name, { part: 'sheet-name', at: { sheet: name } })] })
     this.#row = -1
     this.#columnAt = 0
     this.#hiddenColumns.clear()
