@@ -26,6 +26,14 @@ describe('bombs go off quickly and once', () => {
     expect(gapsOf(await read(gzipSync(zeros), 'a.gz'))).toEqual(['limit zip.ratio'])
   })
 
+  it('five kilobytes of bzip2 that are four gigabytes', async () => {
+    // 64 MB of zeros, as bzip2 packs them; streams may be joined.
+    const stream =
+      'QlpoOTFBWSZTWQ4J4t8BX45AAMAAAAggADCATUZCoCWpCoCXMUFZJlNZvAS1wwCidcAAwAAAACCAAIKQINjKKiE0qKiE4u5IpwoSFALuD6A=='
+    const bytes = Buffer.concat(Array.from({ length: 64 }, () => Buffer.from(stream, 'base64')))
+    expect(gapsOf(await read(bytes, 'a.bz2'))).toEqual(['limit zip.ratio'])
+  })
+
   it('nested: ten in each of ten in each of ten stop when the budget is spent', async () => {
     let bytes = zipOf({ '0.txt': '公开内容\n'.repeat(300_000) })
     for (let level = 0; level < 4; level++)
