@@ -17,6 +17,9 @@ const most = 120_000
 /** Ink that stays through the glass, as a share of all ink of a line: red type leaves but a shadow. */
 const stays = 0.15
 
+/** A strip shorter than this share of the one it would replace is a scrap of it. */
+const scrap = 0.5
+
 /**
  * The strips with those under seals found again without the red; what only the red shows stays.
  * `scale`: detector pixels per raster pixel.
@@ -40,6 +43,8 @@ export async function beneathSeals(
       const same = kept.filter((other) => isSame(other, strip))
       // A longer line was cut off by the window: it stays as it was.
       if (same.some((other) => !under.includes(other) && other.length > 1.2 * strip.length)) continue
+      // A scrap of a line that the glass made too pale is no better than the line.
+      if (same.some((other) => strip.length < scrap * Math.max(other.length, other.thickness))) continue
       kept = [...kept.filter((other) => !same.includes(other)), { ...strip, glass }]
     }
   }

@@ -4,6 +4,7 @@ import { settleBrackets } from './brackets.js'
 import { lettersOf, withOverlooked } from './letters.js'
 import { settleLevelWord } from './level-word.js'
 import { settlePunctuation } from './punctuation.js'
+import { settleTerm } from './term-word.js'
 import type { Output } from './session.js'
 
 /** Text of one line with its confidence and where its characters stand. */
@@ -26,7 +27,7 @@ export function decode(output: Output, alphabet: Alphabet, em: number): Reading 
   const found = withOverlooked(output, lettersOf(output), barred)
   if (found.length === 0) return nothing
   const settled = settleBrackets(settlePunctuation(found, output, alphabet), output, alphabet)
-  const letters = settleLevelWord(settled, output, alphabet)
+  const letters = settleTerm(settleLevelWord(settled, output, alphabet), output, alphabet)
   const confidence = letters.reduce((sum, letter) => sum + letter.sure, 0) / letters.length
   const glyphs = letters.map((letter) => ({ text: alphabet.texts[letter.class]!, at: letter.centre + 0.5 }))
   const wide = emOf(glyphs, em)

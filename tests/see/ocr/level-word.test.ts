@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { alphabetOf } from '../../../src/see/ocr/alphabet.js'
 import { decode } from '../../../src/see/ocr/decode.js'
 
-const alphabet = alphabetOf(['', ...'绝绶照机機秘密★長期10年绍，', '#', ' '])
+const alphabet = alphabetOf(['', ...'绝绶照机機秘密★長期10年绍，-二三十', '#', ' '])
 type Step = Readonly<Record<string, number>>
 
 /** One entry a step: characters and their probabilities; the rest is blank. */
@@ -49,6 +49,26 @@ describe('a level whose first character the alphabet lacks', () => {
   it('leaves other words alone', () => {
     expect(read(line(sure('照'), '長期'))).toBe('照長期')
     expect(read(line(sure('机'), '密★10年'))).toBe('机密★10年')
+  })
+})
+
+describe('a numeral between ★ and 十年', () => {
+  const term = (numeral: Step) =>
+    read([...line(sure('机'), '密★'), none, none, numeral, none, ...line(sure('十'), '年').slice(2)])
+
+  it('is told by what the recogniser nearly saw', () => {
+    expect(term({ '-': 0.8, 二: 0.05, 三: 0.002 })).toBe('机密★二十年')
+    expect(term({ '-': 0.8, 三: 0.05, 二: 0.002 })).toBe('机密★三十年')
+  })
+
+  it('is one numeral where each of its bars was taken for a sign', () => {
+    const bar = (numeral: Step) => [none, numeral, none]
+    const steps = [...line(sure('机'), '密★'), none, ...bar({ '-': 0.7, 二: 0.1 }), ...bar({ '-': 0.9 })]
+    expect(read([...steps, ...line(sure('十'), '年').slice(1)])).toBe('机密★二十年')
+  })
+
+  it('stays as it was read where neither is likelier', () => {
+    expect(term({ '-': 0.8, 二: 0.01, 三: 0.01 })).toBe('机密★-十年')
   })
 })
 
