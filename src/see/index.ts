@@ -3,6 +3,7 @@ import { readBeneath, withBeneath } from './beneath.js'
 import { readThrough } from './beneath-wash.js'
 import { fromRaster } from './from-raster.js'
 import { heldAgainstScan } from './layer.js'
+import { shareIn } from './share-in.js'
 import { judgeSight } from './sight.js'
 import { linesOf, upright } from './lines.js'
 import type { Box, GapCause, OcrReader, Page, Raster, Said, Sheet } from '../types.js'
@@ -129,11 +130,4 @@ function passedOver(page: Page, readings: readonly Page[], { blindTo }: OcrReade
   if (blindTo === undefined || readings.every(({ lines }) => lines.length === 0)) return []
   const detail: Said = { code: 'ocr.blind', args: { sign: blindTo } }
   return [{ cause: 'illegible', place: page.place, detail }]
-}
-
-/** Share of `inner` that lies in `outer`. */
-function shareIn(inner: Box, outer: Box): number {
-  const across = Math.min(inner[0] + inner[2], outer[0] + outer[2]) - Math.max(inner[0], outer[0])
-  const down = Math.min(inner[1] + inner[3], outer[1] + outer[3]) - Math.max(inner[1], outer[1])
-  return (Math.max(0, across) * Math.max(0, down)) / Math.max(1e-9, inner[2] * inner[3])
 }

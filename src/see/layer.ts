@@ -4,6 +4,7 @@ import type { Box, Line, Page, Raster, Sheet, Span } from '../types.js'
 import { isFlat } from './flat-place.js'
 import { fromRaster } from './from-raster.js'
 import { sharedLetters, sharedPairs } from './likeness.js'
+import { shareIn } from './share-in.js'
 
 /** Share of the upright page whose marks matter most; below it the layers of old engines differ in harmless ways. */
 const head = 0.3
@@ -63,7 +64,7 @@ function isUnseen(span: Span, reads: readonly Read[], whole: string, raster: Ras
 function isOtherText({ box }: Span, text: string, around: readonly Read[]): boolean {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
   if (text.length < fewestOther || han < mostlyHan * text.length) return false
-  const here = around.filter((read) => read.confidence > sure && shared(read.box, box!) > 0.5)
+  const here = around.filter((read) => read.confidence > sure && shareIn(box!, read.box) > 0.5)
   const read = here.map((each) => each.text).join('')
   return read.length >= text.length / 2 && around.every((each) => sharedLetters(text, each.text) < foreign)
 }
@@ -78,11 +79,4 @@ function distance(one: Box, other: Box): number {
   const across = Math.max(one[0] - other[0] - other[2], other[0] - one[0] - one[2], 0)
   const down = Math.max(one[1] - other[1] - other[3], other[1] - one[1] - one[3], 0)
   return Math.hypot(across, down)
-}
-
-/** Share of `inner` that lies in `outer`. */
-function shared(outer: Box, inner: Box): number {
-  const across = Math.min(outer[0] + outer[2], inner[0] + inner[2]) - Math.max(outer[0], inner[0])
-  const down = Math.min(outer[1] + outer[3], inner[1] + inner[3]) - Math.max(outer[1], inner[1])
-  return (Math.max(0, across) * Math.max(0, down)) / Math.max(1e-9, inner[2] * inner[3])
 }
