@@ -1,5 +1,6 @@
 /** Painted shapes that lie over text: in a paragraph of running text, or drawn later on a slide. */
 import type { Box, Line, Span } from '../../types.js'
+import { sharedArea } from '../shared/shared-area.js'
 import type { XmlElement } from '../shared/xml.js'
 import { points } from './names.js'
 import type { Paragraph } from './paragraph.js'
@@ -80,17 +81,11 @@ export class Covers {
 function beneath(span: Span, panels: readonly Panel[]): Span {
   const { box, sight, size = 18 } = span
   if (!box || sight !== 'visible') return span
-  const over = panels.filter((panel) => shared(box, panel.box) > 0.9 * box[2] * box[3])
+  const over = panels.filter((panel) => sharedArea(box, panel.box) > 0.9 * box[2] * box[3])
   if (over.length === 0) return span
   const fits = over.some(
     ({ empty, box: [, , width, height] }) =>
       empty && width <= 1.6 * box[2] + 6 * size && height <= box[3] + 1.5 * size,
   )
   return { ...span, sight: 'covered', hiddenBy: 'under-shape', ...(fits && { fitted: true }) }
-}
-
-function shared(one: Box, other: Box): number {
-  const width = Math.min(one[0] + one[2], other[0] + other[2]) - Math.max(one[0], other[0])
-  const height = Math.min(one[1] + one[3], other[1] + other[3]) - Math.max(one[1], other[1])
-  return width > 0 && height > 0 ? width * height : 0
 }

@@ -2,7 +2,8 @@
 import type { Box } from '../../types.js'
 import { child, textOf } from '../shared/xml-tree.js'
 import type { Glyph } from './glyphs.js'
-import { apply, inPoints, type Matrix, pointsPerMillimetre, shared } from './geometry.js'
+import { apply, inPoints, type Matrix, pointsPerMillimetre } from './geometry.js'
+import { sharedArea } from '../shared/shared-area.js'
 import type { Drawn } from './objects.js'
 import { firstObject, number, onePagePdf, type PdfObject } from './one-page-pdf.js'
 
@@ -22,7 +23,7 @@ export function outlinesOf(paths: readonly Drawn[], page: Box): Drawn[] {
     const box = inPoints(path.box)
     const height = Math.min(box[2], box[3])
     if (!path.visible || path.opacity < 0.04 || height < smallest || height > largest) continue
-    if (shared(box, page) <= 0) continue
+    if (sharedArea(box, page) <= 0) continue
     const steps = textOf(child(path.node, 'AbbreviatedData')).match(/[MSLQBAC]/gi)?.length ?? 0
     if (steps < letterSteps || total + steps > mostSteps) continue
     found.push(path)

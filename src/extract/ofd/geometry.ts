@@ -58,12 +58,6 @@ export function boxOf(text: string | undefined): Box | null {
   return values.length >= 4 ? (values.slice(0, 4) as unknown as Box) : null
 }
 
-export function shared(one: Box, other: Box): number {
-  const width = Math.min(one[0] + one[2], other[0] + other[2]) - Math.max(one[0], other[0])
-  const height = Math.min(one[1] + one[3], other[1] + other[3]) - Math.max(one[1], other[1])
-  return width > 0 && height > 0 ? width * height : 0
-}
-
 /** Millimetres to points. */
 export function inPoints([x, y, width, height]: Box): Box {
   const unit = pointsPerMillimetre

@@ -2,7 +2,8 @@
 import type { Box, Mark } from '../../types.js'
 import { child, textOf } from '../shared/xml-tree.js'
 import type { Glyph } from './glyphs.js'
-import { inPoints, numbers, shared, transformBox } from './geometry.js'
+import { inPoints, numbers, transformBox } from './geometry.js'
+import { sharedArea } from '../shared/shared-area.js'
 import { type Drawn, imageBox } from './objects.js'
 import type { Paint, Rgb } from './paint.js'
 
@@ -86,14 +87,14 @@ export function boxMarks(page: Box, shapes: readonly Shape[], glyphs: readonly G
       height <= highest &&
       width >= 1.5 * height &&
       width <= widest * page[2] &&
-      shared(box, page) > 0
+      sharedArea(box, page) > 0
     )
   })
   if (boxes.length > mostBoxes) return []
   return boxes
     .filter(
       ({ box, order }) =>
-        !glyphs.some((glyph) => glyph.style.order > order && shared(box, boxAround(glyph)) > 0),
+        !glyphs.some((glyph) => glyph.style.order > order && sharedArea(box, boxAround(glyph)) > 0),
     )
     .map(({ box }) => ({ kind: 'box', box, confidence: 0.9 }))
 }

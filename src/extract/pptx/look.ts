@@ -1,6 +1,7 @@
 /** Whether anybody sees a text on a slide: hidden, clear, off the slide, under a shape, of its ground's colour. */
 import type { Box, HiddenBy, Part } from '../../types.js'
 import { isBlack } from '../shared/bar.js'
+import { sharedArea } from '../shared/shared-area.js'
 import { child, textOf, type XmlNode } from '../shared/xml-tree.js'
 import { cannotBeTold, type Colour, fillOf } from './colours.js'
 import type { Run, TextDefaults } from './paragraphs.js'
@@ -91,14 +92,14 @@ export function lookFor({ shapes, covers, behind }: Scene, index: number, ground
     if (run.hiddenBy) return hiding(run.hiddenBy)
     if (!box) return undefined
     const area = Math.max(1e-6, box[2] * box[3])
-    if (shared(box, [0, 0, ground.width, ground.height]) < 0.1 * area) return hiding('outside-page')
-    const lie = over.filter((cover) => cover && shared(box, cover.box) > 0.9 * area)
+    if (sharedArea(box, [0, 0, ground.width, ground.height]) < 0.1 * area) return hiding('outside-page')
+    const lie = over.filter((cover) => cover && sharedArea(box, cover.box) > 0.9 * area)
     if (lie.length > 0)
       return {
         hiddenBy: 'under-shape',
         ...(lie.some((cover) => fits(cover, box, run.size)) && { fitted: true }),
       }
-    const below = own ?? under.findLast((cover) => shared(box, cover.box) > 0.3 * area)
+    const below = own ?? under.findLast((cover) => sharedArea(box, cover.box) > 0.3 * area)
     const behind = run.ground ?? (below ? below.colour : ground.colour)
     if (!cannotBeTold(run.colour, behind)) return undefined
     const isBar =
@@ -111,10 +112,4 @@ export function lookFor({ shapes, covers, behind }: Scene, index: number, ground
 function fits(cover: Cover | null, [, , width, height]: Box, size: number): boolean {
   if (!cover?.empty) return false
   return cover.box[2] <= 1.6 * width + 6 * size && cover.box[3] <= height + 1.5 * size
-}
-
-function shared(one: Box, other: Box): number {
-  const width = Math.min(one[0] + one[2], other[0] + other[2]) - Math.max(one[0], other[0])
-  const height = Math.min(one[1] + one[3], other[1] + other[3]) - Math.max(one[1], other[1])
-  return width > 0 && height > 0 ? width * height : 0
 }
