@@ -6,8 +6,8 @@ import { told } from './covers.mjs'
 
 /** A mark in this upper share of a page may stand in a marking area. */
 const HEAD = 0.36
-/** Below this nothing is told at all here. */
-const TOLD = 0.5
+/** Below this nothing is told even where a line of the head stands. */
+const TOLD = 0.4
 
 /**
  * @param {import('./covered.mjs').CoveredRow[]} rows
