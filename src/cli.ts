@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Called, commandIn } from './cli/commands/index.js'
 import { help } from './cli/help.js'
+import type { Soundness } from './cli/check-up.js'
 import { guessLang } from './cli/lang.js'
 import { type Options, optionsOf, readFlags } from './cli/options.js'
 import { prepare, type Prepared } from './cli/prepare.js'
@@ -68,17 +69,29 @@ async function perform(prepared: Prepared, lang: Lang, host: Host): Promise<numb
     columns: host.stdout.columns ?? 80,
     quiet: options.quiet,
   }
+  const checked = options.doctor ? await firstCheckUp(prepared, lang) : null
+  if (checked?.refusal) {
+    await print(host.stderr, checked.refusal)
+    return 2
+  }
   const progress = openProgress(host.stderr, lang, options.quiet)
   const outputs = await openOutputs(options, look, host, progress.clear)
   let whole = false
   try {
-    const code = await run(prepared, lang, ioFor(host, outputs, progress, lang))
+    const io = { ...ioFor(host, outputs, progress, lang), ...(checked && { checkup: checked.record }) }
+    const code = await run(prepared, lang, io)
     whole = true
     return code
   } finally {
     progress.clear()
     for (const { output } of outputs) await output.finish(whole)
   }
+}
+
+/** Loaded only when asked for: starting up counts. */
+async function firstCheckUp(prepared: Prepared, lang: Lang): Promise<Soundness> {
+  const { soundness } = await import('./cli/check-up.js')
+  return soundness(prepared, lang)
 }
 
 /** With `--output` the report goes to the file and the screen shows the headlines. */

@@ -10,7 +10,7 @@ const zh = `secscan：发布前保密检查。告诉你一份文件能不能发�
   secscan - --stdin-name 通知.docx     从标准输入读取
   secscan rules list                   列出全部规则；explain 编号、test [目录]、new 编号 [目录]
   secscan config show                  列出全部设置和它们的出处
-  secscan doctor                       自检：这台机器上的 secscan 靠不靠得住，审计前先运行
+  secscan doctor                       自检：这台机器上的 secscan 靠不靠得住
 
 选项
   --format text|json|html 报告格式，默认 text（给人看），json 给程序用，
@@ -20,6 +20,7 @@ const zh = `secscan：发布前保密检查。告诉你一份文件能不能发�
   --output 文件           把报告写进文件，屏幕上只显示结论
   --strict                须人工核对的内容也按禁止发布处理
   --quiet                 只显示不能直接发布的文件
+  --doctor                先自检，通过了才检查，并在报告里记录（审计用）
   --ocr paddle|tesseract|off
                           图片识别引擎，默认 paddle；off 表示不识别，图片一律算未检查
   --ocr-backend native|wasm
@@ -63,7 +64,7 @@ Usage
   secscan - --stdin-name notice.docx   read standard input
   secscan rules list                   every rule; explain ID, test [DIR], new ID [DIR]
   secscan config show                  every setting and where it was said
-  secscan doctor                       check up this installation; an audit runs it first
+  secscan doctor                       check up this installation
 
 Options
   --format text|json|html report format; text for people (default), json for programs,
@@ -73,6 +74,7 @@ Options
   --output FILE           write the report to a file, show only the verdict on screen
   --strict                what a person must check blocks too
   --quiet                 show only files that cannot be posted as they are
+  --doctor                check up the installation first, scan only if it passes, and record it (for audits)
   --ocr paddle|tesseract|off
                           OCR engine, default paddle; off leaves every picture uninspected
   --ocr-backend native|wasm

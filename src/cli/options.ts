@@ -16,6 +16,8 @@ export interface Options {
   readonly output: string | null
   readonly strict: boolean
   readonly quiet: boolean
+  /** The canaries come first, and the report records how they did. */
+  readonly doctor: boolean
   readonly reveal: boolean
   /** Mentions that were let through are listed. */
   readonly explain: boolean
@@ -43,7 +45,7 @@ const choices = {
 } as const
 const numbers = ['--jobs', '--timeout', '--max-memory', '--max-pages', '--max-parts', '--max-pixels', '--max-bytes', '--max-depth', '--max-ratio'] // prettier-ignore
 const words = ['--output', '--stdin-name', '--today', '--config', '--policy']
-const switches = ['--strict', '--quiet', '--reveal', '--explain', '--help', '--version']
+const switches = ['--strict', '--quiet', '--reveal', '--explain', '--doctor', '--help', '--version']
 const lists = ['--rules', '--pack']
 
 const DEFAULT_TIMEOUT_S = 120
@@ -123,6 +125,7 @@ export function optionsOf({ paths, values }: Given): Options {
     output: get<string | null>('output', null),
     strict: get('strict', false),
     quiet: get('quiet', false),
+    doctor: get('doctor', false),
     reveal: get('reveal', false),
     explain: get('explain', false),
     ocr: get<Options['ocr']>('ocr', 'paddle'),

@@ -23,6 +23,8 @@ export interface Io {
   readonly debug: boolean
   /** Outputs to write the same report to; the first is the one `--format` names. */
   readonly outputs: readonly { readonly format: Options['format']; readonly output: Output }[]
+  /** What the check-up before the run found; absent: none was asked for. */
+  readonly checkup?: RunFacts['checkup']
   readonly onMissing: (path: string) => void
   readonly onStart: (input: Input, index: number, total: number) => void
 }
@@ -44,13 +46,15 @@ export async function run(prepared: Prepared, lang: Lang, io: Io): Promise<numbe
     const [named, levelled] = await Promise.all([findInputs(options, io), loading])
     for (const path of named.missing) io.onMissing(path)
     if (named.inputs.length === 0) return 2
-    const facts = factsFor(prepared, levelled, named, { lang, today })
+    const facts = { ...factsFor(prepared, levelled, named, { lang, today }), ...checkedUp(io) }
     const tally = await report(named, pool, prepared, facts, strictnessFor(prepared, levelled, today), io)
     return exitCode(tally, named.missing.length > 0)
   } finally {
     pool.close()
   }
 }
+
+const checkedUp = ({ checkup }: Io) => (checkup ? { checkup } : {})
 
 async function findInputs(options: Options, io: Io): Promise<Named> {
   const named = await nameInputs(

@@ -32,4 +32,12 @@ export const doctorPhrases = {
     en: '{peak} MB at most while checking (limit per process {limit} MB, machine {machine} MB)',
   },
   'doctor.date': { zh: '日期', en: 'date' },
+  'doctor.not-begun': {
+    zh: '自检没有通过，检查没有开始（去掉 --doctor 可以照常检查，看不了的内容会列为没有检查）',
+    en: 'the check-up was not passed and nothing was scanned (without --doctor the scan goes on, and what cannot be read is listed as not inspected)',
+  },
+  'report.checked-up': {
+    zh: '检查前自检：{count} 项全部通过',
+    en: 'Checked up before the run: all {count} canaries passed',
+  },
 } as const

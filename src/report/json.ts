@@ -49,6 +49,7 @@ export const json: Reporter = {
         where,
       })),
       ocr,
+      ...(facts.checkup && { doctor: facts.checkup }),
     }
     await sink.write(`\n],${JSON.stringify(tail).slice(1)}\n`)
   },

@@ -26,6 +26,14 @@ export interface RunFacts {
   readonly policies?: readonly string[]
   /** Mentions that were let through are listed. */
   readonly explain?: boolean
+  /** How the canaries did that were sent before the run. */
+  readonly checkup?: {
+    readonly ok: boolean
+    readonly canaries: readonly { readonly file: string; readonly ok: boolean }[]
+    readonly ocr: { readonly backend: string; readonly model: string; readonly modelHash: string } | null
+    /** Bytes. */
+    readonly peakMemory: number
+  }
   /** `--reveal`: unseen text may be shown. */
   readonly reveal?: boolean
 }

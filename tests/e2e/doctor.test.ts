@@ -59,3 +59,18 @@ it('a file of that name is a file', async () => {
   await rm(cwd, { recursive: true })
   expect(stdout).toContain('可以发布')
 })
+
+it('comes before a run that asks for it, and the report records it', async () => {
+  const cwd = await mkdtemp(join(tmpdir(), 'doctor-'))
+  await writeFile(join(cwd, '通知.txt'), '公开内容\n')
+  const json = await secscan(['--doctor', '--format', 'json', '通知.txt'], { cwd })
+  const text = await secscan(['--doctor', '通知.txt'], { cwd })
+  const unfit = await secscan(['--doctor', '--ocr', 'off', '通知.txt'], { cwd })
+  await rm(cwd, { recursive: true })
+  const { doctor: record } = JSON.parse(json.stdout) as { doctor: Told & { ocr: { modelHash: string } } }
+  expect([json.code, record.ok, record.canaries.length]).toEqual([0, true, 5])
+  expect(record.ocr.modelHash).toMatch(/^[0-9a-f]{64}$/)
+  expect(text.stdout).toContain('检查前自检：5 项全部通过')
+  expect([unfit.code, unfit.stdout]).toEqual([2, ''])
+  expect(unfit.stderr).toContain('检查没有开始')
+})

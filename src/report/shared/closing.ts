@@ -25,6 +25,8 @@ export function closingWords(
     lines.push(
       say({ code: ocr.backend === 'onnxruntime-web' ? 'report.ocr-slow' : 'report.ocr', args: ocr }, lang),
     )
+  if (facts.checkup)
+    lines.push(say({ code: 'report.checked-up', args: { count: facts.checkup.canaries.length } }, lang))
   const { count, hash } = facts.ruleset
   lines.push(
     say({ code: 'report.rules', args: { count, hash: hash.slice(0, 12), today: facts.today } }, lang),
