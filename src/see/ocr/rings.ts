@@ -22,7 +22,11 @@ const [stray, widest] = [0.14, 0.13]
 /** Ink is at least this much darker than the paper. */
 const contrast = 50
 
+/** Pictures with a shorter side than this, in pixels, are pieces of a page: no seal fits on them that could be told from letters. */
+const smallestPage = 400
+
 export function ringsIn(picture: Picture): Ring[] {
+  if (Math.min(picture.width, picture.height) < smallestPage) return []
   const rings: Ring[] = []
   for (const circle of centresIn(picture)) {
     const ring = ringAt(picture, circle)
