@@ -78,8 +78,9 @@ function slopes(grey: Uint8Array, columns: number, rows: number): Edges {
       const across =
         grey[a + 1]! + 2 * grey[i + 1]! + grey[b + 1]! - grey[a - 1]! - 2 * grey[i - 1]! - grey[b - 1]!
       const down = grey[b - 1]! + 2 * grey[b]! + grey[b + 1]! - grey[a - 1]! - 2 * grey[a]! - grey[a + 1]!
-      const strength = Math.hypot(across, down)
-      if (strength < edge) continue
+      const square = across * across + down * down
+      if (square < edge * edge) continue
+      const strength = Math.sqrt(square)
       x[count] = column
       y[count] = row
       u[count] = across / strength
@@ -110,8 +111,17 @@ function peaksOf(votes: Uint16Array, { columns, rows }: Edges, bar: number): { x
   for (let y = 1; y < rows - 1; y++)
     for (let x = 1; x < columns - 1; x++) {
       const i = y * columns + x
-      let sum = 0
-      for (const k of [i - columns, i, i + columns]) sum += votes[k - 1]! + votes[k]! + votes[k + 1]!
+      const [above, below] = [i - columns, i + columns]
+      const sum =
+        votes[above - 1]! +
+        votes[above]! +
+        votes[above + 1]! +
+        votes[i - 1]! +
+        votes[i]! +
+        votes[i + 1]! +
+        votes[below - 1]! +
+        votes[below]! +
+        votes[below + 1]!
       if (sum > bar) found.push({ x, y, sum })
     }
   const peaks: { x: number; y: number }[] = []
