@@ -73,6 +73,10 @@ const cases = {
   ),
   'under-picture': withPicture(`${line}q 170 0 0 22 76 694 cm /I1 Do Q\n`, 0),
   'date-under-picture': withPicture(`${show('2024年3月18日', 100, 700)}q 120 0 0 120 80 650 cm /I1 Do Q\n`),
+  'date-under-picture-clean': withPicture(
+    `q 120 0 0 120 80 650 cm /I1 Do Q\n${show('2024年3月18日', 100, 700)}`,
+    230,
+  ),
   'sandwich-clean': withPicture(`${line}q 595 0 0 842 0 0 cm /I1 Do Q\n`),
   redaction: withAnnotation('<< /Type /Annot /Subtype /Redact /Rect [76 694 246 716] >>'),
   'square-annotation': withAnnotation(
