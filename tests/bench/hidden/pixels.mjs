@@ -29,10 +29,14 @@ export async function benchPixels(rows, plain, product) {
   for (const row of rows) seen.push(await look(row))
   const quiet = []
   for (const row of plain) quiet.push(await look(row))
-  const read = await readBeneath(
-    seen.filter((row) => row.cover === 'marker'),
+  const markers = seen.filter((row) => row.cover === 'marker')
+  const bare = new Map(seen.filter((row) => row.cover === 'none').map((row) => [pageOf(row), row.path]))
+  const read = await readBeneath(markers, recover, product)
+  const control = await readBeneath(
+    markers.filter((row) => bare.has(pageOf(row))),
     recover,
     product,
+    (row) => bare.get(pageOf(row)),
   )
   const page = await costOfReading(plain, product)
   const alarms = quiet.map((row) => row.marks.filter((mark) => mark.confidence >= SURE))
@@ -40,7 +44,7 @@ export async function benchPixels(rows, plain, product) {
   return [
     `### Covered lines on scans: ${rows.length} pictures, each found by any mark over it; in brackets: called by its kind`,
     foundTable(seen),
-    `Markers read beneath to the letter: **${share(read.exact, read.all)}**; year brackets and spaces aside: **${share(read.near, read.all)}** of ${read.all}.`,
+    `Markers read beneath to the letter: **${share(read.exact, read.all)}**; year brackets and spaces aside: **${share(read.near, read.all)}** of ${read.all}. The same places on the bare twins, cut out and read in the same way: ${share(control.exact, control.all)} and ${share(control.near, control.all)} of ${control.all}.`,
     `### Nothing covered: ${quiet.length} ordinary pages and ${seen.filter((row) => row.cover === 'none').length} bare twins`,
     quietTable(quiet, seen, SURE),
     `Sure marks in the head of ordinary pages, which could block: **${share(inHead.length, quiet.length)}** (n = ${quiet.length}).`,
@@ -124,13 +128,17 @@ async function costOfReading(rows, product) {
   return median(costs.slice(1))
 }
 
-async function readBeneath(rows, recover, product) {
+/** The page and its quality, whatever covers it. */
+const pageOf = ({ path }) => path.split('/').at(-1).split('.')[0]
+
+/** `pathOf`: which picture is read at the place of the mark. */
+async function readBeneath(rows, recover, product, pathOf = ({ path }) => path) {
   const { openOcr } = await import(`${product}/dist/see/ocr/index.js`)
   const reader = await openOcr('paddle')
   const count = { all: rows.length, exact: 0, near: 0 }
   for (const row of rows) {
     const mark = hitsOf(row).find(({ kind }) => kind === 'marker')
-    const shown = mark && recover(await rasterOf(row.path), mark.box, mark.kind)
+    const shown = mark && recover(await rasterOf(pathOf(row)), mark.box, mark.kind)
     if (!shown) continue
     const sheet = await reader.read(shown, new AbortController().signal)
     const text = sheet.lines.map((line) => line.text).join('')
