@@ -18,12 +18,12 @@ const patch = (mark: Partial<Mark> = {}): Patch => ({
   box: [20, 20, 100, 20],
 })
 
-/** Reads the same everywhere, six pixels from the corner of what it is given. */
+/** Reads the same everywhere, six pixels from the corner of what was cut out: two of its heights of paper lie around that. */
 const reader = (text: string, confidence = 0.95): OcrReader => ({
   backend: 'test',
   model: 'test',
-  read: async () => ({
-    lines: [{ text, box: [6, 6, 80, 20], confidence }],
+  read: async ({ height }) => ({
+    lines: [{ text, box: [0.4 * height + 6, 0.4 * height + 6, 80, 20], confidence }],
     turned: 0,
     illegible: [],
   }),
