@@ -1,10 +1,9 @@
 /** A stretch of characters as paragraphs of runs: fields taken apart, cells told from rows, special letters read. */
 import type { HiddenBy, Line, Part } from '../../types.js'
 import { linesOf } from '../shared/paragraph-lines.js'
-import { statedLine } from '../shared/stated.js'
 import { seenIn, symbolOf } from '../shared/symbols.js'
 import { isBar } from '../shared/bar.js'
-import { hasHan } from '../shared/xml-text.js'
+import { FieldCodes } from './fields.js'
 import type { Formatting } from './formatting.js'
 import type { ParagraphProperties, RunProperties } from './sprms.js'
 
@@ -33,14 +32,7 @@ interface Run {
   readonly size?: number
   readonly bold?: boolean
 }
-interface Field {
-  code: string
-  inCode: boolean
-}
-
 const TINY = 3
-/** Fields within fields. */
-const DEEPEST = 256
 const paragraphEnd = /[\r\x07\x0c]/g
 
 /** `[from, to)` in characters of the whole text. */
@@ -59,8 +51,7 @@ export function* storyLines(telling: Telling, from: number, to: number, place: S
 class StoryReader {
   readonly #telling: Telling
   readonly #place: StoryPlace
-  readonly #fields: Field[] = []
-  #asides: Line[] = []
+  readonly #fields = new FieldCodes()
   #inTable = false
   #row = 0
   #column = 0
@@ -85,7 +76,7 @@ class StoryReader {
       ...(this.#place.author && { author: this.#place.author }),
       ...(cell && { cell }),
     })
-    yield* this.#asides.splice(0)
+    yield* this.#fields.taken()
     if (!isCellEnd) return
     if (paragraph.rowEnd) {
       this.#row++
@@ -93,10 +84,8 @@ class StoryReader {
     } else this.#column++
   }
 
-  /** Codes of fields that never end. */
-  *end(): Generator<Line> {
-    for (const field of this.#fields.splice(0)) if (field.inCode) this.#tellCode(field.code)
-    yield* this.#asides.splice(0)
+  end(): Line[] {
+    return this.#fields.end()
   }
 
   #runs(from: number, to: number, paragraph: ParagraphProperties & { style: number }): Run[] {
@@ -144,45 +133,17 @@ class StoryReader {
     const { data, symbol, font } = properties
     if (properties.special) {
       if (symbol && !/[\x13-\x15]/.test(text))
-        return this.#keep(symbolOf(this.#telling.fonts[symbol.font], symbol.code.toString(16)))
+        return this.#fields.shown(symbolOf(this.#telling.fonts[symbol.font], symbol.code.toString(16)))
       if (data !== undefined && !properties.isObject && text.includes('\x01'))
         (properties.isFieldData ? this.#telling.fieldData : this.#telling.pictures).add(data)
     }
-    if (!/[\x00-\x1f]/.test(text)) return this.#keep(seenIn(this.#telling.fonts[font ?? -1], text))
+    if (!/[\x00-\x1f]/.test(text)) return this.#fields.shown(seenIn(this.#telling.fonts[font ?? -1], text))
     let shown = ''
     for (const letter of text) {
-      if (letter >= '\x13' && letter <= '\x15') this.#step(letter)
-      else shown += this.#keep(controls[letter] ?? (letter < ' ' ? '' : letter))
+      if (letter >= '\x13' && letter <= '\x15') this.#fields.step(letter)
+      else shown += this.#fields.shown(controls[letter] ?? (letter < ' ' ? '' : letter))
     }
     return shown
-  }
-
-  /** Text between the beginning of a field and its separator is its code. */
-  #keep(text: string): string {
-    const field = this.#fields.findLast(({ inCode }) => inCode)
-    if (!field) return text
-    field.code += text
-    return ''
-  }
-
-  #step(letter: string): void {
-    if (letter === '\x13') {
-      if (this.#fields.length < DEEPEST) this.#fields.push({ code: '', inCode: true })
-      return
-    }
-    const field = letter === '\x15' ? this.#fields.pop() : this.#fields.at(-1)
-    if (!field?.inCode) return
-    field.inCode = false
-    this.#tellCode(field.code)
-  }
-
-  /** Page numbers and the like say nothing; quoted words and addresses do. */
-  #tellCode(code: string): void {
-    const address = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\]\S*))/i.exec(code)
-    if (address) this.#asides.push(statedLine(address[1] ?? address[2] ?? '', { part: 'link' }))
-    if (address && !hasHan(code.slice(address[0].length))) return
-    if (hasHan(code) || /"[^"\\]{2,}"/.test(code))
-      this.#asides.push(statedLine(code.trim(), { part: 'code', label: 'field', hiddenBy: 'markup' }))
   }
 }
 

@@ -8,7 +8,7 @@ import { linesOf } from '../shared/paragraph-lines.js'
 import { entriesOf, type Opened, report, take } from './opened.js'
 import type { PartKind } from './parts.js'
 import { storySteps } from './story.js'
-import type { Paragraph } from './story-state.js'
+import type { Paragraph } from './paragraph.js'
 import { readStyles, type Styles } from './styles.js'
 import { weave } from './weave.js'
 

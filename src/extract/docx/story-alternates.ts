@@ -1,6 +1,7 @@
 /** `mc:AlternateContent` (ECMA-376 Part 3, 7.6): branches for newer and older programs, read once and not twice. */
 import type { XmlElement } from '../shared/xml.js'
-import { aside, type Reading, squash, textOf } from './story-state.js'
+import { squash, textOf } from './paragraph.js'
+import { aside, type Reading } from './story-state.js'
 
 export function openAlternate(reading: Reading, { name }: XmlElement): void {
   if (name === 'mc:AlternateContent') reading.alternates.push({ branch: 0, said: new Set(), inline: '' })

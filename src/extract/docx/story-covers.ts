@@ -1,6 +1,8 @@
 /** Shapes and pictures laid over the text of the paragraph they are anchored in. Lengths in EMU, 12,700 to the point. */
 import { type Drawn, liesOver, setText } from '../shared/over-line.js'
-import type { Anchor, Cover, Paragraph, Reading, Run, Shape } from './story-state.js'
+import type { Anchor, Cover, Shape } from './anchored.js'
+import type { Paragraph, Run } from './paragraph.js'
+import type { Reading } from './story-state.js'
 
 const POINT = 12_700
 

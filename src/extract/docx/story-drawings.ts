@@ -3,7 +3,8 @@ import type { HiddenBy } from '../../types.js'
 import type { XmlElement } from '../shared/xml.js'
 import { hasHan } from '../shared/xml-text.js'
 import { addCover } from './story-covers.js'
-import { type Anchor, aside, type Reading } from './story-state.js'
+import type { Anchor } from './anchored.js'
+import { aside, type Reading } from './story-state.js'
 
 const vmlShape = /^v:(shape|rect|roundrect|oval|polyline|line|arc|curve|image)$/
 

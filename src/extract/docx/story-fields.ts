@@ -1,7 +1,8 @@
 /** Fields: their codes, links and form data stand beside the text, their results in it (ECMA-376 17.16). */
 import type { XmlElement } from '../shared/xml.js'
 import { hasHan } from '../shared/xml-text.js'
-import { aside, type Field, type Reading } from './story-state.js'
+import type { Field } from './paragraph.js'
+import { aside, type Reading } from './story-state.js'
 
 /** Values of form fields and content controls: element → attribute that holds words. */
 const formWords: Readonly<Record<string, string>> = {

@@ -3,7 +3,8 @@ import type { Part } from '../../types.js'
 import type { XmlElement } from '../shared/xml.js'
 import { shadingOf } from './run-properties.js'
 import { coveredRuns } from './story-covers.js'
-import { keep, type Paragraph, type Reading, settle, squash, textOf } from './story-state.js'
+import { type Paragraph, squash, textOf } from './paragraph.js'
+import { keep, type Reading, settle } from './story-state.js'
 
 export function openParagraph(reading: Reading, element: XmlElement, parent: string): void {
   const builder = reading.builders.at(-1)

@@ -2,7 +2,8 @@
 import type { HiddenBy } from '../../types.js'
 import type { XmlElement } from '../shared/xml.js'
 import { applyRunProperty, type Colour, hiddenBy, isBarred } from './run-properties.js'
-import { type Reading, type Run } from './story-state.js'
+import type { Run } from './paragraph.js'
+import type { Reading } from './story-state.js'
 import { seenIn, symbolOf } from './symbols.js'
 
 /** Elements whose character data is text of the document. */

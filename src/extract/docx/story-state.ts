@@ -1,45 +1,9 @@
 /** What is known at one moment of reading a story: open paragraphs, run, fields, tables, shapes. */
-import type { HiddenBy, Line, Part } from '../../types.js'
+import type { HiddenBy, Part } from '../../types.js'
+import type { Anchor, Shape } from './anchored.js'
+import { type Field, type Paragraph, type Run, squash, textOf } from './paragraph.js'
 import type { MutableRunProperties } from './run-properties.js'
 import type { Styles } from './styles.js'
-
-export interface Run {
-  /** What is seen; line breaks as `\n`, tabs as `\t`. */
-  readonly text: string
-  /** As stored, before symbol fonts are taken into account. */
-  readonly raw: string
-  readonly hiddenBy?: HiddenBy
-  /** Hidden by something opaque of about its own size. */
-  readonly fitted?: boolean
-  readonly size?: number
-  readonly bold?: boolean
-  readonly deleted: boolean
-  /** Put in by a tracked change: it did not stand there before. */
-  readonly inserted?: true
-  /** The field in whose code, not result, the run stands. */
-  readonly field?: Field
-}
-
-/** A paragraph with its runs, or an aside: one text that belongs to no paragraph. */
-export interface Paragraph {
-  runs: Run[]
-  part: Part
-  label?: string
-  author?: string
-  cell?: NonNullable<Line['cell']>
-  /** Not part of the flow of text that a second reader would give. */
-  aside?: true
-  /** Empty coloured shapes that may lie over its text. */
-  covers?: Cover[]
-  /** The same text stood in the other branch of an alternative. */
-  dropped?: true
-}
-
-export interface Field {
-  code: string
-  inCode: boolean
-  closed: boolean
-}
 
 interface Builder {
   readonly paragraph: Paragraph
@@ -63,40 +27,6 @@ interface Table {
   readonly depth: number
   rowDeleted: boolean
   rowHidden: boolean
-}
-
-/** Where a floating drawing stands, in EMU (12,700 to the point). */
-export interface Anchor {
-  left?: number
-  top?: number
-  width: number
-  height: number
-  hidden?: true
-  /** Its offset from above is counted from the paragraph it stands in. */
-  byParagraph?: true
-  /** Its offset from the left is counted from the text. */
-  byText?: true
-  /** Text makes room for it. */
-  wrapped?: true
-}
-
-/** Something empty and opaque in front of the text it is anchored in. */
-export interface Cover {
-  readonly anchor: Anchor
-  readonly kind: 'shape' | 'picture'
-}
-
-export interface Shape {
-  /** Colour inside the shape, where it is plain. */
-  ground: string
-  /** Nothing shines through it; absent: not said. */
-  opaque?: boolean
-  /** A line, a bracket, an arrow: no shape to cover text with. */
-  thin?: true
-  /** Letters or a picture stand in it. */
-  filled?: true
-  /** Why the shape shows nowhere. */
-  readonly hiddenBy?: HiddenBy
 }
 
 /** One `mc:AlternateContent`: what its first branch said, so that the others do not say it again. */
@@ -190,6 +120,3 @@ export function settle(reading: Reading, paragraph: Paragraph): void {
   if (later.some(({ said }) => said.has(key))) paragraph.dropped = true
   else for (const { said } of reading.alternates) said.add(key)
 }
-
-export const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('')
-export const squash = (text: string): string => text.replace(/\s+/g, '')

@@ -1,6 +1,6 @@
 /** Two readings of one body made into one: mammoth's order, our own detail, and no text that only one of them saw lost. */
 import type { Body } from './body.js'
-import { type Paragraph, squash } from './story-state.js'
+import { type Paragraph, squash } from './paragraph.js'
 
 /** Own paragraphs in the order of `body`; what mammoth does not give keeps its place behind its predecessor. */
 export function weave(own: readonly Paragraph[], body: Body): Paragraph[] {

@@ -1,9 +1,9 @@
 /** Reads `content.xml` and `styles.xml` as a stream of blocks: every text, where it stands, why it may not be seen. */
-import type { Box, HiddenBy, Line, Part } from '../../types.js'
+import type { Box, HiddenBy, Line } from '../../types.js'
 import type { Link } from '../shared/links.js'
 import { statedLine } from '../shared/stated.js'
 import type { XmlElement, XmlSink } from '../shared/xml.js'
-import { hasHan } from '../shared/xml-text.js'
+import { attributeWords, outsideLink } from './attributes.js'
 import type { Block, Setting } from './block.js'
 import { Changes } from './changes.js'
 import { Covers } from './covers.js'
@@ -138,24 +138,10 @@ export class ContentReader implements XmlSink {
     for (const line of lines) this.#put({ ...line, ...author })
   }
 
-  /** Words that stand in attributes: hidden text, names, links, texts in formulas. */
   #attributes(element: XmlElement, setting: Setting): void {
-    const { name } = element
-    const href = element.attribute('xlink:href')
-    if (href && isOutside(href))
-      this.links.push({ href, use: /^draw:(image|object|plugin)/.test(name) ? 'shown' : 'offered' })
-    const value = element.attribute('text:string-value')
-    if (value && (name === 'text:hidden-text' || name === 'text:conditional-text'))
-      this.#say(value, { ...setting, hiddenBy: setting.hiddenBy ?? 'hidden-attribute' })
-    for (const [key, said] of Object.entries(element.attributes())) {
-      const part = spoken[key]
-      if (part && hasHan(said) && !/\d\s*$/.test(said)) this.#say(said, { ...setting, part, label: key })
-      else if (key === 'table:formula' || key === 'table:condition') {
-        for (const [, quoted] of said.matchAll(/"((?:[^"]|"")*)"/g))
-          if (hasHan(quoted!))
-            this.#say(quoted!, { ...setting, part: 'code', label: key, hiddenBy: 'markup' })
-      }
-    }
+    const link = outsideLink(element)
+    if (link) this.links.push(link)
+    for (const [text, standing] of attributeWords(element, setting)) this.#say(text, standing)
   }
 
   #say(text: string, { part, label, hiddenBy, at }: Setting): void {
@@ -174,16 +160,4 @@ export class ContentReader implements XmlSink {
     this.blocks.at(-1)!.lines.push(line)
     this.#told++
   }
-}
-
-/** Names somebody gave; those a program gives end in a number. */
-const spoken: Readonly<Record<string, Part>> = {
-  'table:title': 'form',
-  'draw:name': 'bookmark',
-  'text:name': 'bookmark',
-  'draw:title': 'alt',
-}
-
-function isOutside(href: string): boolean {
-  return /^([a-z][\w+.-]*:|\/\/|\.\.\/)/i.test(href) && !/^vnd\.sun\.star\./i.test(href)
 }

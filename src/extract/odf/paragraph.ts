@@ -4,7 +4,8 @@ import { type Drawn, liesOver, setText } from '../shared/over-line.js'
 import { seenIn } from '../shared/symbols.js'
 import { statedLine, statedSpan } from '../shared/stated.js'
 import type { Setting } from './block.js'
-import { isBarred, type Styles, unseenBy } from './styles.js'
+import { isBarred, unseenBy } from './look.js'
+import type { Styles } from './styles.js'
 
 interface Piece {
   text: string

@@ -1,9 +1,9 @@
 /** What an element changes for the text inside it: kind of place, cell, frame, visibility. */
-import type { Box, Line, Part } from '../../types.js'
+import type { Line, Part } from '../../types.js'
 import { statedLine } from '../shared/stated.js'
 import type { XmlElement } from '../shared/xml.js'
 import type { Block, Setting } from './block.js'
-import { points } from './names.js'
+import { framed } from './frames.js'
 import { cellReference, SheetCounter } from './sheet-counter.js'
 import type { StyleBook } from './styles.js'
 
@@ -130,31 +130,7 @@ export class Settings {
       this.#ledger.start({ kind: 'master', name: element.attribute('style:name') ?? '', number: 0 })
       return { ground: unknownGround }
     }
-    return this.#frame(element, above)
-  }
-
-  #frame(element: XmlElement, above: Setting): Setting {
-    const [x, y] = [points(element.attribute('svg:x')), points(element.attribute('svg:y'))]
-    const kind = this.#ledger.current()?.kind
-    const { ground } = this.#styles.look('graphic', element.attribute('draw:style-name'))
-    const prompt = kind === 'master' && element.attribute('presentation:placeholder') === 'true'
-    const setting: Setting = {
-      ...above,
-      ...(ground && { ground }),
-      ...(kind === 'master' && { part: 'master' }),
-      ...(prompt && { hiddenBy: 'markup' }),
-    }
-    if (x === undefined || y === undefined || (kind !== 'slide' && kind !== 'master')) return setting
-    const width = points(element.attribute('svg:width')) ?? 0
-    const height = points(element.attribute('svg:height')) ?? 0
-    const box: Box = [x, y, width, height]
-    return { ...setting, box, ...(this.#isOutside(box) && !setting.hiddenBy && { hiddenBy: 'outside-page' }) }
-  }
-
-  #isOutside([x, y, width, height]: Box): boolean {
-    const { page } = this.#styles
-    if (!page.width || !page.height) return false
-    return x + width <= 0 || y + height <= 0 || x >= page.width || y >= page.height
+    return framed(element, above, this.#styles, this.#ledger.current()?.kind)
   }
 }
 

@@ -1,15 +1,12 @@
 /** The cells of one worksheet, in batches, as lines with what they show and why it might not be seen (18.3.1). */
-import type { HiddenBy, Line, Span } from '../../types.js'
-import { statedLine, statedSpan } from '../shared/stated.js'
-import { seenIn } from '../shared/symbols.js'
+import type { HiddenBy, Line } from '../../types.js'
+import { statedLine } from '../shared/stated.js'
 import type { XmlElement, XmlSink } from '../shared/xml.js'
 import { hasHan } from '../shared/xml-text.js'
-import { cannotBeTold, type Colour } from './colours.js'
-import { plainNumber, shownNumber, shownText } from '../shared/number-format.js'
-import { isBlack } from '../shared/bar.js'
 import { cellName, parseCell } from '../shared/cell-name.js'
-import { type RichText, richSink, unescaped } from './strings.js'
-import { type CellFormat, plainFormat } from './styles.js'
+import { type Book, type Cell, spansOf } from './cell-spans.js'
+import { richSink } from './strings.js'
+import { plainFormat } from './styles.js'
 import { quotedIn, type Sheet } from './workbook.js'
 
 /** Rows and columns of a range, 0-based, both ends included. */
@@ -17,24 +14,6 @@ export interface Range {
   readonly rows: readonly [from: number, to: number]
   readonly columns: readonly [from: number, to: number]
 }
-export interface Book {
-  readonly strings: readonly RichText[]
-  /** Marks the strings some cell shows. */
-  readonly used: Uint8Array
-  readonly formats: readonly CellFormat[]
-  readonly dates1904: boolean
-}
-
-interface Cell {
-  readonly row: number
-  readonly column: number
-  readonly type: string
-  readonly format: CellFormat
-  value: string
-  formula: string
-  inline: RichText | null
-}
-
 /** Rows lower and columns narrower than this (points, characters) show nothing. */
 const leastSize = 0.5
 
@@ -117,7 +96,7 @@ export class CellReader implements XmlSink {
   #linesOf(cell: Cell): Line[] {
     const at = { sheet: this.#sheet.name, cell: cellName(cell.row, cell.column) }
     const how = { at, cell: { table: 0, row: cell.row, column: cell.column } }
-    const spans = this.#spansOf(cell)
+    const spans = spansOf(cell, this.#book, { hiddenBy: this.#around(cell), painted: this.#isStyled(cell) })
     const lines = spans.some(({ text }) => text.trim()) ? [statedLine(spans, how)] : []
     const shown = spans.map(({ text }) => text).join('')
     for (const text of cell.formula === '' ? [] : quotedIn(cell.formula)) {
@@ -125,32 +104,6 @@ export class CellReader implements XmlSink {
       lines.push(statedLine(text, { part: 'code', label: 'formula', at, hiddenBy: 'markup' }))
     }
     return lines
-  }
-
-  #spansOf(cell: Cell): Span[] {
-    const { format } = cell
-    const index = cell.type === 's' && cell.value !== '' ? Number(cell.value) : -1
-    const rich = cell.type === 's' ? this.#book.strings[index] : cell.inline
-    if (index >= 0) this.#book.used[index] = 1
-    const raw = seenIn(format.font, rich?.text ?? plainValue(cell))
-    const text = isNumber(cell)
-      ? shownNumber(Number(cell.value), format.format, this.#book.dates1904)
-      : shownText(raw, format.format)
-    const look = {
-      ...(format.size !== undefined && { size: format.size }),
-      ...(format.bold && { bold: true }),
-    }
-    if (text === '' && raw !== '')
-      return [statedSpan(raw, { ...look, hiddenBy: this.#around(cell) ?? 'invisible-mode' })]
-    const span = (said: string, colour: Colour) => {
-      const alike = cannotBeTold(colour, format.ground) && !this.#isStyled(cell)
-      const hiddenBy = this.#around(cell) ?? (alike ? 'same-colour' : undefined)
-      const fitted = hiddenBy === 'same-colour' && isBlack(format.ground)
-      return statedSpan(said, { ...look, ...(hiddenBy && { hiddenBy }), ...(fitted && { fitted }) })
-    }
-    if (rich?.runs && text === rich.text)
-      return rich.runs.map((run) => span(run.text, run.colour ?? format.colour))
-    return [span(text, format.colour)]
   }
 
   #isStyled({ row, column, format }: Cell): boolean {
@@ -176,10 +129,3 @@ function isConcealed(element: XmlElement, size: 'ht' | 'width'): boolean {
 /** Rows and columns of an outline fold away as it is used. */
 const whyConcealed = (element: XmlElement): HiddenBy =>
   Number(element.attribute('outlineLevel') ?? 0) > 0 ? 'collapsed' : 'hidden-attribute'
-
-const isNumber = ({ type, value }: Cell) => type === 'n' && value !== '' && Number.isFinite(Number(value))
-
-function plainValue(cell: Cell): string {
-  if (cell.type === 'b') return cell.value === '1' ? 'TRUE' : 'FALSE'
-  return isNumber(cell) ? plainNumber(Number(cell.value)) : unescaped(cell.value)
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Paragraph } from '../../../src/extract/docx/story-state.js'
+import type { Paragraph } from '../../../src/extract/docx/paragraph.js'
 import { weave } from '../../../src/extract/docx/weave.js'
 
 const own = (

@@ -1,0 +1,71 @@
+/** How a style makes text and shapes look, as far as it decides who sees a text (ODF 1.3, part 3, 20). */
+import type { HiddenBy } from '../../types.js'
+import { isBar, isBlack } from '../shared/bar.js'
+import type { XmlElement } from '../shared/xml.js'
+import { points } from './names.js'
+
+export interface Look {
+  /** Hidden character or paragraph. */
+  hidden?: boolean
+  /** Six lower-case hex digits; undefined: the program's own. */
+  colour?: string
+  /** As `colour`; empty: nothing is painted, whatever the style it rests on says. */
+  ground?: string
+  /** Points. */
+  size?: number
+  bold?: boolean
+  font?: string
+  /** Of a drawing: what shines through it, what lies behind the text, what text makes room for. */
+  sheer?: boolean
+  behind?: boolean
+  wrapped?: boolean
+  /** A table or drawing page that is not shown. */
+  concealed?: boolean
+}
+
+/** What one property element of a style says. */
+export function readLook(look: Look, element: XmlElement): void {
+  const value = (name: string) => element.attribute(name)
+  const colour = (name: string) => /^#([0-9a-f]{6})$/i.exec(value(name) ?? '')?.[1]?.toLowerCase()
+  if (value('text:display')) look.hidden = value('text:display') === 'none'
+  const [ink, ground] = [colour('fo:color'), colour('fo:background-color')]
+  if (ink && value('style:use-window-font-color') !== 'true') look.colour = ink
+  if (ground) look.ground = ground
+  if (value('draw:fill') === 'solid') look.ground = colour('draw:fill-color') ?? 'unknown'
+  else if (value('draw:fill')) look.ground = value('draw:fill') === 'none' ? '' : 'unknown'
+  if (value('draw:opacity')) look.sheer = Number.parseFloat(value('draw:opacity')!) < 95
+  if (value('style:run-through')) look.behind = value('style:run-through') === 'background'
+  if (value('style:wrap')) look.wrapped = value('style:wrap') !== 'run-through'
+  const font = value('style:font-name') ?? value('fo:font-family')
+  if (font) look.font = font.replace(/^['"]|['"]$/g, '')
+  const size = points(value('fo:font-size'))
+  if (size !== undefined) look.size = size
+  if (value('fo:font-weight')) look.bold = /^(bold|[6-9]00)$/.test(value('fo:font-weight')!)
+  if (value('table:display')) look.concealed = value('table:display') === 'false'
+  if (value('presentation:visibility')) look.concealed = value('presentation:visibility') === 'hidden'
+}
+
+/** Below this size (points) nobody reads a letter. */
+const tiny = 3
+/** Largest difference of a channel (0 to 255) that still cannot be seen. */
+const least = 12
+
+/** Of its own colour on a bar; on sheets and slides (`coloured`) only black is taken for one. */
+export function isBarred(look: Readonly<Look>, ground: string, coloured: boolean): boolean {
+  const behind = look.ground ?? ground
+  return coloured ? isBlack(behind) : isBar(behind)
+}
+
+/** Why nobody sees a text of this look; `ground` lies behind it unless it has its own. */
+export function unseenBy(look: Readonly<Look>, ground: string): HiddenBy | undefined {
+  if (look.hidden) return 'hidden-attribute'
+  if (look.size !== undefined && look.size < tiny) return 'tiny'
+  const behind = look.ground ?? ground
+  if (!look.colour || behind.length !== 6) return undefined
+  const alike = [0, 2, 4].every((at) => {
+    return (
+      Math.abs(parseInt(look.colour!.slice(at, at + 2), 16) - parseInt(behind.slice(at, at + 2), 16)) <= least
+    )
+  })
+  return alike ? 'same-colour' : undefined
+}

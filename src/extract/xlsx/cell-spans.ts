@@ -1,0 +1,72 @@
+/** What one cell shows, run by run, and why it might not be seen. */
+import type { HiddenBy, Span } from '../../types.js'
+import { isBlack } from '../shared/bar.js'
+import { plainNumber, shownNumber, shownText } from '../shared/number-format.js'
+import { statedSpan } from '../shared/stated.js'
+import { seenIn } from '../shared/symbols.js'
+import { cannotBeTold, type Colour } from './colours.js'
+import { type RichText, unescaped } from './strings.js'
+import type { CellFormat } from './styles.js'
+
+export interface Book {
+  readonly strings: readonly RichText[]
+  /** Marks the strings some cell shows. */
+  readonly used: Uint8Array
+  readonly formats: readonly CellFormat[]
+  readonly dates1904: boolean
+}
+
+/** As stored; row and column 0-based. */
+export interface Cell {
+  readonly row: number
+  readonly column: number
+  readonly type: string
+  readonly format: CellFormat
+  value: string
+  formula: string
+  inline: RichText | null
+}
+
+/** What lies around a cell. */
+interface Around {
+  /** Why its row, column or sheet is not shown. */
+  readonly hiddenBy: HiddenBy | undefined
+  /** A table style may paint its ground in any colour. */
+  readonly painted: boolean
+}
+
+export function spansOf(cell: Cell, book: Book, around: Around): Span[] {
+  const { size, bold, ground, colour } = cell.format
+  const { rich, raw, text } = saidIn(cell, book)
+  const look = { ...(size !== undefined && { size }), ...(bold && { bold }) }
+  if (text === '' && raw !== '')
+    return [statedSpan(raw, { ...look, hiddenBy: around.hiddenBy ?? 'invisible-mode' })]
+  const span = (said: string, ink: Colour) => {
+    const alike = cannotBeTold(ink, ground) && !around.painted
+    const hiddenBy = around.hiddenBy ?? (alike ? 'same-colour' : undefined)
+    const fitted = hiddenBy === 'same-colour' && isBlack(ground)
+    return statedSpan(said, { ...look, ...(hiddenBy && { hiddenBy }), ...(fitted && { fitted }) })
+  }
+  if (rich?.runs && text === rich.text) return rich.runs.map((run) => span(run.text, run.colour ?? colour))
+  return [span(text, colour)]
+}
+
+/** `raw` as stored, `text` as the number format shows it. */
+function saidIn(cell: Cell, book: Book): { rich: RichText | null | undefined; raw: string; text: string } {
+  const { font, format } = cell.format
+  const index = cell.type === 's' && cell.value !== '' ? Number(cell.value) : -1
+  const rich = cell.type === 's' ? book.strings[index] : cell.inline
+  if (index >= 0) book.used[index] = 1
+  const raw = seenIn(font, rich?.text ?? plainValue(cell))
+  const text = isNumber(cell)
+    ? shownNumber(Number(cell.value), format, book.dates1904)
+    : shownText(raw, format)
+  return { rich, raw, text }
+}
+
+const isNumber = ({ type, value }: Cell) => type === 'n' && value !== '' && Number.isFinite(Number(value))
+
+function plainValue(cell: Cell): string {
+  if (cell.type === 'b') return cell.value === '1' ? 'TRUE' : 'FALSE'
+  return isNumber(cell) ? plainNumber(Number(cell.value)) : unescaped(cell.value)
+}
