@@ -1,19 +1,16 @@
 /** Excel 97 to 2003 workbooks and WPS spreadsheets: every sheet, shown or not, and all around them ([MS-XLS]). */
-import { Uninspectable } from '../errors.js'
-import { at, enter } from '../place.js'
+import { at } from '../place.js'
 import type { Extractor, Line, Piece, Source, Work } from '../types.js'
-import { Bytes } from './shared/bytes.js'
-import { type CompoundDocument, openCompound, restPieces, takeNamed, takeStream } from './shared/cfb-rest.js'
-import { pathsOf } from './shared/cfb.js'
+import type { Bytes } from './shared/bytes.js'
+import { type CompoundDocument, openCompound, restPieces, takeNamed } from './shared/cfb-rest.js'
 import { artOf } from './shared/office-art.js'
 import { artLines, ArtPictures } from './shared/office-art-pieces.js'
 import { statedLine, statedPage } from './shared/stated.js'
-import { wideWords } from './shared/wide-words.js'
 import { hasHan } from './shared/xml-text.js'
-import { biffRecords, joined } from './xls/records.js'
-import { SheetReader } from './xls/sheet.js'
-import { stringAt } from './xls/strings.js'
-import { type Sheet, Workbook } from './xls/workbook.js'
+import { cachePieces } from './xls/caches.js'
+import { Biff, BIFF8 } from './xls/record-types.js'
+import { type Batch, sheetsIn } from './xls/substreams.js'
+import { Workbook } from './xls/workbook.js'
 
 export const xls: Extractor = {
   format: 'xls',
@@ -21,9 +18,6 @@ export const xls: Extractor = {
   accepts: ({ entries }) => entries.some((entry) => /^(Workbook|Book)$/i.test(entry)),
   extract,
 }
-
-const CELLS_PER_PAGE = 5_000
-const [BOF, EOF, BIFF8] = [0x809, 0x0a, 0x600]
 
 async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
   const document = await openCompound(source, work.budget)
@@ -44,7 +38,7 @@ function old({ place }: Source): Piece {
 async function* workbookPieces(document: CompoundDocument, stream: Bytes, work: Work): AsyncGenerator<Piece> {
   const { source, gaps } = document
   const { place } = source
-  if (stream.uint16(0) === BOF && stream.uint16(4) !== BIFF8) return yield old(source)
+  if (stream.uint16(0) === Biff.BOF && stream.uint16(4) !== BIFF8) return yield old(source)
   const book = new Workbook()
   const found = new Set<number>()
   const reading = sheetsIn(stream, book, work)
@@ -75,54 +69,6 @@ function namesOf({ sheets, lines }: Workbook): Line[] {
   return [...names, ...lines]
 }
 
-interface Batch {
-  readonly sheet: Sheet
-  readonly lines: readonly Line[]
-  readonly first: boolean
-  /** The sheet is read to its end. */
-  readonly reader: SheetReader | null
-}
-
-/** Substreams one behind the other; one no name points to is read as well. */
-function* sheetsIn(stream: Bytes, book: Workbook, work: Work): Generator<'names' | Batch, boolean> {
-  let depth = 0
-  let reader: SheetReader | null = null
-  let first = true
-  let begun = false
-  const records = biffRecords(stream)
-  for (let next = records.next(); ; next = records.next()) {
-    if (next.done) {
-      if (reader) yield { sheet: reader.sheet, lines: reader.cells, first, reader }
-      return next.value && depth === 0 && begun
-    }
-    const record = next.value
-    if (record.type === BOF) {
-      begun = true
-      if (depth++ > 0 || record.data.uint16(2) === 5) continue
-      reader = new SheetReader(sheetAt(book, record.offset), book)
-      first = true
-    } else if (record.type === EOF) {
-      if (--depth > 0) continue
-      if (depth < 0) return false
-      if (reader) yield { sheet: reader.sheet, lines: reader.cells, first, reader }
-      else yield 'names'
-      reader = null
-    } else if (!reader) book.take(record)
-    else reader.take(record, depth > 1)
-    if (book.encrypted) throw new Uninspectable('encrypted', { code: 'office.encrypted' })
-    work.budget.signal.throwIfAborted()
-    if (!reader || reader.cells.length < CELLS_PER_PAGE) continue
-    yield { sheet: reader.sheet, lines: reader.cells, first, reader: null }
-    reader.cells = []
-    first = false
-  }
-}
-
-function sheetAt({ sheets }: Workbook, offset: number): Sheet {
-  const unnamed = { name: `@${offset}`, hiddenBy: 'hidden-attribute', isMacro: false, number: 0 } as const
-  return sheets.find((sheet) => sheet.offset === offset) ?? { ...unnamed, offset }
-}
-
 function* sheetPage(document: CompoundDocument, batch: Batch, book: Workbook): Generator<Piece> {
   const { sheet, lines, first, reader } = batch
   const place = at(document.source.place, { sheet: sheet.name })
@@ -150,34 +96,4 @@ function* leftPieces(document: CompoundDocument, book: Workbook): Generator<Piec
   if (art.damaged)
     document.gaps.push({ kind: 'gap', cause: 'corrupt', place, detail: { code: 'art.picture' } })
   yield* new ArtPictures(place).pieces(art.pictures)
-}
-
-/** Values kept for pivot tables, and what a shared workbook remembers of changes. */
-function* cachePieces(document: CompoundDocument): Generator<Piece> {
-  const { root } = document.cfb
-  const lines: Line[] = []
-  for (const { path, entry } of pathsOf(root)) {
-    const pivot = /^_SX_DB_CUR\//i.test(path)
-    if (entry.kind !== 'stream' || !(pivot || /^(Revision Log|User Names)$/i.test(path))) continue
-    const data = takeStream(document, entry)
-    const texts = pivot ? pivotTexts(new Bytes(data)) : wideWords(data)
-    const how = pivot
-      ? ({ part: 'cell', label: 'pivotCache', hiddenBy: 'collapsed' } as const)
-      : ({ part: 'cell', label: 'revision', hiddenBy: 'deleted-revision' } as const)
-    for (const text of texts) lines.push(statedLine(text, how))
-  }
-  for (const entry of root.children) if (/^_SX_DB_CUR$/i.test(entry.name)) document.seen.add(entry)
-  const place = enter(document.source.place, { name: 'cache', part: 'cell' })
-  if (lines.length > 0) yield { kind: 'page', page: statedPage(place, lines) }
-}
-
-/** SXString (2.4.304). */
-function pivotTexts(stream: Bytes): string[] {
-  const texts: string[] = []
-  for (const record of biffRecords(stream)) {
-    if (record.type !== 0xcd) continue
-    const { text } = stringAt(joined(record), 0)
-    if (text.trim()) texts.push(text)
-  }
-  return texts
 }

@@ -1,6 +1,8 @@
 /** Pictures and words on shapes: floating ones behind the table of drawings, inline ones in the Data stream. */
 import type { Bytes } from '../shared/bytes.js'
-import { type Art, artOf, artRecords, blipOf, type ArtPicture } from '../shared/office-art.js'
+import { type ArtPicture, blipOf } from '../shared/art-blips.js'
+import { artRecords } from '../shared/art-records.js'
+import { type Art, artOf } from '../shared/office-art.js'
 import type { Labelled } from '../shared/xml-text.js'
 import type { Fib } from './fib.js'
 

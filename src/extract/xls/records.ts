@@ -1,5 +1,6 @@
 /** The records of an old workbook, each with those that continue it ([MS-XLS] 2.1.4). */
 import { Bytes } from '../shared/bytes.js'
+import { Biff } from './record-types.js'
 
 export interface BiffRecord {
   readonly type: number
@@ -9,8 +10,6 @@ export interface BiffRecord {
   /** Data of the Continue records behind it. */
   readonly more: readonly Bytes[]
 }
-
-const CONTINUE = 0x3c
 
 /** Ends at the last whole record; the generator's value is false when bytes are left that make no record. */
 export function* biffRecords(stream: Bytes): Generator<BiffRecord, boolean> {
@@ -22,7 +21,7 @@ export function* biffRecords(stream: Bytes): Generator<BiffRecord, boolean> {
     if (data.length < stream.uint16(at + 2)) return false
     at += 4 + data.length
     const more: Bytes[] = []
-    while (stream.uint16(at) === CONTINUE && at + 4 <= stream.length) {
+    while (stream.uint16(at) === Biff.Continue && at + 4 <= stream.length) {
       const next = stream.part(at + 4, at + 4 + stream.uint16(at + 2))
       if (next.length < stream.uint16(at + 2)) return false
       more.push(next)

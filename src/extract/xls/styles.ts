@@ -1,6 +1,7 @@
 /** How cells of an old workbook look: typefaces, colours, number formats ([MS-XLS] 2.4.122, 2.4.126, 2.4.353). */
 import type { Bytes } from '../shared/bytes.js'
 import { builtInFormats } from '../shared/number-format.js'
+import { Biff } from './record-types.js'
 import { shortStringAt, stringAt } from './strings.js'
 
 export interface CellFormat {
@@ -31,16 +32,16 @@ export class StyleReader {
   readonly #formats = new Map<number, CellFormat>()
 
   take(type: number, data: Bytes): void {
-    if (type === 0x31)
+    if (type === Biff.Font)
       this.#fonts.push({
         name: shortStringAt(data, 14).text,
         size: data.uint16(0) / 20,
         bold: data.uint16(6) >= 600,
         colour: data.uint16(4),
       })
-    else if (type === 0x41e) this.#codes.set(data.uint16(0), stringAt(data, 2).text)
-    else if (type === 0xe0) this.#cells.push(data)
-    else if (type === 0x92)
+    else if (type === Biff.Format) this.#codes.set(data.uint16(0), stringAt(data, 2).text)
+    else if (type === Biff.XF) this.#cells.push(data)
+    else if (type === Biff.Palette)
       for (let index = 0; index < Math.min(56, data.uint16(0)); index++)
         this.#palette.set(8 + index, data.uint32(2 + 4 * index) & 0xff_ffff)
   }

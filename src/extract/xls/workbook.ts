@@ -3,6 +3,7 @@ import type { HiddenBy, Line } from '../../types.js'
 import { Bytes } from '../shared/bytes.js'
 import { statedLine } from '../shared/stated.js'
 import { hasHan } from '../shared/xml-text.js'
+import { Biff } from './record-types.js'
 import { type BiffRecord, joined } from './records.js'
 import { lettersAt, sharedStrings, shortStringAt, stringAt, textsInFormula } from './strings.js'
 import { StyleReader } from './styles.js'
@@ -38,16 +39,16 @@ export class Workbook {
 
   take(record: BiffRecord): void {
     const { type, data } = record
-    if (type === 0x85) this.#sheet(data)
-    else if (type === 0xfc) this.#strings(record)
-    else if (type === 0x2f) this.encrypted = true
-    else if (type === 0x22) this.dates1904 = data.uint16(0) === 1
-    else if (type === 0xeb) this.#drawings.push(joined(record).bytes)
-    else if (type === 0x18) this.#definedName(data)
-    else if (type === 0x1ae) this.#otherWorkbook(joined(record))
-    else if (type === 0x5a) this.#otherCells(joined(record))
-    else if (type === 0x5c) this.#tell(stringAt(data, 0).text, 'user')
-    else if (type === 0x5b && data.length > 6) this.#tell(stringAt(data, 4).text, 'fileSharing')
+    if (type === Biff.BoundSheet8) this.#sheet(data)
+    else if (type === Biff.SST) this.#strings(record)
+    else if (type === Biff.FilePass) this.encrypted = true
+    else if (type === Biff.Date1904) this.dates1904 = data.uint16(0) === 1
+    else if (type === Biff.MsoDrawingGroup) this.#drawings.push(joined(record).bytes)
+    else if (type === Biff.Lbl) this.#definedName(data)
+    else if (type === Biff.SupBook) this.#otherWorkbook(joined(record))
+    else if (type === Biff.CRN) this.#otherCells(joined(record))
+    else if (type === Biff.WriteAccess) this.#tell(stringAt(data, 0).text, 'user')
+    else if (type === Biff.FileSharing && data.length > 6) this.#tell(stringAt(data, 4).text, 'fileSharing')
     else this.styles.take(type, data)
   }
 

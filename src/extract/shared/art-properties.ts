@@ -1,0 +1,45 @@
+/** Properties of shapes in old Office documents: words and numbers ([MS-ODRAW] 2.3). */
+import type { ArtRecord } from './art-records.js'
+import type { Bytes } from './bytes.js'
+import type { Labelled } from './xml-text.js'
+
+export const isProperties = ({ type }: ArtRecord): boolean =>
+  type === 0xf00b || type === 0xf121 || type === 0xf122
+
+/** Properties that hold words (2.3): their numbers and how they are told. */
+const worded: Readonly<Record<number, string>> = {
+  0x00c0: 'wordArt',
+  0x0105: 'pictureName',
+  0x0380: 'name',
+  0x0381: 'alt',
+  0x038d: 'tooltip',
+}
+
+/** OfficeArtFOPT (2.2.9): numbers first, then the data of those that have some, in the same order. */
+export function propertyTexts(bytes: Bytes, { instance, start, end }: ArtRecord): Labelled[] {
+  const found: Labelled[] = []
+  let data = start + 6 * instance
+  for (let index = 0; index < instance && start + 6 * index + 6 <= end; index++) {
+    const id = bytes.uint16(start + 6 * index)
+    if (!(id & 0x8000)) continue
+    const size = bytes.uint32(start + 6 * index + 2)
+    const label = worded[id & 0x3fff]
+    const text = label ? bytes.utf16(data, Math.min(size, end - data) >> 1).replace(/\0.*$/s, '') : ''
+    if (label && text.trim()) found.push({ label, text: text.trim() })
+    data += size
+  }
+  return found
+}
+
+/** A number stated by a property of the shape; undefined: none. */
+export function propertyNumber(
+  bytes: Bytes,
+  { instance, start, end }: ArtRecord,
+  wanted: number,
+): number | undefined {
+  for (let index = 0; index < instance && start + 6 * index + 6 <= end; index++) {
+    const id = bytes.uint16(start + 6 * index)
+    if ((id & 0xbfff) === wanted) return bytes.uint32(start + 6 * index + 2)
+  }
+  return undefined
+}
