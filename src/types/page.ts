@@ -22,7 +22,8 @@ export interface Span {
   readonly glyphs?: Float32Array
   /**
    * Whether a person sees it must be decided by what is drawn, per UTF-16 unit of `text`: 0 no question, 1 to 254 the
-   * nth of the page's covers stands over it, 255 its colour may be that of its ground.
+   * nth of the page's covers stands over it, 255 its colour may be that of its ground or a clip
+   * path may leave it out.
    */
   readonly doubts?: Uint8Array
   /** Covered by something opaque of about its own size, as a redaction is. */

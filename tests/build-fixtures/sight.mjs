@@ -24,6 +24,14 @@ function withPicture(content, grey = 128) {
   })
 }
 
+/** A page with a form XObject /X1, moved and grown, that is one black box unless said otherwise. */
+function withForm(content, drawn = `0 g ${box(0, 0, 600, 800)}`) {
+  const objects = onePage(`${content}${around}`, { resources: '/XObject << /X1 20 0 R >>' })
+  const form =
+    '/Type /XObject /Subtype /Form /BBox [0 0 300 400] /Matrix [2 0 0 2 10 5] /Resources << /Font << /F1 5 0 R >> >>'
+  return pdfFile({ ...objects, 20: stream(drawn, form) })
+}
+
 function withAnnotation(annotation) {
   return pdfFile({ ...onePage(line + around, { page: '/Annots [20 0 R]' }), 20: annotation })
 }
@@ -54,6 +62,24 @@ const cases = {
   winding: page(`${line}${outer}74 694 m 256 694 l 256 716 l 74 716 l h f\n`),
   'clipped-box-clean': page(`${line}q 300 690 40 30 re W n ${box(70, 690, 300, 30)}Q\n`),
   'clipped-box': page(`${line}q 76 694 170 22 re W n ${box(20, 600, 500, 200)}Q\n`),
+  'clipped-round': page(
+    `${line}q 60 705 m 60 727 270 727 270 705 c 270 683 60 683 60 705 c W n ${box(0, 0, 595, 842)}Q\n`,
+  ),
+  'clipped-twice': page(`${line}q 76 500 170 300 re W n q 20 694 500 22 re W n ${box(0, 0, 595, 842)}Q Q\n`),
+  'clipped-form': withForm(`${line}q 76 694 170 22 re W n /X1 Do Q\n`),
+  'clipped-form-clean': withForm(`${line}q 300 694 170 22 re W n /X1 Do Q\n`),
+  'clipped-turned': page(`${line}q 76 694 170 22 re W n ${box(20, 600, 500, 200)}Q\n`, {
+    page: '/Rotate 90',
+  }),
+  'clipped-picture': withPicture(`${line}q 76 694 170 22 re W n 500 0 0 700 40 60 cm /I1 Do Q\n`, 0),
+  'clipped-picture-clean': withPicture(`${line}q 300 694 170 22 re W n 500 0 0 700 40 60 cm /I1 Do Q\n`, 0),
+  'clipped-text': page(`q 300 400 40 30 re W n ${line}Q\n`),
+  'clipped-text-clean': page(`q 70 690 300 30 re W n ${line}Q\n`),
+  'clipped-text-form': withForm(
+    `q 300 400 40 30 re W n /X1 Do Q\n`,
+    `1 0 0 1 0 0 cm ${show(words, 80, 300)}`,
+  ),
+  'clipped-text-form-clean': withForm('/X1 Do\n', show(words, 80, 300)),
   'partial-overlap-clean': page(line + box(76, 692, 170, 9)),
   'hatching-clean': page(`${line}0.4 w ${hatching}`),
   hatching: page(`${line}5 w ${hatching}`),

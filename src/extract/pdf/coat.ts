@@ -1,6 +1,6 @@
 /** How much of what lies beneath a drawn object it lets through, as far as the file tells. */
 import type { Engine } from './engine.js'
-import { fillOf, type PageObject } from './objects.js'
+import type { PageObject } from './objects.js'
 
 /** `none`: it paints nothing over its area (an unfilled frame); `thin`: something may shine through. */
 export type Coat = 'none' | 'thin' | 'opaque'
@@ -20,4 +20,13 @@ export function coatOf(engine: Engine, object: PageObject): Coat {
   if (filled && (!fill || fill[3] > faint)) return fill && fill[3] < full ? 'thin' : 'opaque'
   if (!stroked || !call.FPDFPageObj_GetStrokeWidth(object.handle, scratch)) return 'none'
   return engine.memory().f32[scratch >> 2]! >= wideStroke ? 'opaque' : 'none'
+}
+
+/** RGBA, 0–255, of the fill of an object; null where it has none. */
+export function fillOf(engine: Engine, handle: number): readonly [number, number, number, number] | null {
+  const { call, scratch } = engine
+  if (!call.FPDFPageObj_GetFillColor(handle, scratch, scratch + 4, scratch + 8, scratch + 12)) return null
+  const { u32 } = engine.memory()
+  const at = scratch >> 2
+  return [u32[at]!, u32[at + 1]!, u32[at + 2]!, u32[at + 3]!]
 }

@@ -3,11 +3,13 @@ import type { Box, Cover } from '../../types.js'
 import type { Overlay } from './annotations.js'
 import { isBlank } from './characters.js'
 import { forgiveCopies } from './drawn-again.js'
+import { shownBox } from './clip.js'
 import type { Engine } from './engine.js'
 import { overlap, type Sheet } from './geometry.js'
 import type { Glyph } from './glyphs.js'
 import { doubtColours } from './ink.js'
 import type { PageObject, PageObjects } from './objects.js'
+import { doubtClipped } from './clipped-text.js'
 import { coatOf } from './coat.js'
 
 export interface Covering {
@@ -48,6 +50,7 @@ export function findCovers(
   const used = candidates.length > 0 ? doubtCovered(glyphs, drawn, candidates) : []
   forgiveCopies(engine, sheet, glyphs, drawn, (glyph) => used[glyph.doubt - 1]?.order ?? Infinity)
   doubtColours(engine, glyphs, drawn)
+  doubtClipped(glyphs, drawn)
   const textOrders = new Set<number>()
   for (const glyph of glyphs) {
     if (glyph.doubt > 0) textOrders.add(drawn.textOrders.get(glyph.object) ?? 0)
@@ -74,7 +77,9 @@ function candidatesOf(
     if (Math.min(object.box[2], object.box[3]) < narrowest) continue
     const coat = coatOf(engine, object)
     if (coat === 'none') continue
-    const { order, box } = object
+    const box = shownBox(engine, object)
+    if (!box || Math.min(box[2], box[3]) < narrowest) continue
+    const { order } = object
     const cover = coverOf(sheet, box, object.kind === 'image' ? 'picture' : 'shape', coat === 'opaque')
     if (cover.kind === 'picture' && cover.share > wholePage) continue
     const isSmall = cover.kind === 'shape' || cover.share < largestPatch

@@ -64,6 +64,14 @@ export function overlap(one: Box, other: Box): number {
   return width > 0 && height > 0 ? width * height : 0
 }
 
+/** What lies in both; null where they only touch. */
+export function shared(one: Box, other: Box): Box | null {
+  const [x, y] = [Math.max(one[0], other[0]), Math.max(one[1], other[1])]
+  const width = Math.min(one[0] + one[2], other[0] + other[2]) - x
+  const height = Math.min(one[1] + one[3], other[1] + other[3]) - y
+  return width > 0 && height > 0 ? [x, y, width, height] : null
+}
+
 /** The smallest box around both. */
 export function around(one: Box, other: Box): Box {
   const x = Math.min(one[0], other[0])

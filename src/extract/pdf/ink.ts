@@ -4,7 +4,8 @@ import { isBlank } from './characters.js'
 import type { Engine } from './engine.js'
 import { overlap } from './geometry.js'
 import type { Glyph } from './glyphs.js'
-import { fillOf, type PageObject, type PageObjects } from './objects.js'
+import { fillOf } from './coat.js'
+import type { PageObject, PageObjects } from './objects.js'
 
 /** `Span.doubts`: the colour is in question, no cover. */
 const colourDoubt = 255

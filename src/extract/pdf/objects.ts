@@ -1,5 +1,6 @@
 /** What a page is drawn from besides text: pictures, paths, shadings, with box, order and colour. */
 import type { Box } from '../../types.js'
+import { clipped, isClipped } from './clip.js'
 import type { Engine } from './engine.js'
 import { type Matrix, multiply, type Sheet, uprightBox } from './geometry.js'
 import { ReplacedText } from './replaced.js'
@@ -15,6 +16,15 @@ export interface PageObject {
   readonly order: number
   /** PDFium's handle; valid while the page is open. */
   readonly handle: number
+  readonly frame: Frame
+}
+
+/** What objects of the page, or of one form XObject on it, are drawn in. */
+export interface Frame {
+  readonly toUpright: Matrix
+  /** Nothing of them shows outside it; null: nothing shows at all. */
+  readonly window: Box | null
+  readonly isForm: boolean
 }
 
 /** Nesting of form XObjects followed; deeper content is still drawn, so pixels show it. */
@@ -28,6 +38,8 @@ export interface PageObjects {
   readonly texts: number
   /** Position in drawing order of each text object, by handle; the first drawn comes first. */
   readonly textOrders: ReadonlyMap<number, number>
+  /** What shows of text objects that a clip lets through only in part, by handle; null: nothing. */
+  readonly textWindows: ReadonlyMap<number, Box | null>
   readonly forms: number
   /** Texts whose stated characters are not those drawn. */
   readonly replaced: readonly Box[]
@@ -39,6 +51,7 @@ interface Tally {
   readonly objects: PageObject[]
   texts: number
   readonly textOrders: Map<number, number>
+  readonly textWindows: Map<number, Box | null>
   forms: number
   order: number
   readonly replaced: Box[]
@@ -52,44 +65,62 @@ export function readObjects(engine: Engine, page: number, sheet: Sheet): PageObj
     objects: [],
     texts: 0,
     textOrders: new Map(),
+    textWindows: new Map(),
     forms: 0,
     order: 0,
     replaced: [],
     marks: new ReplacedText(engine),
     crowded: false,
   }
+  const window: Box = [0, 0, sheet.width, sheet.height]
+  const frame: Frame = { toUpright: sheet.toUpright, window, isForm: false }
   const count = call.FPDFPage_CountObjects(page)
   for (let index = 0; index < count && !tally.crowded; index++) {
-    list(engine, call.FPDFPage_GetObject(page, index), sheet.toUpright, 0, tally)
+    list(engine, call.FPDFPage_GetObject(page, index), frame, 0, tally)
   }
   tally.marks.close()
   return tally
 }
 
-function list(engine: Engine, object: number, matrix: Matrix, depth: number, tally: Tally): void {
+function list(engine: Engine, object: number, frame: Frame, depth: number, tally: Tally): void {
   const { call } = engine
   const kind = kinds[call.FPDFPageObj_GetType(object)] ?? 'unknown'
   tally.order++
   if (kind === 'text') {
-    tally.texts++
-    tally.textOrders.set(object, tally.order)
-    const box = () => boxOf(engine, object, matrix)
-    if (tally.marks.isWord(object, box)) tally.replaced.push(box())
-  } else if (kind === 'form') listForm(engine, object, matrix, depth, tally)
+    listText(engine, object, frame, tally)
+  } else if (kind === 'form') listForm(engine, object, frame, depth, tally)
   else if (kind !== 'unknown') {
     if (tally.objects.length >= most) tally.crowded = true
-    else tally.objects.push({ kind, box: boxOf(engine, object, matrix), order: tally.order, handle: object })
+    else {
+      const box = boxOf(engine, object, frame.toUpright)
+      tally.objects.push({ kind, box, order: tally.order, handle: object, frame })
+    }
   }
 }
 
-function listForm(engine: Engine, form: number, matrix: Matrix, depth: number, tally: Tally): void {
+function listText(engine: Engine, object: number, frame: Frame, tally: Tally): void {
+  tally.texts++
+  tally.textOrders.set(object, tally.order)
+  const box = () => boxOf(engine, object, frame.toUpright)
+  if (tally.marks.isWord(object, box)) tally.replaced.push(box())
+  if (!frame.isForm && !isClipped(engine, object)) return
+  const shown = frame.window && clipped(engine, object, frame.toUpright, frame.window)
+  tally.textWindows.set(object, shown)
+}
+
+function listForm(engine: Engine, form: number, frame: Frame, depth: number, tally: Tally): void {
   if (depth >= deepest) {
     tally.crowded = true
     return
   }
   const { call } = engine
   tally.forms++
-  const inner = multiply(matrixOf(engine, form), matrix)
+  const { toUpright, window } = frame
+  const inner: Frame = {
+    toUpright: multiply(matrixOf(engine, form), toUpright),
+    window: window && clipped(engine, form, toUpright, window),
+    isForm: true,
+  }
   const count = call.FPDFFormObj_CountObjects(form)
   for (let index = 0; index < count && !tally.crowded; index++) {
     list(engine, call.FPDFFormObj_GetObject(form, index), inner, depth + 1, tally)
@@ -111,15 +142,6 @@ function boxOf(engine: Engine, object: number, matrix: Matrix): Box {
   const { f32 } = engine.memory()
   const at = scratch >> 2
   return uprightBox(matrix, f32[at]!, f32[at + 1]!, f32[at + 2]!, f32[at + 3]!)
-}
-
-/** RGBA, 0–255, of the fill of an object; null where it has none. */
-export function fillOf(engine: Engine, handle: number): readonly [number, number, number, number] | null {
-  const { call, scratch } = engine
-  if (!call.FPDFPageObj_GetFillColor(handle, scratch, scratch + 4, scratch + 8, scratch + 12)) return null
-  const { u32 } = engine.memory()
-  const at = scratch >> 2
-  return [u32[at]!, u32[at + 1]!, u32[at + 2]!, u32[at + 3]!]
 }
 
 /** Width and height of a picture object in its own pixels. */
