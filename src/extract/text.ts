@@ -1,7 +1,7 @@
 /** Plain text, Markdown, CSV, JSON, XML, source code and logs, in any encoding Chinese files come in. */
 import { Uninspectable } from '../errors.js'
 import type { Extractor, Piece, Source, Work } from '../types.js'
-import type { Charset } from './shared/charset.js'
+import type { Charset } from './shared/encodings.js'
 import { DamageCount, guessed } from './shared/damage.js'
 import { follow, type Link } from './shared/links.js'
 import { atLeastOne, batchesOf, pagesOfBatches, type LineReader } from './shared/stated.js'

@@ -2,7 +2,7 @@
 import { at } from '../../place.js'
 import type { Line, Page, Piece, Step } from '../../types.js'
 import type { Bytes } from '../shared/bytes.js'
-import type { CompoundDocument } from '../shared/cfb-rest.js'
+import type { CompoundDocument } from '../shared/compound-document.js'
 import { statedPage } from '../shared/stated.js'
 import type { ListedSlide, Presentation, PresentationPart } from './presentation.js'
 import { isSlideHidden, type Standing, wordsIn } from './words.js'

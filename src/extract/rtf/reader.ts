@@ -1,51 +1,42 @@
 /** Reads an RTF file token by token, without recursion: lines, pictures and objects as they end. */
-import type { Line } from '../../types.js'
 import { seenIn } from '../shared/symbols.js'
-import { PageDecoder } from './charsets.js'
-import { Collected } from './collected.js'
-import { type Destination, destinationOf, transparent } from './destinations.js'
-import { blips, HexBytes, isEmpty } from './embedded.js'
+import { destinationOf, transparent } from './destinations.js'
+import { blips } from './embedded.js'
+import { Finds, type Found } from './finds.js'
+import { Grounds } from './grounds.js'
+import { Letters } from './letters.js'
 import { Shapes } from './shapes.js'
-import { firstState, type GroupState, lookOf, type Sink } from './state.js'
-import { Story } from './story.js'
+import { firstState, type GroupState, lookOf } from './state.js'
 import { fontName, Tables } from './tables.js'
 import type { Token } from './tokens.js'
 import { applyFormat, breaks, characters, symbols } from './words.js'
 
-export type Found =
-  | { readonly kind: 'line'; readonly line: Line }
-  | { readonly kind: 'picture' | 'object'; readonly bytes: Uint8Array; readonly extension: string }
-
 /** Groups nested deeper than this share the state of the last one. */
 export const mostDepth = 10_000
+/** Code page of `\mac`: Mac OS Roman. */
 const MAC = 10_000
 
 export class RtfReader {
-  /** To be taken away by whoever reads. */
-  readonly found: Found[] = []
   tooDeep = false
   readonly #bytes: Uint8Array
   /** Known after `end`: groups were still open. */
   unclosed = false
   readonly #states: GroupState[]
   readonly #tables = new Tables()
-  readonly #decoder = new PageDecoder()
+  readonly #letters = new Letters(this.#tables)
+  readonly #grounds = new Grounds()
   readonly #shapes = new Shapes()
-  readonly #collected = new Collected((name, value) => this.#shapes.property(name, value))
+  readonly #finds = new Finds((name, value) => this.#shapes.property(name, value))
   #excess = 0
-  /** Some cell of the table row has a ground of its own. */
-  #rowShaded = false
-  /** A page in disguise ([MS-OXRTFEX]): what its colours stand on is said in its tags. */
-  #fromHtml = false
-  #page = 936
-  #defaultFont = -1
-  /** Characters still to be passed over behind a `\u`. */
-  #skipping = 0
-  #pending: number[] = []
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
-    this.#states = [firstState(this.#story('body'))]
+    this.#states = [firstState(this.#finds.story('body'))]
+  }
+
+  /** To be taken away by whoever reads. */
+  get found(): Found[] {
+    return this.#finds.found
   }
 
   take(token: Token): void {
@@ -54,10 +45,10 @@ export class RtfReader {
       return
     }
     if (token.kind === 'byte') {
-      this.#character(token.value)
+      this.#letters.add(token.value)
       return
     }
-    this.#flush()
+    this.#say(this.#letters.take(this.#state.font))
     if (token.kind === 'binary') this.#binary(this.#bytes.subarray(token.start, token.end))
     else if (token.kind === 'word') this.#word(token.name, token.parameter)
     else if (token.kind === 'symbol') this.#symbol(token.name)
@@ -67,8 +58,8 @@ export class RtfReader {
 
   /** What the file broke off in is told as if it had ended. */
   end(): void {
-    this.#flush()
-    this.#say(this.#decoder.flush())
+    this.#say(this.#letters.take(this.#state.font))
+    this.#say(this.#letters.end())
     this.#excess = 0
     this.unclosed = this.#states.length > 1
     while (this.#states.length > 1) this.#close()
@@ -80,35 +71,16 @@ export class RtfReader {
     return this.#states[this.#states.length - 1]!
   }
 
-  #story(part: Story['part']): Story {
-    return new Story(part, (line) => void this.found.push({ kind: 'line', line }))
-  }
-
   #plain(bytes: Uint8Array): void {
     const { sink } = this.#state
     if (sink.kind === 'picture' || sink.kind === 'object') sink.data.addText(bytes)
     else if (sink.kind !== 'silent')
-      for (const byte of bytes) if (byte !== 0x0a && byte !== 0x0d) this.#character(byte)
-  }
-
-  #character(byte: number): void {
-    if (this.#skipping > 0) this.#skipping--
-    else if (byte !== 0) this.#pending.push(byte)
+      for (const byte of bytes) if (byte !== 0x0a && byte !== 0x0d) this.#letters.add(byte)
   }
 
   #binary(bytes: Uint8Array): void {
     const { sink } = this.#state
     if (sink.kind === 'picture' || sink.kind === 'object') sink.data.addBinary(bytes)
-  }
-
-  /** Bytes so far become text, by the code page of the font they are set in. */
-  #flush(): void {
-    if (this.#pending.length === 0) return
-    const bytes = Uint8Array.from(this.#pending)
-    this.#pending = []
-    const font = this.#tables.font(this.#state.font < 0 ? this.#defaultFont : this.#state.font)
-    if (font?.symbol) this.#say(this.#decoder.flush() + Buffer.from(bytes).toString('latin1'))
-    else this.#say(this.#decoder.decode(bytes, font?.page ?? this.#page))
   }
 
   #say(text: string): void {
@@ -117,8 +89,8 @@ export class RtfReader {
     const { sink } = state
     state.fresh = false
     if (sink.kind === 'story') {
-      const font = this.#tables.font(state.font < 0 ? this.#defaultFont : state.font)
-      const plain = !this.#fromHtml && sink.story.part !== 'textbox' && !(state.inTable && this.#rowShaded)
+      const font = this.#letters.font(state.font)
+      const plain = this.#grounds.isPlain(state, sink.story)
       if (text.trim()) this.#shapes.said()
       sink.story.add(seenIn(fontName(font), text), lookOf(state, this.#tables.colours, plain))
     } else if (sink.kind === 'collect') {
@@ -129,7 +101,7 @@ export class RtfReader {
   }
 
   #open(): void {
-    this.#skipping = 0
+    this.#letters.skip(0)
     if (this.#states.length >= mostDepth) {
       this.#excess++
       this.tooDeep = true
@@ -141,11 +113,11 @@ export class RtfReader {
   }
 
   #close(): void {
-    this.#skipping = 0
+    this.#letters.skip(0)
     if (this.#excess > 0) this.#excess--
     else if (this.#states.length > 1) {
       const state = this.#states.pop()!
-      if (state.owns) this.#finish(state.sink)
+      if (state.owns) this.#finds.finish(state.sink)
       if (state.shape) this.#endShape()
     }
   }
@@ -154,17 +126,6 @@ export class RtfReader {
     const over = this.#shapes.end()
     const { sink } = this.#state
     if (over && sink.kind === 'story') sink.story.cover(over)
-  }
-
-  #finish(sink: Sink): void {
-    if (sink.kind === 'story') sink.story.end(false)
-    else if (sink.kind === 'collect') {
-      for (const line of this.#collected.lines(sink.name, sink.text, sink.pieces))
-        this.found.push({ kind: 'line', line })
-    } else if (sink.kind === 'picture' || sink.kind === 'object') {
-      const bytes = sink.data.bytes()
-      if (!isEmpty(bytes)) this.found.push({ kind: sink.kind, bytes, extension: sink.extension })
-    }
   }
 
   #symbol(name: string): void {
@@ -183,7 +144,7 @@ export class RtfReader {
 
   #unicode(parameter: number): void {
     this.#say(String.fromCharCode(parameter & 0xffff))
-    this.#skipping = this.#state.skip
+    this.#letters.skip(this.#state.skip)
   }
 
   /** True when the word opened a destination. */
@@ -192,20 +153,10 @@ export class RtfReader {
     if (state.sink.kind === 'silent') return false
     const destination = destinationOf(word)
     if (!destination && (!state.starred || transparent.has(word))) return false
-    state.sink = this.#sinkFor(destination ?? { kind: 'collect' }, word)
+    state.sink = this.#finds.sinkFor(destination ?? { kind: 'collect' }, word)
     state.owns = true
     if (state.sink.kind === 'story') Object.assign(state, { inTable: false })
     return true
-  }
-
-  #sinkFor(destination: Destination, word: string): Sink {
-    if (destination.kind === 'collect') return { kind: 'collect', name: word, text: '', pieces: [] }
-    if (destination.kind === 'picture' || destination.kind === 'object')
-      return { kind: destination.kind, data: new HexBytes(), extension: 'bin' }
-    if (destination.kind !== 'story') return { kind: destination.kind }
-    const story = this.#story(destination.part)
-    if (destination.part === 'comment' && this.#collected.author) story.label = this.#collected.author
-    return { kind: 'story', story }
   }
 
   #storyWord(word: string): boolean {
@@ -231,15 +182,12 @@ export class RtfReader {
   /** Code pages, tables, kinds of pictures. */
   #setting(word: string, parameter: number): void {
     const { sink } = this.#state
-    if (word === 'ansicpg' && parameter > 0) this.#page = parameter
-    else if (word === 'mac') this.#page = MAC
-    else if (word === 'fromhtml') this.#fromHtml = true
+    if (word === 'ansicpg' && parameter > 0) this.#letters.page = parameter
+    else if (word === 'mac') this.#letters.page = MAC
+    else if (this.#grounds.word(word)) return
     else if (word === 'shpinst') this.#beginShape()
     else if (word.startsWith('shp')) this.#shapes.word(word, parameter)
-    else if (word === 'trowd') this.#rowShaded = false
-    else if (/^(clcbpat|clcfpat|clshdng|clshdngraw|trcbpat|trshdng|shading|cfpat)/.test(word))
-      this.#rowShaded = true
-    else if (word === 'deff') this.#defaultFont = parameter
+    else if (word === 'deff') this.#letters.defaultFont = parameter
     else if (sink.kind === 'fonts') this.#tables.fontWord(word, parameter)
     else if (sink.kind === 'colours') this.#tables.colourWord(word, parameter)
     else if (sink.kind === 'picture' && blips[word]) sink.extension = blips[word]

@@ -1,49 +1,16 @@
 /** What compound files hold beside their document: properties, objects, macros, signatures, leftovers. */
 import { at, enter } from '../../place.js'
 import { memorySource } from '../../source.js'
-import type { Budget, Line, Piece, Source } from '../../types.js'
-import { Bytes } from './bytes.js'
-import { type Cfb, type CfbEntry, childNamed, openCfb, pathsOf, shownName } from './cfb.js'
+import type { Line, Piece } from '../../types.js'
+import { type CfbEntry, pathsOf, shownName } from './cfb.js'
+import { macroPieces, vbaIn } from './cfb-macros.js'
 import { readPropertySets } from './cfb-properties.js'
 import { storageFile } from './cfb-write.js'
+import { type CompoundDocument, takeStream } from './compound-document.js'
 import { bitmapFile } from './dib.js'
 import { linkTarget, nativeData, presentation } from './ole.js'
 import { statedLine, statedPage } from './stated.js'
-import { isWritten, modulesIn } from './vba.js'
 import { wideWords } from './wide-words.js'
-
-/** A compound file while it is read. */
-export interface CompoundDocument {
-  readonly source: Source
-  readonly cfb: Cfb
-  readonly budget: Budget
-  /** Entries that were read or handed on. */
-  readonly seen: Set<CfbEntry>
-  /** Gaps met so far, to be yielded at the end. */
-  readonly gaps: Piece[]
-}
-
-export async function openCompound(source: Source, budget: Budget): Promise<CompoundDocument> {
-  const cfb = openCfb(await source.bytes(), budget)
-  const document: CompoundDocument = { source, cfb, budget, seen: new Set(), gaps: [] }
-  if (cfb.fault) document.gaps.push({ kind: 'gap', cause: 'corrupt', place: source.place, detail: cfb.fault })
-  return document
-}
-
-/** The bytes of a stream that can be had; a gap is noted for the rest. */
-export function takeStream(document: CompoundDocument, entry: CfbEntry): Uint8Array {
-  document.seen.add(entry)
-  const { bytes, fault } = document.cfb.read(entry)
-  if (fault)
-    document.gaps.push({ kind: 'gap', cause: 'corrupt', place: document.source.place, detail: fault })
-  return bytes
-}
-
-/** A stream at the root by its name; null: there is none. */
-export function takeNamed(document: CompoundDocument, name: string): Bytes | null {
-  const entry = childNamed(document.cfb.root, name)
-  return entry?.kind === 'stream' ? new Bytes(takeStream(document, entry)) : null
-}
 
 /** Everything not seen yet, and the gaps. */
 export async function* restPieces(document: CompoundDocument): AsyncGenerator<Piece> {
@@ -161,35 +128,4 @@ function* xmlPieces(document: CompoundDocument, storage: CfbEntry): Generator<Pi
     const source = memorySource(place, takeStream(document, entry))
     yield { kind: 'part', role: 'attachment', source }
   }
-}
-
-/** The storage named VBA of a project; null: this is none. */
-export function vbaIn(storage: CfbEntry): CfbEntry | null {
-  const holds = (entry: CfbEntry | undefined) => entry !== undefined && childNamed(entry, 'dir') !== undefined
-  if (/^VBA$/i.test(storage.name) && holds(storage)) return storage
-  const inner = childNamed(storage, 'VBA')
-  return inner && holds(inner) ? inner : null
-}
-
-/** Source as text; a module with statements is also something a person has to decide about. */
-function* macroPieces(document: CompoundDocument, storage: CfbEntry, vba: CfbEntry): Generator<Piece> {
-  const place = enter(document.source.place, { name: shownName(storage.name), part: 'code' })
-  const modules = modulesIn(document.cfb, vba)
-  for (const { name, lines, whole } of modules) {
-    const said = lines.map((text, index) =>
-      statedLine(text, { part: 'code', label: name, hiddenBy: 'markup', at: { line: index + 1 } }),
-    )
-    const written = said.filter((_, index) => isWritten(lines[index]!))
-    if (written.length > 0) yield { kind: 'page', page: statedPage(at(place, { label: name }), written) }
-    if (!whole) yield { kind: 'gap', cause: 'corrupt', place, detail: { code: 'vba.broken', args: { name } } }
-  }
-  const forms = (storage === vba ? [] : [...pathsOf(storage)]).filter(
-    ({ path, entry }) => entry.kind === 'stream' && !/^(VBA\/)/i.test(path),
-  )
-  const words = forms.flatMap(({ path, entry }) =>
-    wideWords(document.cfb.read(entry).bytes).map((text) => statedLine(text, { part: 'form', label: path })),
-  )
-  if (words.length > 0) yield { kind: 'page', page: statedPage(place, words) }
-  if (modules.some(({ lines }) => lines.some(isWritten)))
-    yield { kind: 'remark', remark: 'executable', place, detail: { code: 'vba.macro' } }
 }

@@ -1,6 +1,5 @@
 /** Which encoding some bytes are written in, and their text: BOM, UTF-16, UTF-8, a declaration, GB18030 or Big5. */
 import { isUtf8 } from 'node:buffer'
-import { mixedDecoder } from './mixed.js'
 import {
   commonShare,
   scoreBig5,
@@ -10,19 +9,8 @@ import {
   type Score,
   type WideScore,
 } from './charset-scores.js'
-
-export type Encoding =
-  'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | 'gb18030' | 'big5' | 'windows-1252'
-
-export interface Charset {
-  readonly encoding: Encoding
-  /** Length of the byte order mark to skip. */
-  readonly bom: number
-  /** `certain`: BOM, strict UTF-8 or a declaration that holds. `likely`: scored well. `doubtful`: the least bad. */
-  readonly sure: 'certain' | 'likely' | 'doubtful'
-  /** False when some bytes do not decode and will be replaced by U+FFFD. */
-  readonly strict: boolean
-}
+import { bomOf, type Charset, encodingNamed, utf } from './encodings.js'
+import { decoderFor } from './text-decoders.js'
 
 export interface Decoded extends Charset {
   readonly text: string
@@ -30,19 +18,6 @@ export interface Decoded extends Charset {
 
 /** Below this a reading is noise, not Chinese text. */
 const PLAUSIBLE = 0.45
-
-const utf = (encoding: Encoding, bom: number): Charset => ({ encoding, bom, sure: 'certain', strict: true })
-
-/** The encoding told by a byte order mark; null without one. */
-export function bomOf(bytes: Uint8Array): Charset | null {
-  const [a, b, c, d] = bytes
-  if (a === 0xef && b === 0xbb && c === 0xbf) return utf('utf-8', 3)
-  if (a === 0xff && b === 0xfe)
-    return c === 0 && d === 0 && bytes.length >= 8 ? utf('utf-32le', 4) : utf('utf-16le', 2)
-  if (a === 0xfe && b === 0xff) return utf('utf-16be', 2)
-  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return utf('utf-32be', 4)
-  return a === 0x84 && b === 0x31 && c === 0x95 && d === 0x33 ? utf('gb18030', 4) : null
-}
 
 /**
  * `bytes` may be a sample that ends inside a character. `declared` is the name in a meta tag or an XML declaration;
@@ -87,29 +62,6 @@ const SAMPLE = 1024
 export function decodeText(bytes: Uint8Array, declared?: string): Decoded | null {
   const charset = detectCharset(bytes, declared)
   return charset && { ...charset, text: decoderFor(charset).decode(bytes.subarray(charset.bom)) }
-}
-
-export interface StreamDecoder {
-  decode(bytes?: Uint8Array, options?: { stream?: boolean }): string
-}
-
-export function decoderFor(charset: Charset): StreamDecoder {
-  if (charset.encoding === 'gb18030') return mixedDecoder('gb18030')
-  if (charset.encoding === 'utf-8' && !charset.strict) return mixedDecoder('utf-8')
-  if (charset.encoding === 'utf-32le' || charset.encoding === 'utf-32be')
-    return utf32Decoder(charset.encoding)
-  return new TextDecoder(charset.encoding, { ignoreBOM: true })
-}
-
-/** The names that mean one of our encodings; gb2312 and gbk are read as the superset that holds them. */
-export function encodingNamed(label: string): Encoding | null {
-  const name = label.trim().toLowerCase()
-  if (/^(gb2312|gbk|gb18030|gb_2312-80|x-gbk|cp936|ms936|windows-936|chinese|csgb2312|euc-cn)$/.test(name))
-    return 'gb18030'
-  if (/^(big5|big-5|big5-hkscs|cp950|x-x-big5|cn-big5)$/.test(name)) return 'big5'
-  if (/^(utf-?8|unicode-1-1-utf-8)$/.test(name)) return 'utf-8'
-  if (/^(iso-8859-1|latin1|windows-1252|us-ascii|ascii)$/.test(name)) return 'windows-1252'
-  return null
 }
 
 function declaredCharset(bytes: Uint8Array, declared?: string): Charset | null {
@@ -183,22 +135,4 @@ export function trimUtf8Tail(bytes: Uint8Array): Uint8Array {
     return needed > back ? bytes.subarray(0, bytes.length - back) : bytes
   }
   return bytes
-}
-
-function utf32Decoder(encoding: 'utf-32le' | 'utf-32be'): StreamDecoder {
-  let rest = new Uint8Array(0)
-  return {
-    decode(bytes = new Uint8Array(0), options = {}) {
-      const all = new Uint8Array([...rest, ...bytes])
-      const view = new DataView(all.buffer)
-      let text = ''
-      let offset = 0
-      for (; offset + 4 <= all.length; offset += 4) {
-        const code = view.getUint32(offset, encoding === 'utf-32le')
-        text += code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code)
-      }
-      rest = options.stream ? all.slice(offset) : new Uint8Array(0)
-      return text
-    },
-  }
 }

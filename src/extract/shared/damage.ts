@@ -1,7 +1,7 @@
 /** What is said when some bytes of a text do not decode: a stray byte is noted, unreadable lines are a gap. */
 import { at } from '../../place.js'
 import type { Piece, Place } from '../../types.js'
-import type { Charset } from './charset.js'
+import type { Charset } from './encodings.js'
 
 /** Counts lines with U+FFFD as they pass. */
 export class DamageCount {

@@ -1,6 +1,7 @@
 /** Text whose encoding is told beside it: in a mail header, in the property of a card. */
 import { Buffer } from 'node:buffer'
-import { decodeText, encodingNamed } from './charset.js'
+import { decodeText } from './charset.js'
+import { encodingNamed } from './encodings.js'
 
 /** The label is believed where the bytes decode by it; else they are looked at. Never throws. */
 export function decodeLabelled(bytes: Uint8Array, label: string | undefined): string {

@@ -1,7 +1,7 @@
 /** Files that grew from several hands: each line in UTF-8 or in GB18030, whichever it is written in. */
 import { Buffer, isAscii, isUtf8 } from 'node:buffer'
 import { scoreGb18030 } from './charset-scores.js'
-import type { StreamDecoder } from './charset.js'
+import type { StreamDecoder } from './encodings.js'
 
 const NEWLINE = 0x0a
 /** A line that has not ended after this is decoded as far as it came. */

@@ -1,7 +1,9 @@
 /** A text file as a stream of decoded chunks and of numbered lines, so that its size does not matter. */
 import { isUtf8 } from 'node:buffer'
 import type { Source, Work } from '../../types.js'
-import { bomOf, decoderFor, detectCharset, trimUtf8Tail, type Charset } from '../shared/charset.js'
+import { detectCharset, trimUtf8Tail } from '../shared/charset.js'
+import { bomOf, type Charset } from '../shared/encodings.js'
+import { decoderFor } from '../shared/text-decoders.js'
 
 const CHUNK = 1024 * 1024
 /** Lines longer than this are cut, best at a blank or a mark of punctuation. */
