@@ -27,8 +27,12 @@ const tables = {
   associated: 32,
   pieces: 33,
   commentAuthors: 36,
+  anchors: 40,
+  headerAnchors: 41,
   drawings: 50,
   revisionAuthors: 51,
+  textBoxes: 56,
+  headerTextBoxes: 58,
 } as const
 export type TableName = keyof typeof tables
 

@@ -29,6 +29,8 @@ export interface ParagraphProperties {
   inTable?: boolean
   /** The mark that ends a row. */
   rowEnd?: boolean
+  /** Its lines do not begin at the left edge. */
+  moved?: boolean
   /** Colour behind the paragraph. */
   ground?: Colour | undefined
 }
@@ -117,6 +119,7 @@ export function applyParagraphSprms(to: ParagraphProperties, bytes: Uint8Array):
   for (const { code, data } of sprmsIn(bytes)) {
     if (code === 0x2416) to.inTable = data.uint8(0) !== 0
     else if (code === 0x2417) to.rowEnd = data.uint8(0) !== 0
+    else if (code === 0x2461 || code === 0x2403) to.moved = data.uint8(0) === 1 || data.uint8(0) === 2
     else if (code === 0xc64d) to.ground = shading(data)
     else if (code === 0x442d) to.ground ??= shading80(data.uint16(0))
   }

@@ -3,6 +3,7 @@ import type { Line } from '../../types.js'
 import type { Bytes } from '../shared/bytes.js'
 import type { CompoundDocument } from '../shared/compound-document.js'
 import { statedLine } from '../shared/stated.js'
+import { readAnchors } from './anchors.js'
 import { commentLines } from './comments.js'
 import { type Fib, type StoryName, storyNames } from './fib.js'
 import { typefaces } from './fonts.js'
@@ -43,10 +44,12 @@ export function openTelling(
   const formatting = readFormatting(main, table, fib, pieces.list, readStyles(part('styles')))
   if (formatting.damaged)
     gaps.push({ kind: 'gap', cause: 'corrupt', place, detail: { code: 'doc.formatting' } })
+  const text = pieces.list.map((piece) => piece.text).join('')
   return {
-    text: pieces.list.map(({ text }) => text).join(''),
+    text,
     formatting,
     fonts: typefaces(part('fonts')),
+    anchors: readAnchors(table, fib, text),
     pictures: new Set(),
     fieldData: new Set(),
     tables: 0,

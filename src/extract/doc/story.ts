@@ -3,6 +3,8 @@ import type { HiddenBy, Line, Part } from '../../types.js'
 import { linesOf } from '../shared/paragraph-lines.js'
 import { seenIn, symbolOf } from '../shared/symbols.js'
 import { isBar } from '../shared/bar.js'
+import { type Lying, underDrawings } from '../shared/over-runs.js'
+import type { Anchors } from './anchors.js'
 import { FieldCodes } from './fields.js'
 import type { Formatting } from './formatting.js'
 import type { ParagraphProperties, RunProperties } from './sprms.js'
@@ -11,6 +13,7 @@ export interface Telling {
   readonly text: string
   readonly formatting: Formatting
   readonly fonts: readonly string[]
+  readonly anchors: Anchors
   /** Offsets in the Data stream: pictures, and data of form fields. */
   readonly pictures: Set<number>
   readonly fieldData: Set<number>
@@ -33,6 +36,8 @@ interface Run {
   readonly bold?: boolean
 }
 const TINY = 3
+/** Stands where a floating drawing is anchored. */
+const FLOATING = '\x08'
 const paragraphEnd = /[\r\x07\x0c]/g
 
 /** `[from, to)` in characters of the whole text. */
@@ -69,7 +74,7 @@ class StoryReader {
     if (inTable !== this.#inTable) this.#row = this.#column = 0
     this.#inTable = inTable
     const cell = inTable && { table: this.#telling.tables - 1, row: this.#row, column: this.#column }
-    const runs = this.#runs(from, to, paragraph)
+    const runs = underDrawings(this.#runs(from, to, paragraph), this.#lying(from, to, paragraph))
     yield* linesOf({
       runs,
       part: this.#place.part,
@@ -86,6 +91,17 @@ class StoryReader {
 
   end(): Line[] {
     return this.#fields.end()
+  }
+
+  /** What floats over the text from a letter of this paragraph; where the text begins elsewhere, only how far down counts. */
+  #lying(from: number, to: number, { moved = false }: ParagraphProperties): Lying[] {
+    const { anchors, text } = this.#telling
+    if (anchors.size === 0) return []
+    const found: Lying[] = []
+    for (let at = text.indexOf(FLOATING, from); at >= 0 && at <= to; at = text.indexOf(FLOATING, at + 1))
+      for (const { kind, drawn } of anchors.get(at) ?? [])
+        found.push({ kind, drawn: moved ? { ...drawn, left: undefined } : drawn })
+    return found
   }
 
   #runs(from: number, to: number, paragraph: ParagraphProperties & { style: number }): Run[] {

@@ -1,5 +1,6 @@
 /** Shapes and pictures laid over the text of the paragraph they are anchored in. Lengths in EMU, 12,700 to the point. */
-import { type Drawn, liesOver, setText } from '../shared/over-line.js'
+import type { Drawn } from '../shared/over-line.js'
+import { underDrawings } from '../shared/over-runs.js'
 import type { Anchor, Cover, Shape } from './anchored.js'
 import type { Paragraph, Run } from './paragraph.js'
 import type { Reading } from './story-state.js'
@@ -20,16 +21,8 @@ export function addCover(reading: Reading, kind: Cover['kind'], shape?: Shape): 
 
 /** The runs with what lies over them. `moved`: the paragraph does not begin at the left. */
 export function coveredRuns({ runs, covers = [] }: Paragraph, moved: boolean): Run[] {
-  const text = setText(runs.filter(({ deleted, hiddenBy }) => !deleted && !hiddenBy))
-  const lies = covers.flatMap(({ anchor, kind }) => {
-    const found = liesOver(drawnAt(anchor, moved), text)
-    return found ? [{ kind, fits: found.fits && kind === 'shape' }] : []
-  })
-  const lie = lies.find(({ fits }) => fits) ?? lies[0]
-  if (!lie) return runs
-  const hiddenBy = lie.kind === 'shape' ? 'under-shape' : 'under-picture'
-  const how = { hiddenBy, ...(lie.fits && { fitted: true }) } as const
-  return runs.map((run) => (run.hiddenBy || run.deleted ? run : { ...run, ...how }))
+  const lying = covers.map(({ anchor, kind }) => ({ kind, drawn: drawnAt(anchor, moved) }))
+  return underDrawings(runs, lying)
 }
 
 function drawnAt({ left = 0, top, width, height, byText }: Anchor, moved: boolean): Drawn {

@@ -1,11 +1,8 @@
 /** Shapes drawn over the text of an RTF file (1.9.1, "Word 97 through Word 2007 RTF for drawing objects"). */
+import { ART_OPAQUE, isThinType, PICTURE_FRAME } from '../shared/art-shapes.js'
 import type { Drawn } from '../shared/over-line.js'
 
 const TWIP = 1 / 20
-/** [MS-ODRAW] 2.4.24, msospt: lines and connectors, pictures, brackets, callouts. */
-const thin = new Set([20, 32, 33, 34, 35, 36, 37, 38, 39, 40, 75, 85, 86, 87, 88, 185, 186])
-/** Of 65536: what still lets something shine through. */
-const OPAQUE = 62_000
 
 interface Shape {
   readonly sides: Record<string, number>
@@ -48,8 +45,10 @@ export class Shapes {
     const shape = this.#open.pop()
     if (!shape || shape.behind || shape.filled || shape.wrap !== 3) return null
     const value = (name: string, usual: number) => shape.properties.get(name) ?? usual
-    const isPainted = value('fFilled', 1) === 1 && value('fillOpacity', 65_536) >= OPAQUE
-    if (!isPainted || value('fBehindDocument', 0) === 1 || thin.has(value('shapeType', 1))) return null
+    const isPainted = value('fFilled', 1) === 1 && value('fillOpacity', 65_536) >= ART_OPAQUE
+    const type = value('shapeType', 1)
+    if (!isPainted || value('fBehindDocument', 0) === 1 || type === PICTURE_FRAME || isThinType(type))
+      return null
     if (value('posrelv', 2) < 2) return null
     const { left = 0, top = 0, right = 0, bottom = 0 } = shape.sides
     const fromText = value('posrelh', 2) >= 2

@@ -26,9 +26,20 @@ export function propertyTexts(bytes: Bytes, { instance, start, end }: ArtRecord)
     const label = worded[id & 0x3fff]
     const text = label ? bytes.utf16(data, Math.min(size, end - data) >> 1).replace(/\0.*$/s, '') : ''
     if (label && text.trim()) found.push({ label, text: text.trim() })
-    data += size
+    data += size + headOf(bytes, data, id & 0x3fff, size)
   }
   return found
+}
+
+/** Properties that hold lists: points, handles, formulas, shades, dashes. */
+const lists = new Set([0x145, 0x146, 0x151, 0x155, 0x156, 0x157, 0x197, 0x1cf, 0x383])
+
+/** The head of a list (2.2.53) that its stated size leaves out, as some programs do: 6 bytes or none. */
+function headOf(bytes: Bytes, data: number, id: number, size: number): 0 | 6 {
+  if (!lists.has(id) || size === 0) return 0
+  const stated = bytes.int16(data + 4)
+  const each = stated < 0 ? -stated >> 2 : stated
+  return bytes.uint16(data) * each === size ? 6 : 0
 }
 
 /** A number stated by a property of the shape; undefined: none. */
