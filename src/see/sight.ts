@@ -1,11 +1,10 @@
 /** Decides by what the page shows which of its stated text nobody sees: text whose removal changes nothing is not seen. */
 import type { Box, Cover, HiddenBy, Line, Page, Span } from '../types.js'
+import { doubtedRegion, scale } from './doubted-region.js'
 import { fittingCovers } from './fitting.js'
 import { inkShare } from './ink-share.js'
 import { cutSpan } from './cut-span.js'
 
-/** Pixels per point: 110 dpi, where type of 5 points is 8 pixels high. */
-const scale = 110 / 72
 /** Of a character's box: ink of a legible character takes 10 to 40 %. */
 const seenShare = 0.03
 /** `Span.doubts`: no cover, but its colour may be that of its ground. */
@@ -34,30 +33,6 @@ export async function judgeSight(page: Page): Promise<Page> {
   const fitting = fittingCovers(page.covers ?? [], units.flat())
   const lines = page.lines.map((line, index) => cutLine(line, units[index]!, page, fitting))
   return { ...page, lines }
-}
-
-/** Around everything in doubt, on whole pixels, so that both drawings and the boxes agree. */
-function doubtedRegion(page: Page): Box | null {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const { spans } of page.lines) {
-    for (const { doubts, glyphs } of spans) {
-      if (!doubts || !glyphs) continue
-      for (let unit = 0; unit < doubts.length; unit++) {
-        if (doubts[unit] === 0) continue
-        const at = 4 * unit
-        left = Math.min(left, glyphs[at]!)
-        top = Math.min(top, glyphs[at + 1]!)
-        right = Math.max(right, glyphs[at]! + glyphs[at + 2]!)
-        bottom = Math.max(bottom, glyphs[at + 1]! + glyphs[at + 3]!)
-      }
-    }
-  }
-  const x = Math.floor(Math.max(0, left) * scale - 1)
-  const y = Math.floor(Math.max(0, top) * scale - 1)
-  const width = Math.ceil(Math.min(page.width ?? right, right) * scale + 1) - x
-  const height = Math.ceil(Math.min(page.height ?? bottom, bottom) * scale + 1) - y
-  if (!(width > 0 && height > 0)) return null
-  return [x / scale, y / scale, width / scale, height / scale]
 }
 
 function unitsOf(line: Line, page: Page, ink: (box: Box) => number): Unit[] {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { defaultLimits } from '../../src/budget.js'
 import { openPool, type Pool } from '../../src/pool/index.js'
 import type { Setup, Unit } from '../../src/pool/messages.js'
-import type { WorkerLimits } from '../../src/pool/worker.js'
+import type { WorkerLimits } from '../../src/pool/watch.js'
 
 const setup: Setup = {
   rules: [],

@@ -1,14 +1,13 @@
 /** Walks a page in reading order and writes its lines; addresses are gathered on the way. */
 import type { Line } from '../../types.js'
-import { unpackData, type Link } from '../shared/links.js'
+import { unpackData } from '../shared/links.js'
 import { statedLine } from '../shared/stated.js'
 import { addressesOf, baseOf } from './addresses.js'
 import { asidesOf } from './asides.js'
 import { coveredIn, type Covering } from './cover.js'
-import { readDeclarations, type StyleSheet } from './css.js'
-import { Flow, type Context } from './flow.js'
+import { Flow } from './flow.js'
+import { type Inside, isInlineElement, isToldApart, type Setting, stylesOf, tableOf } from './inside.js'
 import { lookOf, plainLook, whyUnseen } from './sight.js'
-import { TableCells } from './table-cells.js'
 import {
   attribute,
   childrenOf,
@@ -17,28 +16,12 @@ import {
   type HtmlElement,
   type HtmlNode,
   type HtmlParent,
-  type Reader,
 } from './tree.js'
 
-export interface Setting {
-  readonly reader: Reader
-  readonly styles: StyleSheet
-  /** An outer style sheet may colour any ground. */
-  readonly styledElsewhere: boolean
-  readonly links: Link[]
-  base?: string | undefined
-  tables: number
-}
-interface Inside extends Context {
-  readonly table?: TableCells | undefined
-  readonly depth: number
-}
 type Task = { readonly node: HtmlNode; readonly inside: Inside } | { readonly end: true }
 
 /** Comments and frames within comments and frames are read so deep. */
 const DEEPEST = 4
-const inline =
-  /^(a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|map|mark|nobr|q|ruby|rb|s|samp|small|span|strike|strong|sub|sup|time|tspan|tt|u|var|wbr|img|input|area|picture|source|noscript|slot|script|style|template|meta|link|base|title|param|track|use)$/
 /** Readings beside characters; left in the line they would split the word. */
 const besideText = /^(rt|rp)$/
 
@@ -82,7 +65,7 @@ function enter(element: HtmlElement, outer: Inside, flow: Flow, tasks: Task[], s
   setting.links.push(...addresses)
   if (tagName === 'br' || tagName === 'hr') return flow.end()
   if (besideText.test(tagName)) return flow.aside([...readBlocks(element, setting, { ...outer, look })])
-  const isInline = inline.test(tagName) && !/^(block|flex|grid|table|list-item)/.test(displayOf(element))
+  const isInline = isInlineElement(element)
   if (!isInline) flow.end()
   flow.aside(
     asidesOf(element, hiddenBy ?? whyUnseen(look)).map((line) =>
@@ -91,7 +74,7 @@ function enter(element: HtmlElement, outer: Inside, flow: Flow, tasks: Task[], s
   )
   for (const { href } of addresses) flow.aside(drawnIn(href, outer, setting))
   if (tagName === 'iframe') flow.aside(framed(element, outer, setting))
-  if (/^(script|style|title|iframe|noembed|noframes)$/.test(tagName) && !isDrawnTitle(element)) return
+  if (isToldApart(element)) return
   const inside = { ...outer, look, hiddenBy, ...tableOf(element, outer, setting) }
   if (!isInline) tasks.push({ end: true })
   const covered = coveredIn(
@@ -107,27 +90,6 @@ function enter(element: HtmlElement, outer: Inside, flow: Flow, tasks: Task[], s
 function beneath(inside: Inside, { fits }: Covering): Inside {
   const known = inside.hiddenBy ?? whyUnseen(inside.look)
   return known ? { ...inside, hiddenBy: known } : { ...inside, hiddenBy: 'under-shape', fitted: fits }
-}
-
-const isDrawnTitle = ({ tagName, namespaceURI }: HtmlElement) =>
-  tagName === 'title' && namespaceURI.endsWith('/svg')
-
-function stylesOf(element: HtmlElement, { styles }: Setting) {
-  const classes = (attribute(element, 'class') ?? '').split(/\s+/).filter(Boolean)
-  const own = attribute(element, 'style')
-  const rules = styles.rulesFor(element.tagName, classes, attribute(element, 'id'))
-  return own === undefined ? rules : [...rules, readDeclarations(own)]
-}
-
-const displayOf = (element: HtmlElement): string =>
-  /(?:^|;)\s*display\s*:\s*([\w-]+)/i.exec(attribute(element, 'style') ?? '')?.[1] ?? ''
-
-function tableOf(element: HtmlElement, outer: Inside, setting: Setting): Partial<Inside> {
-  const { tagName } = element
-  if (tagName === 'table') return { table: new TableCells(setting.tables++), cell: undefined }
-  if (tagName === 'tr') outer.table?.startRow()
-  if ((tagName === 'td' || tagName === 'th') && outer.table) return { cell: outer.table.startCell(element) }
-  return {}
 }
 
 /** The words of an SVG that stands in the address itself. */

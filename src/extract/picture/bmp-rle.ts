@@ -1,5 +1,6 @@
 /** Run-length coded BMP rows (RLE8 and RLE4): runs, literal runs, jumps; always stored from the bottom up. */
-import type { BmpHeader, Indices } from './bmp.js'
+import type { Indices } from './bmp.js'
+import type { BmpHeader } from './bmp-header.js'
 
 export function readRle(codes: Uint8Array, { width, height, bits, topDown }: BmpHeader): Indices {
   const data = new Uint8Array(width * height)

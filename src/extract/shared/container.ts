@@ -8,7 +8,7 @@ const isZip = (head: Uint8Array) => head[0] === 0x50 && head[1] === 0x4b
 export async function listContainer(source: Source, head: Uint8Array): Promise<readonly string[]> {
   if (isCompoundFile(head)) return listStreams(source).catch(() => [])
   if (!isZip(head)) return []
-  const { listEntries } = await import('./zip.js')
+  const { listEntries } = await import('./zip-directory.js')
   const names = await listEntries(source)
   return names.length > 0 ? names : namesAtStart(head)
 }

@@ -7,13 +7,10 @@ import { lastSegment } from '../../source.js'
 import type { Place, Source, Step, Work } from '../../types.js'
 import { zipAlone } from './zip-alone.js'
 import { unpack, type Unpacked } from './zip-entry.js'
-import { findZipEnd, type ZipEnd } from './zip-end.js'
+import { listDirectory, openDirectory } from './zip-directory.js'
+import { findZipEnd } from './zip-end.js'
 import { refuseOverlap, type Stretch, strayBytes } from './zip-layout.js'
 import { decodeName } from './zip-name.js'
-import { readerOf } from './zip-reader.js'
-
-/** More names than this are not worth a first look. */
-const PROBED_NAMES = 65_536
 
 export interface ZipEntry {
   /** As stored, `/` separators, NFC. It may hold `..` or a drive: never use it as a path. */
@@ -54,53 +51,10 @@ export async function openZip(source: Source, work: Work): Promise<Zip> {
     const args = { what: 'parts', limit: parts, flag: '--max-parts' }
     throw new Uninspectable('limit', { code: 'scan.limit', args })
   }
-  const file = await openFile(source, end)
-  const raw = await listRaw(file, work)
+  const file = await openDirectory(source, end)
+  const raw = await listDirectory(file, work)
   refuseOverlap(raw, end)
   return zipOf(source, { stray: await strayBytes(source, raw, end), shift: end.shift }, file, raw, work)
-}
-
-/** Names only, for the first look at a file. Never throws; empty when the directory cannot be read. */
-export async function listEntries(source: Source): Promise<readonly string[]> {
-  try {
-    const end = await findZipEnd(source)
-    if (!end || end.entries > PROBED_NAMES) return []
-    const names: string[] = []
-    for await (const entry of (await openFile(source, end)).eachEntry()) names.push(decodeName(entry))
-    const mimetype = names.indexOf('mimetype')
-    if (mimetype > 0) names.unshift(...names.splice(mimetype, 1))
-    return names
-  } catch {
-    return []
-  }
-}
-
-async function openFile(source: Source, end: ZipEnd): Promise<ZipFile> {
-  const { default: yauzl } = await import('yauzl')
-  const reader = readerOf(yauzl.RandomAccessReader as unknown as new () => never, source, end.shift)
-  const options = { autoClose: false, decodeStrings: false, validateEntrySizes: true }
-  try {
-    return await yauzl.fromRandomAccessReaderPromise(reader, end.end - end.shift, options)
-  } catch {
-    throw new Uninspectable('corrupt', { code: 'zip.directory' })
-  }
-}
-
-async function listRaw(file: ZipFile, work: Work): Promise<Entry[]> {
-  const raw: Entry[] = []
-  try {
-    for await (const entry of file.eachEntry()) {
-      work.budget.signal.throwIfAborted()
-      raw.push(entry)
-    }
-  } catch (error) {
-    work.budget.signal.throwIfAborted()
-    if (error instanceof Error && error.message.includes('strong encryption')) {
-      throw new Uninspectable('encrypted', { code: 'zip.encrypted' })
-    }
-    throw new Uninspectable('corrupt', { code: 'zip.directory' })
-  }
-  return raw
 }
 
 function zipOf(

@@ -1,0 +1,55 @@
+/** What an element of a page is to the text in it: line or block, styled how, a cell of which table. */
+import type { Link } from '../shared/links.js'
+import { readDeclarations, type StyleSheet } from './css.js'
+import type { Context } from './flow.js'
+import { TableCells } from './table-cells.js'
+import { attribute, type HtmlElement, type Reader } from './tree.js'
+
+/** Of the page as a whole. */
+export interface Setting {
+  readonly reader: Reader
+  readonly styles: StyleSheet
+  /** An outer style sheet may colour any ground. */
+  readonly styledElsewhere: boolean
+  readonly links: Link[]
+  base?: string | undefined
+  tables: number
+}
+/** Of the text inside an element. */
+export interface Inside extends Context {
+  readonly table?: TableCells | undefined
+  readonly depth: number
+}
+
+const inline =
+  /^(a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|map|mark|nobr|q|ruby|rb|s|samp|small|span|strike|strong|sub|sup|time|tspan|tt|u|var|wbr|img|input|area|picture|source|noscript|slot|script|style|template|meta|link|base|title|param|track|use)$/
+
+export const isInlineElement = (element: HtmlElement): boolean =>
+  inline.test(element.tagName) && !/^(block|flex|grid|table|list-item)/.test(displayOf(element))
+
+/** Its content is no text of the page: it is told as something beside it, or not at all. */
+export const isToldApart = (element: HtmlElement): boolean =>
+  /^(script|style|title|iframe|noembed|noframes)$/.test(element.tagName) && !isDrawnTitle(element)
+
+const isDrawnTitle = ({ tagName, namespaceURI }: HtmlElement) =>
+  tagName === 'title' && namespaceURI.endsWith('/svg')
+
+/** Declarations that hold for the element, its own last. */
+export function stylesOf(element: HtmlElement, { styles }: Setting) {
+  const classes = (attribute(element, 'class') ?? '').split(/\s+/).filter(Boolean)
+  const own = attribute(element, 'style')
+  const rules = styles.rulesFor(element.tagName, classes, attribute(element, 'id'))
+  return own === undefined ? rules : [...rules, readDeclarations(own)]
+}
+
+const displayOf = (element: HtmlElement): string =>
+  /(?:^|;)\s*display\s*:\s*([\w-]+)/i.exec(attribute(element, 'style') ?? '')?.[1] ?? ''
+
+/** What a table, a row or a cell changes. */
+export function tableOf(element: HtmlElement, outer: Inside, setting: Setting): Partial<Inside> {
+  const { tagName } = element
+  if (tagName === 'table') return { table: new TableCells(setting.tables++), cell: undefined }
+  if (tagName === 'tr') outer.table?.startRow()
+  if ((tagName === 'td' || tagName === 'th') && outer.table) return { cell: outer.table.startCell(element) }
+  return {}
+}

@@ -1,0 +1,65 @@
+/** One file through the pool: whole, or in ranges of pages, halved where a process dies over them. */
+import type { Observation } from '../inspect.js'
+import { beyond, lost, unaccounted } from './losses.js'
+import type { Setup, Unit } from './messages.js'
+import type { Ended, WorkerLimits } from './watch.js'
+
+/** Gives a unit to the next free process; `first`: before all that wait. */
+export type Run = (
+  unit: Unit,
+  onSeen: (observations: readonly Observation[]) => void,
+  first?: boolean,
+) => Promise<Ended>
+
+export interface FileOptions {
+  readonly setup: Promise<Setup> | Setup
+  readonly jobs: number
+  readonly limits: WorkerLimits
+}
+
+/** Everything seen in one file; a long PDF or TIFF is split where its first process says how many pages it has. */
+export async function inspectFile(
+  unit: Unit,
+  run: Run,
+  options: FileOptions,
+): Promise<readonly Observation[]> {
+  const seen: Observation[] = []
+  const ended = await run(unit, (observations) => seen.push(...observations))
+  if (ended.how === 'done') return seen
+  if (ended.how === 'died') return [...seen, lost(unit, ended.cause, options.limits)]
+  const { limits } = await options.setup
+  const pages = Math.min(ended.pages, limits.pages)
+  const ranges = rangesOf(pages, options.jobs)
+  const parts = await Promise.all(ranges.map((range) => inspectRange({ ...unit, range }, run, options)))
+  const all = parts.flat()
+  return [...all, ...unaccounted(unit, pages, all), ...(ended.pages > pages ? [beyond(unit, limits)] : [])]
+}
+
+/** Small enough that every process has work to the end, large enough that opening the file again costs little. */
+function rangesOf(pages: number, jobs: number): NonNullable<Unit['range']>[] {
+  const size = Math.min(64, Math.max(1, Math.ceil(pages / (jobs * 4))))
+  const count = Math.ceil(pages / size)
+  return Array.from({ length: count }, (_, index) => ({
+    from: index * size + 1,
+    to: Math.min(pages, (index + 1) * size),
+  }))
+}
+
+type Ranged = Unit & { readonly range: NonNullable<Unit['range']> }
+
+/** A range whose process died is halved until the page that did it stands alone; that page is the gap. */
+async function inspectRange(unit: Ranged, run: Run, options: FileOptions): Promise<readonly Observation[]> {
+  const seen: Observation[] = []
+  const ended = await run(unit, (observations) => seen.push(...observations), true)
+  if (ended.how !== 'died') return seen
+  const { from, to } = unit.range
+  if (from === to) return [...seen, lost(unit, ended.cause, options.limits)]
+  const middle = Math.floor((from + to) / 2)
+  const halves = [
+    { from, to: middle },
+    { from: middle + 1, to },
+  ]
+  const parts = []
+  for (const range of halves) parts.push(await inspectRange({ ...unit, range }, run, options))
+  return parts.flat()
+}

@@ -1,0 +1,61 @@
+/** Watches one unit in a child process: listens, and ends the process when progress stops or lasts too long. */
+import type { ChildProcess } from 'node:child_process'
+import type { Observation } from '../inspect.js'
+import type { ToParent } from './messages.js'
+
+export type Ended =
+  | { readonly how: 'done' }
+  | { readonly how: 'split'; readonly pages: number }
+  | { readonly how: 'died'; readonly cause: DeathCause }
+/** `timeout`: no progress; `total`: progress without end. */
+export type DeathCause = Sentence | 'crashed'
+type Sentence = 'timeout' | 'total' | 'memory'
+
+export interface WorkerLimits {
+  /** Without progress for this many milliseconds, the process is ended. */
+  readonly silence: number
+  /** Resident memory in bytes a process may hold. */
+  readonly memory: number
+  /** However much progress a unit makes, it gets no more milliseconds than this; `totalOf` when absent. */
+  readonly total?: number
+}
+/** A unit may last as long as this many silences: four hours where a page may be silent for two minutes. */
+export const totalOf = ({ silence, total = 120 * silence }: WorkerLimits): number => total
+
+/** One unit while a process holds it. */
+export interface Running {
+  condemned: Sentence | null
+  listen(message: ToParent): void
+  finish(ended: Ended): void
+}
+
+export function watch(
+  child: ChildProcess,
+  limits: WorkerLimits,
+  onSeen: (observations: readonly Observation[]) => void,
+  resolve: (ended: Ended) => void,
+): Running {
+  const condemn = (cause: Sentence) => {
+    running.condemned ??= cause
+    child.kill('SIGKILL')
+  }
+  const restart = () => setTimeout(() => condemn('timeout'), limits.silence)
+  let timer = restart()
+  const total = setTimeout(() => condemn('total'), totalOf(limits))
+  const running: Running = {
+    condemned: null,
+    listen(message) {
+      // To be alive is no progress.
+      if (message.kind === 'alive') return message.memory > limits.memory ? condemn('memory') : undefined
+      clearTimeout(timer)
+      timer = restart()
+      if (message.kind === 'seen') onSeen(message.observations)
+    },
+    finish(ended) {
+      clearTimeout(timer)
+      clearTimeout(total)
+      resolve(ended)
+    },
+  }
+  return running
+}
