@@ -59,11 +59,11 @@ function isOn(glyph: Glyph, grounds: readonly Ground[], drawn: PageObjects): boo
   )
 }
 
-function isPale(colour: number): boolean {
+export function isPale(colour: number): boolean {
   return channels(colour).every((channel) => channel >= pale)
 }
 
-function isNear(one: number, other: number): boolean {
+export function isNear(one: number, other: number): boolean {
   const [mine, its] = [channels(one), channels(other)]
   return mine.every((channel, index) => Math.abs(channel - its[index]!) < near)
 }

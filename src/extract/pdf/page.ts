@@ -1,7 +1,7 @@
 /** One page of a PDF: its lines, how it must be read, its pixels on demand. */
 import { Uninspectable } from '../../errors.js'
 import { at } from '../../place.js'
-import type { Box, HiddenBy, Page, Piece, Source, Work } from '../../types.js'
+import type { Box, HiddenBy, Line, Page, Piece, Source, Work } from '../../types.js'
 import { alternativeLines } from './alternatives.js'
 import { readAnnotations } from './annotations.js'
 import type { Facts } from './facts.js'
@@ -13,8 +13,10 @@ import { type Glyph, readGlyphs } from './glyphs.js'
 import { buildLines } from './lines.js'
 import { largestPicture, readObjects } from './objects.js'
 import type { OpenPdf } from './open.js'
-import { findCovers } from './covers.js'
-import { decideReading } from './reading.js'
+import { type Covering, findCovers } from './covers.js'
+import { type PlainPage } from './plain/page.js'
+import { plainPage } from './plain/proven.js'
+import { decideReading, drawnScale } from './reading.js'
 import { pagePixels } from './render.js'
 import { buildRuns } from './runs.js'
 import type { Concealment } from './spans.js'
@@ -33,6 +35,51 @@ export function readPage(
   work: Work,
   index: number,
 ): PageRead {
+  const plain = plainPage(document, facts, index, (first) => statedLines(document, facts, first))
+  return plain
+    ? readPlain(source, document, work, index, plain)
+    : readDrawn(source, document, facts, work, index)
+}
+
+const nothingCovered: Covering = { covers: [], textOrders: new Set(), coverOrders: new Set() }
+
+/** PDFium is asked for such a page only when somebody wants its picture. */
+function readPlain(
+  source: Source,
+  document: OpenPdf,
+  work: Work,
+  index: number,
+  { sheet, glyphs }: PlainPage,
+): PageRead {
+  const { width, height } = sheet
+  const drawn = { index, ...sheet, covering: nothingCovered, largestPicture: 0 }
+  const page: Page = {
+    place: at(source.place, { page: index + 1, pageSize: [width, height] }),
+    width,
+    height,
+    lines: buildLines(buildRuns(glyphs), concealment(sheet, [])),
+    marks: [],
+    reading: 'stated',
+    pixels: pagePixels(source, document, work.budget, drawn, drawnScale),
+    number: index + 1,
+    of: document.pageCount,
+  }
+  return { page, beside: [] }
+}
+
+function statedLines(document: OpenPdf, facts: Facts, index: number): Line[] {
+  const { engine } = document
+  const handle = document.page(index)
+  const textPage = engine.call.FPDFText_LoadPage(handle)
+  try {
+    const { sheet, glyphs } = readUpright(engine, handle, textPage, facts.hiddenLayers)
+    return buildLines(buildRuns(glyphs), concealment(sheet, []))
+  } finally {
+    if (textPage !== 0) engine.call.FPDFText_ClosePage(textPage)
+  }
+}
+
+function readDrawn(source: Source, document: OpenPdf, facts: Facts, work: Work, index: number): PageRead {
   const { engine } = document
   const { call } = engine
   const handle = document.page(index)

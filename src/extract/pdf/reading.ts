@@ -17,7 +17,7 @@ export interface Decision {
 }
 
 /** Pixels per point where nothing on the page tells better. */
-const drawnScale = 200 / 72
+export const drawnScale = 200 / 72
 /** Fewer trusted characters than this beside pictures or many paths: the page is looked at as a whole. */
 const fewCharacters = 20
 /** From this share of unmapped characters on the text layer is not believed; below it the words are looked at. */

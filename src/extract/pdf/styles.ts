@@ -27,7 +27,7 @@ export interface Style extends Look {
 /** Text render modes (ISO 32000-1, table 106): word processors draw bold as fill and stroke, OCR layers as neither. */
 const [fillAndStroke, invisible] = [2, 3]
 /** Type lower than this in points cannot be read by anyone. */
-const legible = 1.5
+export const legible = 1.5
 /** Of 255: below this nothing is seen of the fill. */
 const faintest = 2
 

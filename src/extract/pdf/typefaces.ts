@@ -23,10 +23,15 @@ export function typefaceOf(engine: Engine, object: number, known: Typefaces): Ty
   const before = known.get(font)
   if (before) return before
   const name = narrowText(engine, (buffer, bytes) => call.FPDFFont_GetBaseFontName(font, buffer, bytes))
-  const typeface = {
-    bold: boldName.test(name) || (call.FPDFFont_GetFlags(font) & forceBold) !== 0,
-    wingdings: /wingdings(?!\s*-?[23])/i.test(name),
-  }
+  const typeface = typefaceNamed(name, call.FPDFFont_GetFlags(font))
   known.set(font, typeface)
   return typeface
+}
+
+/** `flags`: of the font descriptor. */
+export function typefaceNamed(name: string, flags: number): Typeface {
+  return {
+    bold: boldName.test(name) || (flags & forceBold) !== 0,
+    wingdings: /wingdings(?!\s*-?[23])/i.test(name),
+  }
 }

@@ -1,0 +1,57 @@
+/** A stream's bytes with its filter undone: Flate only, with the predictors of cross-reference streams. */
+import { inflateSync } from 'node:zlib'
+import type { PdfFile } from './file.js'
+import { type Dictionary, isDictionary, notPlain, type Value } from './values.js'
+
+/** Contents of one page, or tables, that unpack to more are no plain page's. */
+const largest = 32 << 20
+
+/** Throws `notPlain` for other filters and for data that do not unpack. */
+export function unpacked(
+  file: Pick<PdfFile, 'resolve'>,
+  dictionary: Dictionary,
+  data: Uint8Array,
+): Uint8Array {
+  const filter = only(file.resolve(dictionary.get('Filter')))
+  if (filter === null) return data
+  if (filter !== 'FlateDecode' && filter !== 'Fl') throw notPlain
+  const parameters = only(file.resolve(dictionary.get('DecodeParms')))
+  return unpredicted(inflated(data), isDictionary(parameters) ? parameters : new Map())
+}
+
+function inflated(data: Uint8Array): Uint8Array {
+  try {
+    return inflateSync(data, { maxOutputLength: largest })
+  } catch {
+    throw notPlain
+  }
+}
+
+/** `[/FlateDecode]` means the same as `/FlateDecode`. */
+function only(value: Value): Value {
+  if (!Array.isArray(value)) return value
+  if (value.length > 1) throw notPlain
+  return (value[0] as Value | undefined) ?? null
+}
+
+/** PNG prediction (ISO 32000-1, 7.4.4.4); only "none" and "up" are written for tables. */
+function unpredicted(data: Uint8Array, parameters: Dictionary): Uint8Array {
+  const predictor = parameters.get('Predictor') ?? 1
+  if (predictor === 1) return data
+  const columns = parameters.get('Columns') ?? 1
+  const plain = (parameters.get('Colors') ?? 1) === 1 && (parameters.get('BitsPerComponent') ?? 8) === 8
+  if (typeof predictor !== 'number' || predictor < 10 || typeof columns !== 'number' || !plain) throw notPlain
+  const rows = Math.floor(data.length / (columns + 1))
+  const result = new Uint8Array(rows * columns)
+  for (let row = 0; row < rows; row++) {
+    const from = row * (columns + 1)
+    const up = data[from] === 2
+    if (!up && data[from] !== 0) throw notPlain
+    const to = row * columns
+    for (let column = 0; column < columns; column++) {
+      const above = up && row > 0 ? result[to - columns + column]! : 0
+      result[to + column] = data[from + 1 + column]! + above
+    }
+  }
+  return result
+}
