@@ -5,7 +5,12 @@ import { boxOf } from '../view-box.js'
 import { type Bench, remember } from './matcher.js'
 
 export type HeadTell =
-  'copy-number-alone' | 'urgency-out-of-line' | 'empty-level-line' | 'head-cropped' | 'number-missing'
+  | 'copy-number-alone'
+  | 'urgency-out-of-line'
+  | 'empty-level-line'
+  | 'term-alone'
+  | 'head-cropped'
+  | 'number-missing'
 
 /** Where a tell was seen, in offsets of `View.text`. */
 export interface Told {
@@ -20,6 +25,7 @@ export interface HeadWords {
   readonly number: RegExp
   readonly copyNumber: RegExp
   readonly urgency: RegExp
+  readonly term: RegExp
   readonly level: RegExp
   readonly telegram: RegExp
   readonly telegramField: RegExp
@@ -117,7 +123,8 @@ function redHeadTells(bench: Bench, rows: readonly HeadRow[], words: HeadWords):
   const above = rows.filter((row) => middle(row) < name.mm[1] && row.mm[0] < leftHalf)
   const copyNumber = above.find(({ text }) => words.copyNumber.test(text))
   const urgency = above.find(({ text }) => words.urgency.test(text))
-  const level = rows.find(({ text }) => words.level.test(text))
+  const term = above.find(({ text }) => words.term.test(text))
+  const level = rows.find((row) => row !== term && words.level.test(row.text))
   const found: Told[] = []
   if (copyNumber && !level) found.push(told('copy-number-alone', copyNumber))
   const isAlone = !above.some((row) => row !== copyNumber && urgency && middle(row) < middle(urgency) - 3)
@@ -125,6 +132,7 @@ function redHeadTells(bench: Bench, rows: readonly HeadRow[], words: HeadWords):
     found.push(told('urgency-out-of-line', urgency))
   if (urgency && copyNumber && isEmptyBetween(copyNumber, urgency, above))
     found.push(told('empty-level-line', urgency))
+  if (term && !level) found.push(told('term-alone', term))
   if (isCropped(bench, name)) found.push(told('head-cropped', name))
   return found
 }

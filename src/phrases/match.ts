@@ -90,6 +90,10 @@ export const matchPhrases = {
     zh: '份号与紧急程度之间空了一行，那是密级的位置',
     en: 'between copy number and urgency the line of the level is empty',
   },
+  'match.tell.term-alone': {
+    zh: '有保密期限而没有密级',
+    en: 'a term of secrecy without its level',
+  },
   'match.tell.head-cropped': {
     zh: '发文机关标志离上边缘不足60毫米，上部像是被裁去',
     en: 'the organ’s name is less than 60 mm from the upper edge, as if the top had been cut off',

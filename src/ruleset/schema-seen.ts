@@ -30,6 +30,7 @@ export const headTells = z.strictObject({
     number: z.string().min(1),
     copyNumber: z.string().min(1),
     urgency: z.string().min(1),
+    term: z.string().min(1),
     level: z.string().min(1),
     telegram: z.string().min(1),
     telegramField: z.string().min(1),

@@ -36,7 +36,8 @@ export interface HeadRule extends RuleHead {
   /** How the parts of a head are written, as sources of regular expressions over normalised rows. */
   readonly words: Readonly<Record<HeadPart, string>>
 }
-export type HeadPart = 'organ' | 'number' | 'copyNumber' | 'urgency' | 'level' | 'telegram' | 'telegramField'
+export type HeadPart =
+  'organ' | 'number' | 'copyNumber' | 'urgency' | 'term' | 'level' | 'telegram' | 'telegramField'
 
 /** Text of this visibility, whatever it says. */
 export interface SightRule extends RuleHead {

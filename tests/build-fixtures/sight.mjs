@@ -91,6 +91,20 @@ const cases = {
   'drawn-twice-clean': page(`${line}1 g ${box(76, 694, 170, 22)}0 g\n${line}`),
   'repeated-letters-clean': page(line + show(words, 80.3, 700) + show(words, 80.6, 700)),
   'repeated-letters': page(line + show(words, 80.3, 700) + show(words, 80.6, 700) + tight),
+  'stacked-hairlines': page(
+    `${line}2 w ${Array.from({ length: 22 }, (_, at) => `76 ${694 + at} m 246 ${694 + at} l S\n`).join('')}`,
+  ),
+  'pen-back-and-forth': page(
+    `${line}6 w 76 694 m ${Array.from({ length: 90 }, (_, at) => `${76 + 1.9 * at} ${at % 2 ? 694 : 718} l `).join('')}S\n`,
+  ),
+  'table-rules-clean': page(
+    `${line}0.6 w ${Array.from({ length: 12 }, (_, at) => `76 ${610 + 12 * at} m 246 ${610 + 12 * at} l S\n`).join('')}`,
+  ),
+  // Above and below are lines of their own, which PDFium's bounds of the stroke reach.
+  'wide-stroke-between-lines': page(
+    `${line}${show('上面另有一行照常可见的文字', 80, 724)}${show('下面也有一行照常可见的文字', 80, 676)}20 w 76 705 m 246 705 l S\n`,
+  ),
+  'overwritten-clean': page(`${show('ＸＸＸＸＸＸＸＸＸＸ', 80, 700)}${tight}`),
   leaders: page(show('目录…………………………12', 80, 700) + box(112, 694, 160, 22)),
   'same-colour': page(`1 g\n${line}0 g\n`),
   'colour-of-its-box': page(`0.1 0.2 0.7 rg ${box(70, 690, 200, 30)}${line}0 g\n`),
@@ -107,6 +121,12 @@ const cases = {
   redaction: withAnnotation('<< /Type /Annot /Subtype /Redact /Rect [76 694 246 716] >>'),
   'square-annotation': withAnnotation(
     '<< /Type /Annot /Subtype /Square /Rect [76 694 246 716] /IC [0 0 0] /C [0 0 0] /F 4 >>',
+  ),
+  'highlight-annotation': withAnnotation(
+    '<< /Type /Annot /Subtype /Highlight /Rect [76 694 246 716] /QuadPoints [76 716 246 716 76 694 246 694] /C [0 0 0] /F 4 >>',
+  ),
+  'highlight-annotation-clean': withAnnotation(
+    '<< /Type /Annot /Subtype /Highlight /Rect [76 694 246 716] /QuadPoints [76 716 246 716 76 694 246 694] /C [1 1 0] /F 4 >>',
   ),
   'square-annotation-clean': withAnnotation(
     '<< /Type /Annot /Subtype /Square /Rect [76 694 246 716] /C [1 0 0] /F 4 >>',

@@ -69,6 +69,13 @@ test('an empty line between copy number and urgency, and no level anywhere', () 
   ])
 })
 
+test('a term whose level is gone', () => {
+  expect(told([['10年', 28, first], name, ...below])).toEqual(['review: term-alone'])
+  expect(told([copyNumber, ['★10年', 38, second], name, ...below])).toEqual([
+    'block: copy-number-alone, term-alone',
+  ])
+})
+
 test('a scan whose top was cut off', () => {
   expect(told([name, ...below], { cropped: 40 })).toEqual(['review: head-cropped'])
 })

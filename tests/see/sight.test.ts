@@ -52,6 +52,12 @@ const expected: Readonly<Record<string, { unseen: string[]; rules: string[] }>> 
   'clipped-picture': { unseen: [`covered under-picture ${words}`], rules: redacted },
   'clipped-text': { unseen: [`hidden same-colour ${words}`], rules: ['hidden-text review'] },
   'clipped-text-form': { unseen: [`hidden same-colour ${words}`], rules: ['hidden-text review'] },
+  'stacked-hairlines': { unseen: [`covered under-shape ${words}`], rules: redacted },
+  'pen-back-and-forth': { unseen: [`covered under-shape ${words}`], rules: redacted },
+  'wide-stroke-between-lines': { unseen: [`covered under-shape ${words}`], rules: redacted },
+  'highlight-annotation': { unseen: [`covered under-shape ${words}`], rules: redacted },
+  // Something stands there unseen, but it says nothing.
+  'overwritten-clean': { unseen: ['covered under-shape ＸＸＸＸＸＸＸＸＸＸ'], rules: [] },
   leaders: { unseen: [], rules: [] },
   'same-colour': { unseen: [`hidden same-colour ${words}`], rules: ['hidden-text review'] },
   'colour-of-its-box': { unseen: [`hidden same-colour ${words}`], rules: ['hidden-text review'] },

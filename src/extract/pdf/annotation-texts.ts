@@ -8,10 +8,13 @@ import { wideText, withAscii } from './strings.js'
 export const kind = {
   link: 2,
   freeText: 3,
+  line: 4,
   square: 5,
   circle: 6,
   polygon: 7,
+  polyline: 8,
   highlight: 9,
+  strikeOut: 12,
   stamp: 13,
   ink: 15,
   popup: 16,

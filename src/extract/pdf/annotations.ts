@@ -17,6 +17,10 @@ const overlaid: ReadonlySet<number> = new Set([
   kind.polygon,
   kind.stamp,
   kind.ink,
+  kind.highlight,
+  kind.strikeOut,
+  kind.line,
+  kind.polyline,
 ])
 /** Sound, film, screen, 3D and rich media: what they hold is not read. */
 const recordings: ReadonlySet<number> = new Set([18, 19, 21, 25, 26])
@@ -82,8 +86,13 @@ function lineOf(
   part: Line['part'] & string,
   hidden: boolean,
 ): Line {
-  const hiddenBy: HiddenBy | null =
-    hidden || (part === 'form' && !shown) ? 'hidden-attribute' : shown ? null : 'comment'
+  const hiddenBy: HiddenBy | null = hidden
+    ? 'hidden-attribute'
+    : shown
+      ? null
+      : part === 'form'
+        ? 'markup'
+        : 'comment'
   const span: Span = {
     text,
     box,

@@ -3,14 +3,13 @@ import type { Box, Cover } from '../../types.js'
 import type { Overlay } from './annotations.js'
 import { isBlank } from './characters.js'
 import { forgiveCopies } from './drawn-again.js'
-import { shownBox } from './clip.js'
 import type { Engine } from './engine.js'
 import { overlap, type Sheet } from './geometry.js'
 import type { Glyph } from './glyphs.js'
 import { doubtColours } from './ink.js'
-import type { PageObject, PageObjects } from './objects.js'
+import type { PageObjects } from './objects.js'
 import { doubtClipped } from './clipped-text.js'
-import { coatOf } from './coat.js'
+import { type Candidate, candidatesOf, ordersOf } from './cover-candidates.js'
 
 export interface Covering {
   readonly covers: readonly Cover[]
@@ -19,22 +18,9 @@ export interface Covering {
   readonly coverOrders: ReadonlySet<number>
 }
 
-interface Candidate extends Cover {
-  /** Infinity: an annotation, above everything the page draws. */
-  readonly order: number
-}
-
 const nothing: Covering = { covers: [], textOrders: new Set(), coverOrders: new Set() }
-/** Narrower than this in points hides no line of type: rules, underlines, frames. */
-const narrowest = 3
-/** From this share of the page a picture is the page itself, and text beneath it its text layer. */
-const wholePage = 0.6
 /** Covers that can be told apart in a `Span.doubts`. */
 const most = 254
-/** Share of the page above which a picture over another is a part of the page, not a patch on it. */
-const largestPatch = 0.06
-/** Candidates looked at: a drawing with more is no redaction. */
-const mostCandidates = 20_000
 /** A character is in doubt when this much of its box stands under covers. */
 const enough = 0.5
 
@@ -56,52 +42,9 @@ export function findCovers(
     if (glyph.doubt > 0) textOrders.add(drawn.textOrders.get(glyph.object) ?? 0)
   }
   if (used.length === 0 && textOrders.size === 0) return nothing
-  const coverOrders = new Set(used.map((cover) => cover.order))
-  return { covers: used.map(({ order: _order, ...cover }) => cover), textOrders, coverOrders }
-}
-
-function candidatesOf(
-  engine: Engine,
-  sheet: Sheet,
-  drawn: PageObjects,
-  overlays: readonly Overlay[],
-): Candidate[] {
-  const [first = Infinity] = drawn.textOrders.values()
-  const images = drawn.objects.filter(
-    (object) => object.kind === 'image' && object.box[2] * object.box[3] > 400,
-  )
-  const earliest = Math.min(first, images[0]?.order ?? Infinity)
-  const found: Candidate[] = []
-  for (const object of drawn.objects) {
-    if (object.order <= earliest || object.kind === 'shading') continue
-    if (Math.min(object.box[2], object.box[3]) < narrowest) continue
-    const coat = coatOf(engine, object)
-    if (coat === 'none') continue
-    const box = shownBox(engine, object)
-    if (!box || Math.min(box[2], box[3]) < narrowest) continue
-    const { order } = object
-    const cover = coverOf(sheet, box, object.kind === 'image' ? 'picture' : 'shape', coat === 'opaque')
-    if (cover.kind === 'picture' && cover.share > wholePage) continue
-    const isSmall = cover.kind === 'shape' || cover.share < largestPatch
-    const overPicture = isSmall && cover.opaque && standsOver(images, box, order)
-    found.push({ ...cover, order, overPicture })
-    if (found.length >= mostCandidates) break
-  }
-  for (const { kind, box } of overlays) {
-    const overPicture = kind === 'annotation' && standsOver(images, box, Infinity)
-    found.push({ ...coverOf(sheet, box, kind, true), order: Infinity, overPicture })
-  }
-  return found
-}
-
-function coverOf(sheet: Sheet, box: Box, kind: Cover['kind'], opaque: boolean): Omit<Cover, 'overPicture'> {
-  const share = overlap(box, [0, 0, sheet.width, sheet.height]) / (sheet.width * sheet.height || 1)
-  return { kind, box, opaque, share }
-}
-
-function standsOver(images: readonly PageObject[], box: Box, order: number): boolean {
-  const area = box[2] * box[3]
-  return images.some((image) => image.order < order && overlap(image.box, box) > enough * area)
+  const coverOrders = new Set(used.flatMap(ordersOf))
+  const covers = used.map(({ order: _order, first: _first, ...cover }) => cover)
+  return { covers, textOrders, coverOrders }
 }
 
 /** Height in points of the bands candidates are sorted into, so that a character meets only those near it. */
