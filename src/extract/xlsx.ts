@@ -1,16 +1,9 @@
 /** Excel workbooks and WPS spreadsheets saved as Office Open XML: every sheet, shown or not, and all around them. */
 import { at } from '../place.js'
 import type { Extractor, Line, Piece, Probe, Source, Work } from '../types.js'
+import { report, take } from './shared/opened-package.js'
 import { isCutOff } from './shared/cut-off.js'
-import {
-  brokenFrom,
-  mainPart,
-  type OfficeDocument,
-  openOffice,
-  relatedTo,
-  report,
-  take,
-} from './shared/ooxml-document.js'
+import { brokenFrom, mainPart, type OfficeDocument, openOffice, relatedTo } from './shared/ooxml-document.js'
 import { leftoverPieces, outsidePieces, propertyPieces } from './shared/ooxml-rest.js'
 import { statedLine, statedPage } from './shared/stated.js'
 import { hasHan } from './shared/xml-text.js'

@@ -2,7 +2,7 @@
 import type { Line } from '../../types.js'
 import type { Bytes } from '../shared/bytes.js'
 import type { Fib } from './fib.js'
-import { countedStrings, plcOf } from './plc.js'
+import { countedStrings, plcOf, stretches } from './plc.js'
 import { storyLines, type Telling } from './story.js'
 
 /** ATRDPre10: initials, then the number of the author. */
@@ -22,14 +22,10 @@ export function* commentLines(
   const texts = plcOf(part('commentTexts'), 0)
   const references = plcOf(part('commentRefs'), REFERENCE)
   const authors = countedStrings(part('commentAuthors'))
-  let start = from
-  for (let index = 0; index < texts.count; index++) {
-    const end = Math.min(to, from + texts.position(index + 1))
-    if (end <= start) continue
-    const author =
-      index < references.count ? authors[references.bytes.uint16(references.data(index) + AUTHOR)] : undefined
-    yield* storyLines(telling, start, end, { part: 'comment', ...(author && { author }) })
-    start = end
+  const authorOf = (index: number) =>
+    index < references.count ? authors[references.bytes.uint16(references.data(index) + AUTHOR)] : undefined
+  for (const { index, ...each } of stretches(texts, from, to)) {
+    const author = index === null ? undefined : authorOf(index)
+    yield* storyLines(telling, each.from, each.to, { part: 'comment', ...(author && { author }) })
   }
-  if (start < to) yield* storyLines(telling, start, to, { part: 'comment' })
 }

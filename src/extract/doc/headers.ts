@@ -2,7 +2,7 @@
 import type { Line } from '../../types.js'
 import type { Bytes } from '../shared/bytes.js'
 import type { Fib } from './fib.js'
-import { plcOf } from './plc.js'
+import { plcOf, stretches } from './plc.js'
 import { storyLines, type Telling } from './story.js'
 
 /** Even, odd and first pages; within a section headers and footers alternate in pairs. */
@@ -18,13 +18,8 @@ export function* headerLines(
 ): Generator<Line> {
   const { offset, length } = fib.table('headers')
   const plc = plcOf(table.part(offset, offset + length), 0)
-  let start = from
-  for (let index = 0; index < plc.count; index++) {
-    const end = Math.min(to, from + plc.position(index + 1))
-    if (end <= start) continue
-    const part = index < 6 ? 'footnote' : parts[index % 6]!
-    yield* storyLines(telling, start, end, { part })
-    start = end
+  for (const { index, ...each } of stretches(plc, from, to)) {
+    const part = index === null ? 'header' : index < 6 ? 'footnote' : parts[index % 6]!
+    yield* storyLines(telling, each.from, each.to, { part })
   }
-  if (start < to) yield* storyLines(telling, start, to, { part: 'header' })
 }

@@ -21,6 +21,22 @@ export function plcOf(bytes: Bytes, size: number): Plc {
   }
 }
 
+/** The stretches of characters that positions divide a story into, and what is left behind them (`index` null). */
+export function* stretches(
+  plc: Plc,
+  from: number,
+  to: number,
+): Generator<{ readonly index: number | null; readonly from: number; readonly to: number }> {
+  let start = from
+  for (let index = 0; index < plc.count; index++) {
+    const end = Math.min(to, from + plc.position(index + 1))
+    if (end <= start) continue
+    yield { index, from: start, to: end }
+    start = end
+  }
+  if (start < to) yield { index: null, from: start, to }
+}
+
 const MOST_STRINGS = 65_536
 
 /** STTB of wide or narrow strings, extra data left out. */

@@ -1,6 +1,7 @@
 /** A stretch of characters as paragraphs of runs: fields taken apart, cells told from rows, special letters read. */
 import type { HiddenBy, Line, Part } from '../../types.js'
 import { linesOf } from '../shared/paragraph-lines.js'
+import { TINY } from '../shared/faint.js'
 import { seenIn, symbolOf } from '../shared/symbols.js'
 import { isBar } from '../shared/bar.js'
 import { type Lying, underDrawings } from '../shared/over-runs.js'
@@ -35,7 +36,6 @@ interface Run {
   readonly size?: number
   readonly bold?: boolean
 }
-const TINY = 3
 /** Stands where a floating drawing is anchored. */
 const FLOATING = '\x08'
 const paragraphEnd = /[\r\x07\x0c]/g

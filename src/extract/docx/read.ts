@@ -2,7 +2,7 @@
 import { at } from '../../place.js'
 import type { Line, Piece, Source, Work } from '../../types.js'
 import { statedPage } from '../shared/stated.js'
-import { externalLinks, linkedPieces, linkLines } from './links.js'
+import { externalLinks, linkedPieces, linkLines } from '../shared/ooxml-links.js'
 import { leftoverPieces } from './leftovers.js'
 import { metadataLines } from './metadata.js'
 import { entriesOf, type Opened, openDocx } from './opened.js'
@@ -17,14 +17,14 @@ export async function* readDocx(source: Source, work: Work): AsyncGenerator<Piec
   if (entriesOf(opened, 'body').length === 0) {
     yield { kind: 'gap', cause: 'corrupt', place: source.place, detail: { code: 'docx.no-body' } }
   }
-  const links = externalLinks(opened)
+  const links = externalLinks(opened.pack)
   yield* pagesOf(opened, storyLines(opened), linkLines(links))
   const metadata: Line[] = []
   for await (const line of metadataLines(opened)) metadata.push(line)
   if (metadata.length > 0) {
     yield { kind: 'page', page: statedPage(at(source.place, { part: 'metadata' }), metadata) }
   }
-  yield* linkedPieces(opened, links)
+  yield* linkedPieces(opened.source, links)
   yield* leftoverPieces(opened)
   yield* opened.gaps
 }

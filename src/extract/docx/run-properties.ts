@@ -1,5 +1,6 @@
 /** What a run says about its own look (`w:rPr`, ECMA-376 17.3.2), directly or through its styles. */
 import type { HiddenBy } from '../../types.js'
+import { cannotBeTold, TINY } from '../shared/faint.js'
 import type { XmlElement } from '../shared/xml.js'
 
 /** Six lower-case hex digits; `auto` follows the ground, `none` lets it show, `unknown` cannot be told without a theme. */
@@ -23,9 +24,6 @@ export interface RunProperties {
   readonly font?: string
 }
 export type MutableRunProperties = { -readonly [Key in keyof RunProperties]: RunProperties[Key] }
-
-/** Below this size (points) nobody reads a letter. */
-const TINY = 3
 
 /** ST_HighlightColor, 17.18.40. */
 const highlights: Readonly<Record<string, Colour>> = {
@@ -118,25 +116,15 @@ export function hiddenBy(properties: RunProperties, ground: Colour): HiddenBy | 
   if (properties.size !== undefined && properties.size < TINY) return 'tiny'
   const { colour = 'auto', highlighted } = properties
   const letters = colour === 'auto' && highlighted ? '000000' : colour
-  return alike(letters, behind(properties, ground)) ? 'same-colour' : undefined
+  return cannotBeTold(letters, behind(properties, ground)) ? 'same-colour' : undefined
 }
 
 /** The run stands on a bar of its own, not on the paper. */
 export function isBarred(properties: RunProperties, ground: Colour, paper: Colour): boolean {
   const own = behind(properties, ground)
-  return own.length === 6 && !alike(own, paper) && !alike(own, 'ffffff')
+  return own.length === 6 && !cannotBeTold(own, paper) && !cannotBeTold(own, 'ffffff')
 }
 
 function behind({ ground }: RunProperties, further: Colour): Colour {
   return ground === undefined || ground === 'none' ? further : ground
-}
-
-const LEAST_DIFFERENCE = 12
-
-function alike(colour: Colour, ground: Colour): boolean {
-  if (colour.length !== 6 || ground.length !== 6) return false
-  const channels = [0, 2, 4].map((at) => {
-    return Math.abs(parseInt(colour.slice(at, at + 2), 16) - parseInt(ground.slice(at, at + 2), 16))
-  })
-  return channels.every((difference) => difference <= LEAST_DIFFERENCE)
 }

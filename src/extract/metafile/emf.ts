@@ -1,5 +1,6 @@
 /** Enhanced metafiles: texts, bitmaps and curves in their records ([MS-EMF] 2.3). */
-import { Bytes, textIn } from '../shared/bytes.js'
+import { Bytes } from '../shared/bytes.js'
+import { textIn } from '../shared/code-pages.js'
 import { bitmapFile } from '../shared/dib.js'
 import type { Drawn } from './drawn.js'
 import { readPlus } from './emf-plus.js'

@@ -1,5 +1,6 @@
 /** Windows metafiles: texts in the code page of their type, bitmaps, shapes ([MS-WMF] 2.3). */
-import { Bytes, textIn } from '../shared/bytes.js'
+import { Bytes } from '../shared/bytes.js'
+import { textIn } from '../shared/code-pages.js'
 import { bitmapFile } from '../shared/dib.js'
 import type { Drawn } from './drawn.js'
 

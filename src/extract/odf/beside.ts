@@ -10,7 +10,8 @@ import { readXml } from '../shared/xml.js'
 import { hasHan, readXmlText } from '../shared/xml-text.js'
 import type { ZipEntry } from '../shared/zip.js'
 import { odfPrefixes } from './names.js'
-import { type OdfPackage, report, take } from './package.js'
+import type { OdfPackage } from './package.js'
+import { report, take } from '../shared/opened-package.js'
 
 /** Counts, dates, durations. */
 const wordless = /^[\d.,:TZPHMS+\- ]*$/

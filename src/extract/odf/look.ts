@@ -1,6 +1,7 @@
 /** How a style makes text and shapes look, as far as it decides who sees a text (ODF 1.3, part 3, 20). */
 import type { HiddenBy } from '../../types.js'
 import { isBar, isBlack } from '../shared/bar.js'
+import { cannotBeTold, TINY } from '../shared/faint.js'
 import type { XmlElement } from '../shared/xml.js'
 import { points } from './names.js'
 
@@ -45,11 +46,6 @@ export function readLook(look: Look, element: XmlElement): void {
   if (value('presentation:visibility')) look.concealed = value('presentation:visibility') === 'hidden'
 }
 
-/** Below this size (points) nobody reads a letter. */
-const tiny = 3
-/** Largest difference of a channel (0 to 255) that still cannot be seen. */
-const least = 12
-
 /** Of its own colour on a bar; on sheets and slides (`coloured`) only black is taken for one. */
 export function isBarred(look: Readonly<Look>, ground: string, coloured: boolean): boolean {
   const behind = look.ground ?? ground
@@ -59,13 +55,7 @@ export function isBarred(look: Readonly<Look>, ground: string, coloured: boolean
 /** Why nobody sees a text of this look; `ground` lies behind it unless it has its own. */
 export function unseenBy(look: Readonly<Look>, ground: string): HiddenBy | undefined {
   if (look.hidden) return 'hidden-attribute'
-  if (look.size !== undefined && look.size < tiny) return 'tiny'
+  if (look.size !== undefined && look.size < TINY) return 'tiny'
   const behind = look.ground ?? ground
-  if (!look.colour || behind.length !== 6) return undefined
-  const alike = [0, 2, 4].every((at) => {
-    return (
-      Math.abs(parseInt(look.colour!.slice(at, at + 2), 16) - parseInt(behind.slice(at, at + 2), 16)) <= least
-    )
-  })
-  return alike ? 'same-colour' : undefined
+  return cannotBeTold(look.colour, behind) ? 'same-colour' : undefined
 }

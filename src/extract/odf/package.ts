@@ -1,16 +1,12 @@
 /** An OpenDocument package: what its manifest says, which entries were read, what is encrypted (ODF 1.3, part 2). */
-import { enter } from '../../place.js'
-import type { Piece, Said, Source, Work } from '../../types.js'
+import type { Source, Work } from '../../types.js'
+import { type OpenedPackage, report, take } from '../shared/opened-package.js'
 import { readXml } from '../shared/xml.js'
-import { openZip, type Zip, type ZipEntry } from '../shared/zip.js'
+import { openZip, type ZipEntry } from '../shared/zip.js'
 import { odfPrefixes } from './names.js'
 
-export interface OdfPackage {
-  readonly source: Source
+export interface OdfPackage extends OpenedPackage {
   readonly work: Work
-  readonly zip: Zip
-  readonly seen: Set<ZipEntry>
-  readonly gaps: Piece[]
   /** Media types of entries by lower-case name. */
   readonly types: ReadonlyMap<string, string>
   /** Entries whose bytes are encrypted. */
@@ -40,20 +36,4 @@ export async function openOdf(source: Source, work: Work): Promise<OdfPackage> {
   })
   report(pack, manifest, fault)
   return pack
-}
-
-export async function take(pack: OdfPackage, entry: ZipEntry): Promise<Uint8Array> {
-  pack.seen.add(entry)
-  const { bytes, fault } = await pack.zip.salvage(entry)
-  if (fault) {
-    const place = enter(pack.source.place, { name: entry.name })
-    pack.gaps.push({ kind: 'gap', cause: fault.reason, place, detail: fault.said })
-  }
-  return bytes
-}
-
-export function report(pack: OdfPackage, entry: ZipEntry, said: Said | null): void {
-  if (!said) return
-  const place = enter(pack.source.place, { name: entry.name })
-  pack.gaps.push({ kind: 'gap', cause: 'corrupt', place, detail: said })
 }

@@ -1,15 +1,9 @@
 /** The parts that belong to one slide: notes, comments, charts, diagrams, pictures, embedded files. */
 import { at } from '../../place.js'
 import type { Line, Part, Piece, Said } from '../../types.js'
+import { report, take } from '../shared/opened-package.js'
 import { extensionOf } from '../shared/ooxml.js'
-import {
-  type OfficeDocument,
-  reachableFrom,
-  type Related,
-  relatedTo,
-  report,
-  take,
-} from '../shared/ooxml-document.js'
+import { type OfficeDocument, reachableFrom, type Related, relatedTo } from '../shared/ooxml-document.js'
 import { partPiece } from '../shared/ooxml-rest.js'
 import { statedLine, statedPage } from '../shared/stated.js'
 import { readDrawingText, readXmlText, type XmlText } from '../shared/xml-text.js'

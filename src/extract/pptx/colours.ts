@@ -74,13 +74,3 @@ function presetOr(node: XmlNode): Colour {
 export function fraction(value: string): number {
   return value.endsWith('%') ? parseFloat(value) / 100 : Number(value) / 100_000
 }
-
-/** Largest difference of a channel (0 to 255) that still cannot be seen. */
-const least = 12
-
-export function cannotBeTold(one: Colour, other: Colour): boolean {
-  if (!one || !other) return false
-  return [0, 2, 4].every((at) => {
-    return Math.abs(parseInt(one.slice(at, at + 2), 16) - parseInt(other.slice(at, at + 2), 16)) <= least
-  })
-}

@@ -1,5 +1,6 @@
 /** The paragraphs of a text body with their runs: size, weight, colour from the run, the shape, the placeholder, the master. */
 import type { HiddenBy } from '../../types.js'
+import { TINY } from '../shared/faint.js'
 import { seenIn } from '../shared/symbols.js'
 import { child, elements, textOf, type XmlNode } from '../shared/xml-tree.js'
 import { type Colour, fillOf, fraction, type Palette } from './colours.js'
@@ -33,8 +34,6 @@ export interface TextDefaults {
   readonly styles: XmlNode | null
 }
 
-/** Below this size (points) nobody reads a letter. */
-const tiny = 3
 const usualSize = 18
 
 /** `body`: a `p:txBody` or `a:txBody`. Line breaks make paragraphs of their own. */
@@ -82,7 +81,7 @@ function runOf(node: XmlNode, style: Style, shrunk: number, palette: Palette): R
     bold: /^(1|true)$/.test(stated('b') ?? ''),
     colour: fill === 'none' ? null : (fill?.colour ?? (fill ? null : palette.colour('tx1'))),
     ground: highlightOf(chain[0] ?? null, palette),
-    hiddenBy: clear ? 'transparent' : size < tiny ? 'tiny' : null,
+    hiddenBy: clear ? 'transparent' : size < TINY ? 'tiny' : null,
   }
 }
 

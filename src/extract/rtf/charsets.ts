@@ -1,4 +1,5 @@
 /** Code pages of RTF text: of the document and of each font, decoded so that a character may be split between runs. */
+import { anyLabelOf } from '../shared/code-pages.js'
 
 /** `\fcharsetN` → code page (RTF 1.9.1, font table); those without one follow the document. */
 const ofCharset: Readonly<Record<number, number>> = {
@@ -19,27 +20,8 @@ const ofCharset: Readonly<Record<number, number>> = {
   238: 1250,
 }
 
-const labels: Readonly<Record<number, string>> = {
-  874: 'windows-874',
-  932: 'shift_jis',
-  936: 'gb18030',
-  949: 'euc-kr',
-  950: 'big5',
-  1361: 'euc-kr',
-  10000: 'macintosh',
-  20866: 'koi8-r',
-  54936: 'gb18030',
-  65001: 'utf-8',
-}
-
 export function pageOfCharset(charset: number): number | null {
   return ofCharset[charset] ?? null
-}
-
-/** Names a decoder for the code page; Western where none is known. */
-export function labelOf(page: number): string {
-  if (labels[page]) return labels[page]
-  return page >= 1250 && page <= 1258 ? `windows-${page}` : 'windows-1252'
 }
 
 /** Bytes in, text out; a first byte without its second waits for the next call, in one code page. */
@@ -53,7 +35,7 @@ export class PageDecoder {
     if (page !== this.#page) {
       text = this.flush()
       this.#page = page
-      this.#decoder = new TextDecoder(labelOf(page))
+      this.#decoder = new TextDecoder(anyLabelOf(page))
     }
     this.#waiting = true
     try {
@@ -61,8 +43,8 @@ export class PageDecoder {
     } catch {
       // Node's streaming decoder gives up on some broken sequences; without streaming it replaces them.
       this.#waiting = false
-      this.#decoder = new TextDecoder(labelOf(page))
-      return text + new TextDecoder(labelOf(page)).decode(bytes)
+      this.#decoder = new TextDecoder(anyLabelOf(page))
+      return text + new TextDecoder(anyLabelOf(page)).decode(bytes)
     }
   }
 

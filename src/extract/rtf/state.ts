@@ -1,5 +1,6 @@
 /** What holds inside a group of an RTF file and ends with it. */
 import type { HiddenBy } from '../../types.js'
+import { isAlike, TINY } from '../shared/faint.js'
 import type { HexBytes } from './embedded.js'
 import type { Look, Story } from './story.js'
 
@@ -65,11 +66,6 @@ export function makePlain(state: GroupState): void {
   })
 }
 
-/** Half points; below this nobody reads a letter. */
-const tiny = 6
-/** Largest difference of a channel (0 to 255) that still cannot be seen. */
-const least = 12
-
 const paper: Rgb = [255, 255, 255]
 
 export type Rgb = readonly [red: number, green: number, blue: number]
@@ -82,7 +78,7 @@ export function lookOf(state: GroupState, colours: readonly (Rgb | null)[], plai
   const hiddenBy = unseen(state, colours, plainGround)
   return {
     hiddenBy,
-    fitted: hiddenBy === 'same-colour' && !alike(groundOf(state, colours), paper),
+    fitted: hiddenBy === 'same-colour' && !isAlike(groundOf(state, colours), paper),
     size: state.size === undefined ? undefined : state.size / 2,
     bold: state.bold,
   }
@@ -95,13 +91,10 @@ function unseen(
 ): HiddenBy | undefined {
   if (state.deleted) return 'deleted-revision'
   if (state.hidden) return 'hidden-attribute'
-  if (state.size !== undefined && state.size < tiny) return 'tiny'
+  if (state.size !== undefined && state.size < 2 * TINY) return 'tiny'
   if (!plainGround && state.ground === 0) return undefined
-  return alike(colours[state.colour] ?? [0, 0, 0], groundOf(state, colours)) ? 'same-colour' : undefined
+  return isAlike(colours[state.colour] ?? [0, 0, 0], groundOf(state, colours)) ? 'same-colour' : undefined
 }
 
 const groundOf = ({ ground }: GroupState, colours: readonly (Rgb | null)[]): Rgb =>
   ground === 0 ? paper : (colours[ground] ?? paper)
-
-const alike = (one: Rgb, other: Rgb): boolean =>
-  one.every((value, index) => Math.abs(value - other[index]!) <= least)

@@ -58,29 +58,3 @@ export class Bytes {
 /** Every unit as it stands, unpaired surrogates too. */
 export const utf16Of = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length & ~1).toString('utf16le')
-
-const labels: Readonly<Record<number, string>> = {
-  874: 'windows-874',
-  932: 'shift_jis',
-  936: 'gb18030',
-  949: 'euc-kr',
-  950: 'big5',
-  1200: 'utf-16le',
-  1201: 'utf-16be',
-  10_008: 'gb18030',
-  20_936: 'gb18030',
-  52_936: 'gb18030',
-  54_936: 'gb18030',
-  65_001: 'utf-8',
-}
-
-/** Bytes in a Windows code page; an unknown one, or 1252 with Chinese in it, is read as GB18030 where that holds. */
-export function textIn(codePage: number, bytes: Uint8Array): string {
-  const label = labels[codePage]
-  if (label) return new TextDecoder(label).decode(bytes)
-  const chinese = new TextDecoder('gb18030').decode(bytes)
-  if (!chinese.includes('\ufffd') && /[\u4e00-\u9fff]{2}/.test(chinese)) return chinese
-  return new TextDecoder(
-    codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : 'windows-1252',
-  ).decode(bytes)
-}

@@ -1,5 +1,6 @@
 /** Property sets of compound files: title, author, keywords, company, and those somebody added ([MS-OLEPS], [MS-OSHARED] 2.3.3). */
-import { Bytes, textIn, utf16Of } from './bytes.js'
+import { Bytes, utf16Of } from './bytes.js'
+import { textIn } from './code-pages.js'
 import { hasHan, type Labelled } from './xml-text.js'
 
 const SUMMARY = 'e0859ff2f94f6810ab9108002b27b3d9'

@@ -1,5 +1,6 @@
 /** Objects embedded through OLE: the packaged file, the presentation, the program they belong to ([MS-OLEDS]). */
-import { Bytes, textIn } from './bytes.js'
+import { Bytes } from './bytes.js'
+import { textIn } from './code-pages.js'
 
 export interface EmbeddedFile {
   readonly name: string

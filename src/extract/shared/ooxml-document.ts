@@ -1,21 +1,15 @@
 /** An Office Open XML package while it is read: entries by reference, those already read, and what went wrong. */
-import { enter } from '../../place.js'
-import type { Box, Piece, Said, Source, Work } from '../../types.js'
+import type { Box, Source, Work } from '../../types.js'
 import { cropsOf } from './crops.js'
 import { openPackage, type OfficePackage, type Relationship } from './ooxml.js'
-import { openZip, type Zip, type ZipEntry } from './zip.js'
+import { type OpenedPackage, report } from './opened-package.js'
+import { openZip, type ZipEntry } from './zip.js'
 
-export interface OfficeDocument {
-  readonly source: Source
+export interface OfficeDocument extends OpenedPackage {
   readonly work: Work
-  readonly zip: Zip
   readonly pack: OfficePackage
-  /** Entries that were read or handed on; what is not among them at the end is left over. */
-  readonly seen: Set<ZipEntry>
   /** Pictures that are nowhere shown whole, with what is shown of them. */
   readonly crops: ReadonlyMap<ZipEntry, readonly Box[]>
-  /** Gaps met so far, to be yielded before the next page. */
-  readonly gaps: Piece[]
 }
 
 export interface Related {
@@ -32,24 +26,6 @@ export async function openOffice(source: Source, work: Work): Promise<OfficeDocu
   const document: OfficeDocument = { source, work, zip, pack, seen: new Set(pack.plumbing), crops, gaps: [] }
   for (const { entry, said } of pack.faults) report(document, entry, said)
   return document
-}
-
-/** The bytes that can be had; a gap is noted for the rest. */
-export async function take(document: OfficeDocument, entry: ZipEntry): Promise<Uint8Array> {
-  document.seen.add(entry)
-  const { bytes, fault } = await document.zip.salvage(entry)
-  if (fault) {
-    const place = enter(document.source.place, { name: entry.name })
-    document.gaps.push({ kind: 'gap', cause: fault.reason, place, detail: fault.said })
-  }
-  return bytes
-}
-
-/** A part that could not be read to its end. */
-export function report(document: OfficeDocument, entry: ZipEntry, said: Said | null): void {
-  if (!said) return
-  const place = enter(document.source.place, { name: entry.name })
-  document.gaps.push({ kind: 'gap', cause: 'corrupt', place, detail: said })
 }
 
 /** Parts that `part` refers to, in the order of its references; `''` is the package itself. */

@@ -1,8 +1,10 @@
 /** What every Office Open XML package holds beside its document: properties, links, pictures, embedded files, leftovers. */
 import { at, enter } from '../../place.js'
 import type { Line, Piece, Step } from '../../types.js'
-import { decoded, extensionOf } from './ooxml.js'
-import { type OfficeDocument, report, take } from './ooxml-document.js'
+import { extensionOf } from './ooxml.js'
+import type { OfficeDocument } from './ooxml-document.js'
+import { externalLinks, linkedPieces, linkLines } from './ooxml-links.js'
+import { report, take } from './opened-package.js'
 import { readCustomProperties, readProperties } from './office-properties.js'
 import { statedLine, statedPage } from './stated.js'
 import { strayPieces } from './stray.js'
@@ -33,29 +35,12 @@ export async function* propertyPieces(document: OfficeDocument): AsyncGenerator<
     yield { kind: 'page', page: statedPage(at(document.source.place, { part: 'metadata' }), lines) }
 }
 
-/** Of these the target would be a part of the page. */
-const shown = new Set(['image', 'oleObject', 'package', 'frame', 'video', 'audio', 'media'])
-
 /** Addresses outside the package: all as text; what the page would show is followed or named as missing. */
 export async function* outsidePieces({ source, pack }: OfficeDocument): AsyncGenerator<Piece> {
-  const known = new Map<string, string>()
-  for (const { external, target, type } of [...pack.allRelationships.values()].flat())
-    if (external && target) known.set(target, known.get(target) ?? type)
-  const lines = [...known].map(([target, type]) =>
-    statedLine(decoded(target), { part: 'link', ...(type !== 'hyperlink' && { label: type }) }),
-  )
+  const links = externalLinks(pack)
+  const lines = linkLines(links)
   if (lines.length > 0) yield { kind: 'page', page: statedPage(source.place, lines) }
-  for (const [target, type] of known) {
-    if (!shown.has(type)) continue
-    const isRelative = !/^([a-z][\w+.-]*:|\/\/|\\\\)/i.test(target)
-    const linked = isRelative ? await source.sibling?.(target) : null
-    if (linked) yield { kind: 'part', source: linked, role: 'linked' }
-    else {
-      const place = at(source.place, { part: 'link', label: type })
-      const detail = { code: 'docx.link-missing', args: { target: decoded(target) } } as const
-      yield { kind: 'remark', remark: 'link-missing', place, detail }
-    }
-  }
+  yield* linkedPieces(source, links)
 }
 
 const picture = /^(png|jpe?g|jpe|gif|bmp|dib|tiff?|webp|avif|emf|wmf|emz|wmz|svg|wdp|hdp|jxr)$/

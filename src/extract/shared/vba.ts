@@ -1,5 +1,6 @@
 /** The source of macros out of a VBA project ([MS-OVBA]). */
-import { Bytes, textIn } from './bytes.js'
+import { Bytes } from './bytes.js'
+import { textIn } from './code-pages.js'
 import type { Cfb, CfbEntry } from './cfb.js'
 import { childNamed } from './cfb.js'
 

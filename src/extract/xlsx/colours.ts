@@ -20,13 +20,3 @@ export function colourOf(element: XmlElement): Colour | undefined {
   if (Number.isFinite(indexed)) return indexed < 16 ? palette[indexed % 8] : 'unknown'
   return undefined
 }
-
-/** Largest difference of a channel (0 to 255) that still cannot be seen. */
-const least = 12
-
-export function cannotBeTold(one: Colour, other: Colour): boolean {
-  if (one.length !== 6 || other.length !== 6) return false
-  return [0, 2, 4].every((at) => {
-    return Math.abs(parseInt(one.slice(at, at + 2), 16) - parseInt(other.slice(at, at + 2), 16)) <= least
-  })
-}

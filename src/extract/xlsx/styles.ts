@@ -1,6 +1,7 @@
 /** `xl/styles.xml`: how each cell format shows its cells – size, weight, colour on its ground, number format. */
 import { ooxmlPrefixes } from '../shared/ooxml-names.js'
-import { type OfficeDocument, report, take } from '../shared/ooxml-document.js'
+import type { OfficeDocument } from '../shared/ooxml-document.js'
+import { report, take } from '../shared/opened-package.js'
 import { readXml, type XmlElement } from '../shared/xml.js'
 import type { ZipEntry } from '../shared/zip.js'
 import { type Colour, colourOf } from './colours.js'

@@ -1,9 +1,8 @@
-/** Addresses a Word package points to outside itself: links to read as text, pictures and files to fetch. */
+/** Addresses an Office Open XML package points to outside itself: links to read as text, pictures and files to fetch. */
 import { at } from '../../place.js'
-import type { Line, Piece } from '../../types.js'
-import { decoded, type Relationship } from '../shared/ooxml.js'
-import { statedLine } from '../shared/stated.js'
-import type { Opened } from './opened.js'
+import type { Line, Piece, Source } from '../../types.js'
+import { decoded, type OfficePackage, type Relationship } from './ooxml.js'
+import { statedLine } from './stated.js'
 
 /** Of these the target would be a part of the page. */
 const contentTypes = new Set([
@@ -18,7 +17,8 @@ const contentTypes = new Set([
   'media',
 ])
 
-export function externalLinks({ pack }: Opened): Relationship[] {
+/** Each address once for each use of it. */
+export function externalLinks(pack: OfficePackage): Relationship[] {
   const byTarget = new Map<string, Relationship>()
   for (const relationship of [...pack.allRelationships.values()].flat()) {
     if (relationship.external && relationship.target)
@@ -34,10 +34,7 @@ export function linkLines(links: readonly Relationship[]): Line[] {
 }
 
 /** Linked content: inspected where it lies beside the document, else told as missing. */
-export async function* linkedPieces(
-  { source }: Opened,
-  links: readonly Relationship[],
-): AsyncGenerator<Piece> {
+export async function* linkedPieces(source: Source, links: readonly Relationship[]): AsyncGenerator<Piece> {
   for (const { type, target } of links) {
     if (!contentTypes.has(type)) continue
     const isRelative = !/^([a-z][\w+.-]*:|\/\/|\\\\)/i.test(target)
