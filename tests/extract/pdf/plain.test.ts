@@ -97,6 +97,14 @@ describe('left to PDFium', () => {
     ['a box over what was said', `${text} 0 0 0 rg 10 90 200 30 re f`],
     ['a thick stroke over it', `${text} 20 w 10 105 m 200 105 l S`],
     ['text on a shape of its own colour', `0.9 0.1 0.1 rg 10 90 200 30 re f 0.95 0.1 0.1 rg ${text}`],
+    [
+      'text under stacked hairlines',
+      `${text} 2 w ${Array.from({ length: 14 }, (_, at) => `10 ${97 + at} m 200 ${97 + at} l S`).join(' ')}`,
+    ],
+    [
+      'text under a pen drawn back and forth',
+      `${text} 2 w 10 96 m ${Array.from({ length: 60 }, (_, at) => `${10 + 3 * at} ${at % 2 ? 96 : 112} l`).join(' ')} S`,
+    ],
     ['pale text', `1 g ${text}`],
     ['text that is not drawn', `BT 3 Tr /F1 12 Tf 20 100 Td (covered) Tj ET`],
     ['text used as a clip', `BT 7 Tr /F1 12 Tf 20 100 Td (covered) Tj ET`],
@@ -163,6 +171,11 @@ test('one character may stand for one other', () => {
 test('colours, rules, frames and shaded cells behind dark text are plain', () => {
   const content = `0.9 g 10 90 200 30 re f 0 0 1 RG 10 80 m 200 80 l S 0.2 0.2 0.2 rg ${line('in a cell')}`
   expect(plainText(onePage(content))).toBe('in a cell')
+})
+
+test('the rules of a table drawn after its text are plain', () => {
+  const rules = Array.from({ length: 8 }, (_, at) => `10 ${60 + 16 * at} m 200 ${60 + 16 * at} l S`).join(' ')
+  expect(plainText(onePage(`${line('in a table')} 0.7 w ${rules} 10 60 190 112 re S`))).toBe('in a table')
 })
 
 describe('a long document', () => {

@@ -79,12 +79,15 @@ function finish(paint: 'nothing' | 'fill' | 'stroke'): Operator {
   return (content) => {
     const { state, outline, shapes, type } = content
     if (type.isOpen) throw notPlain
-    const halfLine = paint === 'stroke' ? thickness(state) / 2 : 0
-    if ((paint === 'fill' || halfLine > 0) && !outline.isEmpty) {
+    if (paint !== 'nothing' && !outline.isEmpty) {
+      const width = paint === 'stroke' ? thickness(state) : 0
       const [left, top, right, bottom] = outline.frame
-      const inked: Frame = [left - halfLine, top - halfLine, right + halfLine, bottom + halfLine]
-      const colour = halfLine > 0 ? -1 : state.ink
-      shapes.add(common(inked, state.clip ?? inked)!, outline.segments, colour, type.glyphs.length)
+      const half = width / 2
+      const inked: Frame = [left - half, top - half, right + half, bottom + half]
+      const shown = common(inked, state.clip ?? inked)!
+      const { segments } = outline
+      if (paint === 'stroke' && width < thinnest) shapes.stroke(shown, width, segments, type.glyphs.length)
+      else shapes.add(shown, segments, width > 0 ? -1 : state.ink, type.glyphs.length)
     }
     if (content.clipping) state.clip = common(state.clip, outline.isEmpty ? null : outline.asRectangle)
     content.clipping = false
@@ -92,10 +95,9 @@ function finish(paint: 'nothing' | 'fill' | 'stroke'): Operator {
   }
 }
 
-/** In points; 0 for lines too thin to hide type. */
+/** In points. */
 function thickness({ matrix, lineWidth }: State): number {
-  const width = lineWidth * Math.hypot(matrix[0], matrix[1])
-  return width >= thinnest ? width : 0
+  return lineWidth * Math.hypot(matrix[0], matrix[1])
 }
 
 function clip(content: Content): void {

@@ -18,21 +18,58 @@ export const thinnest = 3
 const [segmentsOfLetter, sizeOfLetter] = [8, 4]
 /** A page with more is a drawing. */
 const most = 300
+/** Thin strokes side by side that leave less of their ground bare hide it together. As in `stroke-runs.ts`. */
+const [leastInk, nearest] = [0.5, 3]
+
+/** Thin strokes drawn one after the other. */
+interface Hatching {
+  readonly frame: Frame
+  readonly after: number
+  readonly ink: number
+}
 
 export class Shapes {
   readonly #shapes: Shape[] = []
+  #hatching: Hatching | null = null
 
   /** Throws `notPlain` for what may be a letter drawn as an outline. */
   add(frame: Frame, segments: number, colour: number, after: number): void {
     const thin = Math.min(frame[2] - frame[0], frame[3] - frame[1])
     if (segments >= segmentsOfLetter && thin >= sizeOfLetter) throw notPlain
-    if (!(thin >= thinnest)) return
+    if (thin >= thinnest) this.#add({ frame, colour, after })
+    else this.stroke(frame, thin, 2, after)
+  }
+
+  /** A line of `width` points; one that bends often may take up any part of its frame. */
+  stroke(frame: Frame, width: number, segments: number, after: number): void {
+    const [wide, high] = [frame[2] - frame[0], frame[3] - frame[1]]
+    const ink = segments < segmentsOfLetter ? Math.hypot(wide, high) * width : wide * high
+    const before = this.#hatching
+    if (before && before.after === after && isBeside(before.frame, frame)) {
+      this.#hatching = { frame: around(before.frame, frame), after, ink: before.ink + ink }
+    } else {
+      this.#close()
+      this.#hatching = { frame, after, ink }
+    }
+  }
+
+  #close(): void {
+    if (!this.#hatching) return
+    const { frame, ink, after } = this.#hatching
+    const [wide, high] = [frame[2] - frame[0], frame[3] - frame[1]]
+    if (Math.min(wide, high) >= thinnest && ink > leastInk * wide * high)
+      this.#add({ frame, colour: -1, after })
+    this.#hatching = null
+  }
+
+  #add(shape: Shape): void {
     if (this.#shapes.length >= most) throw notPlain
-    this.#shapes.push({ frame, colour, after })
+    this.#shapes.push(shape)
   }
 
   /** Throws `notPlain` where a character stands under a shape, or on one of about its own colour. */
   check(glyphs: readonly Glyph[]): void {
+    this.#close()
     if (this.#shapes.length === 0) return
     glyphs.forEach((glyph, index) => {
       for (const shape of this.#shapes) {
@@ -42,6 +79,21 @@ export class Shapes {
       }
     })
   }
+}
+
+function around(one: Frame, other: Frame): Frame {
+  return [
+    Math.min(one[0], other[0]),
+    Math.min(one[1], other[1]),
+    Math.max(one[2], other[2]),
+    Math.max(one[3], other[3]),
+  ]
+}
+
+function isBeside(one: Frame, other: Frame): boolean {
+  const across = Math.max(one[0], other[0]) - Math.min(one[2], other[2])
+  const down = Math.max(one[1], other[1]) - Math.min(one[3], other[3])
+  return across < nearest && down < nearest
 }
 
 function touches([left, top, right, bottom]: Frame, { x, y, width, height }: Glyph): boolean {
