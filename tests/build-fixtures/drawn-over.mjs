@@ -1,4 +1,4 @@
-/** Builds fixtures/extract/doc/drawn-over: things drawn over text and beside it, as LibreOffice saves them. */
+/** Builds fixtures/extract/{doc,ppt}/drawn-over: things drawn over text and beside it, as LibreOffice saves them. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -59,6 +59,60 @@ const writer = [
   .map(([, paragraph]) => paragraph)
   .join('')
 
+const onSlide = ''
+const words = (box, text, look = 'plain', style = '') =>
+  `<draw:frame draw:style-name="${look}" ${sides(box)}><draw:text-box>${p(style ? `<text:span text:style-name="${style}">${text}</text:span>` : text)}</draw:text-box></draw:frame>`
+const bar = (box, look = 'over', text = '') => shape(box, look, text, onSlide)
+const title = (box, text) =>
+  `<draw:frame presentation:class="title" ${sides(box)}><draw:text-box>${p(text)}</draw:text-box></draw:frame>`
+const slide = (look, ...shapes) =>
+  `<draw:page draw:name="${look}" draw:style-name="${look}" draw:master-page-name="Standard">${shapes.join('')}</draw:page>`
+const letters = (name, colour, more = '') =>
+  `<style:style style:name="${name}" style:family="text"><style:text-properties fo:color="${colour}" ${more}/></style:style>`
+const slideStyles =
+  styles +
+  graphics('plain', 'draw:fill="none"') +
+  graphics('panel', 'draw:fill="solid" draw:fill-color="#ddeeff"') +
+  letters('white', '#ffffff') +
+  letters('black', '#000000') +
+  letters('tiny', '#000000', 'fo:font-size="1pt" style:font-size-asian="1pt"') +
+  '<style:style style:name="light" style:family="drawing-page"><style:drawing-page-properties presentation:background-visible="true"/></style:style>' +
+  '<style:style style:name="dark" style:family="drawing-page"><style:drawing-page-properties draw:fill="solid" draw:fill-color="#0b1f4d" presentation:background-visible="true"/></style:style>' +
+  '<style:page-layout style:name="L"><style:page-layout-properties fo:page-width="28cm" fo:page-height="21cm"/></style:page-layout>'
+const slides = [
+  slide(
+    'light',
+    title([2, 0.5, 24, 2], '各县春季造林工作汇报'),
+    words([1, 3, 12, 1.2], '北原县粮库三号仓位置'),
+    bar([1, 3, 9, 1.2]),
+    words([1, 5, 12, 1.2], '大块图形下面的文字'),
+    bar([0, 4.6, 27, 3]),
+    words([1, 8, 12, 1.2], '图形只盖住一角的文字'),
+    bar([1, 8, 2, 1.2]),
+    words([1, 10, 12, 1.2], '半透明的图形下面'),
+    bar([1, 10, 9, 1.2], 'sheer'),
+    bar([1, 12, 12, 1.2]),
+    words([1, 12, 12, 1.2], '写在黑底上的白字', 'plain', 'white'),
+    words([1, 13.6, 12, 1.2], '白底上的白字', 'plain', 'white'),
+    words([14, 10, 12, 1.2], '黑底上的黑字', 'over', 'black'),
+    words([14, 3, 12, 1.2], '小得看不见的字', 'plain', 'tiny'),
+    words([14, 12, 12, 1.2], '没有填充的图形下面'),
+    bar([14, 12, 9, 1.2], 'empty'),
+    words([14, 8, 12, 1.2], '被有字的图形压住'),
+    bar([14, 8, 9, 1.2], 'panel', '上面的字'),
+    `<draw:g>${words([14, 13.6, 12, 1.2], '组合里被盖住的字')}${bar([14, 13.6, 8, 1.2])}</draw:g>`,
+  ),
+  slide('light', title([2, 0.5, 24, 2], '标题被黑条盖住'), bar([2, 0.5, 6, 1.2])),
+  slide(
+    'dark',
+    words([1, 3, 12, 1.2], '深色背景上的白字', 'plain', 'white'),
+    bar([1, 6, 20, 8], 'panel'),
+    words([2, 7, 12, 1.2], '浅色面板上的黑字', 'plain', 'black'),
+    words([2, 9, 12, 1.2], '面板上的一组文字'),
+  ),
+]
+const slideMaster = '<style:master-page style:name="Standard" style:page-layout-name="L"/>'
+
 const folder = mkdtempSync(join(tmpdir(), 'fixtures-'))
 function converted(kind, text, extension, filter) {
   const from = join(folder, `input.${kind}`)
@@ -70,5 +124,15 @@ function converted(kind, text, extension, filter) {
 
 writeCases('doc', {
   'drawn-over': { 'input.doc': converted('fodt', flat('text', styles, writer), 'doc', 'MS Word 97') },
+})
+writeCases('ppt', {
+  'drawn-over': {
+    'input.ppt': converted(
+      'fodp',
+      flat('presentation', slideStyles, slides.join(''), slideMaster),
+      'ppt',
+      'MS PowerPoint 97',
+    ),
+  },
 })
 rmSync(folder, { recursive: true, force: true })

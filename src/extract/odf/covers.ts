@@ -1,6 +1,6 @@
 /** Painted shapes that lie over text: in a paragraph of running text, or drawn later on a slide. */
 import type { Box, Line, Span } from '../../types.js'
-import { sharedArea } from '../shared/shared-area.js'
+import { fitsText, hidesText } from '../shared/slide-cover.js'
 import type { XmlElement } from '../shared/xml.js'
 import { points } from './names.js'
 import type { Paragraph } from './paragraph.js'
@@ -78,14 +78,14 @@ export class Covers {
   }
 }
 
+/** What masters show instead of a page number or a date. */
+const fieldSign = /^\s*<[^<>]+>\s*$/
+
 function beneath(span: Span, panels: readonly Panel[]): Span {
-  const { box, sight, size = 18 } = span
-  if (!box || sight !== 'visible') return span
-  const over = panels.filter((panel) => sharedArea(box, panel.box) > 0.9 * box[2] * box[3])
+  const { box, sight, size = 18, text } = span
+  if (!box || sight !== 'visible' || fieldSign.test(text)) return span
+  const over = panels.filter((panel) => hidesText(panel.box, box))
   if (over.length === 0) return span
-  const fits = over.some(
-    ({ empty, box: [, , width, height] }) =>
-      empty && width <= 1.6 * box[2] + 6 * size && height <= box[3] + 1.5 * size,
-  )
+  const fits = over.some((panel) => panel.empty && fitsText(panel.box, box, size))
   return { ...span, sight: 'covered', hiddenBy: 'under-shape', ...(fits && { fitted: true }) }
 }

@@ -14,7 +14,7 @@ export interface PageLayout {
 export interface Styles {
   /** Of the style of that family and what it rests on. */
   look(family: string, name: string | undefined): Readonly<Look>
-  /** Points; of the first master page that states it. */
+  /** Points; of the first master page that states it: handouts have pages of their own. */
   readonly page: PageLayout
   /** A master page with nothing painted on it: what stands on it stands on white. */
   isBare(master: string | undefined): boolean
@@ -25,6 +25,7 @@ export class StyleBook implements Styles {
   readonly #styles = new Map<string, Style>()
   readonly #known = new Map<string, Look>()
   readonly #bare = new Set<string>()
+  readonly #layouts = new Map<string, PageLayout>()
 
   look(family: string, name: string | undefined): Readonly<Look> {
     const key = `${family}:${name ?? ''}`
@@ -54,6 +55,7 @@ export class StyleBook implements Styles {
   sink(): Required<Pick<XmlSink, 'open' | 'close'>> {
     let style: Style | null = null
     let master = ''
+    let layout = ''
     return {
       open: (element) => {
         if (element.name === 'style:master-page') master = this.#master(element)
@@ -61,8 +63,10 @@ export class StyleBook implements Styles {
           this.#bare.delete(master)
         if (element.name === 'style:style' || element.name === 'style:default-style')
           style = this.#start(element)
+        else if (/^style:page-(layout|master)$/.test(element.name))
+          layout = element.attribute('style:name') ?? ''
         else if (element.name === 'style:page-layout-properties' || element.name === 'style:properties')
-          this.#layout(element)
+          this.#layout(layout, element)
         if (style) readLook(style, element)
       },
       close: (name) => {
@@ -74,6 +78,8 @@ export class StyleBook implements Styles {
 
   #master(element: XmlElement): string {
     const name = element.attribute('style:name') ?? ''
+    const layout = this.#layouts.get(element.attribute('style:page-layout-name') ?? '')
+    if (layout && !this.page.width) Object.assign(this.page, layout)
     if (!this.look('drawing-page', element.attribute('draw:style-name')).ground) this.#bare.add(name)
     return name
   }
@@ -87,10 +93,10 @@ export class StyleBook implements Styles {
     return style
   }
 
-  #layout(element: XmlElement): void {
+  #layout(name: string, element: XmlElement): void {
     const width = points(element.attribute('fo:page-width'))
     const height = points(element.attribute('fo:page-height'))
-    if (width && height && !this.page.width) Object.assign(this.page, { width, height })
+    if (width && height && !this.#layouts.has(name)) this.#layouts.set(name, { width, height })
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Bytes } from '../shared/bytes.js'
 import { type ArtRecord, artRecords } from '../shared/art-records.js'
 import type { Edits } from './edits.js'
+import { readMasterRun } from './type-runs.js'
 
 export type PartKind = 'document' | 'slide' | 'notes' | 'master' | 'handout' | 'object' | 'other'
 
@@ -15,6 +16,9 @@ export interface Presentation {
   readonly parts: readonly PresentationPart[]
   /** Slides in order: where each begins, its number in the file, its texts in the outline. */
   readonly slides: readonly ListedSlide[]
+  readonly masters: readonly ListedSlide[]
+  /** Points of type by kind of text, as the first master has it. */
+  readonly typeSizes: ReadonlyMap<number, number>
   readonly size: readonly [width: number, height: number]
   readonly whole: boolean
 }
@@ -56,14 +60,15 @@ export function readPresentation(stream: Bytes, { live }: Edits): Presentation {
     })
   }
   const document = parts.find(({ kind, earlier }) => kind === 'document' && !earlier)?.record
-  const masters = new Set(
-    document ? listed(stream, document, 1, live ?? new Map()).map(({ offset }) => offset) : [],
-  )
+  const masters = document ? listed(stream, document, 1, live ?? new Map()) : []
+  const masterAt = new Set(masters.map(({ offset }) => offset))
   return {
     parts: parts.map((part) =>
-      part.kind === 'slide' && masters.has(part.record.start - 8) ? { ...part, kind: 'master' } : part,
+      part.kind === 'slide' && masterAt.has(part.record.start - 8) ? { ...part, kind: 'master' } : part,
     ),
     slides: document ? listed(stream, document, 0, live ?? new Map()) : [],
+    masters,
+    typeSizes: typeSizesIn(stream, parts, masterAt),
     size: document ? slideSize(stream, document) : [5760, 4320],
     whole,
   }
@@ -98,4 +103,24 @@ function slideSize(stream: Bytes, document: ArtRecord): [number, number] {
   for (const { type, start } of artRecords(stream, document.start, document.end))
     if (type === DOCUMENT_ATOM) return [stream.int32(start), stream.int32(start + 4)]
   return [5760, 4320]
+}
+
+const MASTER_STYLE = 0x0fa3
+
+/** Sizes of the first level of each kind of text (TextMasterStyleAtom, 2.9.35), of the first master that states one. */
+function typeSizesIn(
+  stream: Bytes,
+  parts: readonly PresentationPart[],
+  masters: ReadonlySet<number>,
+): Map<number, number> {
+  const sizes = new Map<number, number>()
+  for (const { kind, record } of parts) {
+    if (kind !== 'document' && !masters.has(record.start - 8)) continue
+    for (const style of artRecords(stream, record.start, record.end)) {
+      if (style.type !== MASTER_STYLE || sizes.has(style.instance)) continue
+      const { size } = readMasterRun(stream, style)
+      if (size) sizes.set(style.instance, size)
+    }
+  }
+  return sizes
 }

@@ -3,6 +3,10 @@ import { at } from '../../place.js'
 import type { Line, Page, Piece, Step } from '../../types.js'
 import type { Bytes } from '../shared/bytes.js'
 import type { CompoundDocument } from '../shared/compound-document.js'
+import type { ArtRecord } from '../shared/art-records.js'
+import { sceneOf } from './scene.js'
+import { type Sights, sightsOf } from './sights.js'
+import { textsIn } from './texts.js'
 import { statedPage } from '../shared/stated.js'
 import type { ListedSlide, Presentation, PresentationPart } from './presentation.js'
 import { isSlideHidden, type Standing, wordsIn } from './words.js'
@@ -25,6 +29,7 @@ export function* slidePieces(
     part: 'body',
     slide: presentation.size,
     hiddenBy: hidden ? 'hidden-attribute' : undefined,
+    ...(record && !hidden && { sights: sightsOn(stream, presentation, slide, record) }),
   }
   const lines = wordsIn(stream, slide.outline.from, slide.outline.to, standing).lines
   if (record) lines.push(...wordsIn(stream, record.start, record.end, standing).lines)
@@ -33,6 +38,20 @@ export function* slidePieces(
     of: presentation.slides.length,
   }
   yield { kind: 'page', page }
+}
+
+function sightsOn(
+  stream: Bytes,
+  { parts, masters, typeSizes }: Presentation,
+  { outline }: ListedSlide,
+  record: ArtRecord,
+): Sights {
+  const masterOf = (wanted: number) => {
+    const offset = masters.find(({ id }) => id === wanted)?.offset
+    return parts.find((part) => part.record.start - 8 === offset)?.record
+  }
+  const scene = sceneOf(stream, record, masterOf)
+  return sightsOf(scene, textsIn(stream, outline.from, outline.to), typeSizes)
 }
 
 const standings: Readonly<Record<string, Standing>> = {

@@ -4,7 +4,8 @@ import type { Bytes } from '../shared/bytes.js'
 import { isProperties, propertyNumber, propertyTexts } from '../shared/art-properties.js'
 import { type ArtRecord, artRecords } from '../shared/art-records.js'
 import { artLines } from '../shared/office-art-pieces.js'
-import { statedLine } from '../shared/stated.js'
+import { statedLine, statedSpan } from '../shared/stated.js'
+import type { Sights } from './sights.js'
 import { hasHan } from '../shared/xml-text.js'
 
 export interface Standing {
@@ -12,6 +13,7 @@ export interface Standing {
   readonly hiddenBy?: HiddenBy | undefined
   /** In the units of the file, 576 to the inch. */
   readonly slide?: readonly [width: number, height: number]
+  readonly sights?: Sights
 }
 export interface Words {
   readonly lines: Line[]
@@ -74,12 +76,20 @@ function linesOf(bytes: Bytes, record: ArtRecord, around: Around[], standing: St
         ? bytes.latin1(start, end - start)
         : null
   if (text === null) return []
-  return type === types.string ? named(text, record, around, standing) : spoken(text, shape, standing)
+  return type === types.string ? named(text, record, around, standing) : spoken(text, start, shape, standing)
 }
 
-function spoken(text: string, shape: Around | undefined, { part, hiddenBy }: Standing): Line[] {
+function spoken(text: string, at: number, shape: Around | undefined, standing: Standing): Line[] {
+  const { part, hiddenBy, sights } = standing
   const why = hiddenBy ?? (shape?.prompt ? 'markup' : shape?.hiddenBy)
-  return paragraphs(text).map((said) => statedLine(said, { part, ...(why && { hiddenBy: why }) }))
+  const seen = why ? undefined : sights?.get(at)
+  if (!seen) return paragraphs(text).map((said) => statedLine(said, { part, ...(why && { hiddenBy: why }) }))
+  return seen.map((row) =>
+    statedLine(
+      row.map(({ text: said, ...how }) => statedSpan(said, how)),
+      { part },
+    ),
+  )
 }
 
 const paragraphs = (text: string) => text.split(/[\r\n\x0b]/).filter((said) => said.trim() !== '')

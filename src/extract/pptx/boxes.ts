@@ -1,20 +1,12 @@
 /** Where the paragraphs of a shape stand: estimated from its box, its type sizes, its anchor and alignment. */
 import type { Box } from '../../types.js'
+import { setBoxes, widthOfText } from '../shared/set-boxes.js'
 import { child, type XmlNode } from '../shared/xml-tree.js'
 import type { Paragraph } from './paragraphs.js'
 
 /** Points of text inset where none is stated (21.1.2.1.1). */
 const [insetX, insetY] = [7.2, 3.6]
-const leading = 1.2
 const emuPerPoint = 12_700
-
-const half = /^[\u0020-\u024f\uff61-\uffdc]/
-
-export function widthOf({ runs }: Paragraph): number {
-  let width = 0
-  for (const { text, size } of runs) for (const letter of text) width += half.test(letter) ? size / 2 : size
-  return width
-}
 
 /** One box per paragraph, inside `box` unless the text is larger. `anchor`: `t`, `ctr`, `b`. */
 export function boxesOf(
@@ -27,26 +19,19 @@ export function boxesOf(
     const stated = properties?.attributes[name]
     return stated === undefined ? usual : Number(stated) / emuPerPoint || 0
   }
-  const [left, right] = [inset('lIns', insetX), inset('rIns', insetX)]
-  const [top, bottom] = [inset('tIns', insetY), inset('bIns', insetY)]
-  const room = Math.max(1, box[2] - left - right)
+  const insets = {
+    left: inset('lIns', insetX),
+    right: inset('rIns', insetX),
+    top: inset('tIns', insetY),
+    bottom: inset('bIns', insetY),
+  }
   const wraps = properties?.attributes['wrap'] !== 'none'
-  const heights = paragraphs.map((paragraph) => {
-    const size = paragraph.runs.reduce((most, run) => Math.max(most, run.size), 1)
-    const rows = wraps ? Math.max(1, Math.ceil(widthOf(paragraph) / room - 0.05)) : 1
-    return rows * size * leading
-  })
-  const total = heights.reduce((sum, height) => sum + height, 0)
-  const space = box[3] - top - bottom - total
-  let y = box[1] + top + (anchor === 'ctr' ? space / 2 : anchor === 'b' ? space : 0)
-  return paragraphs.map((paragraph, index) => {
-    const width = wraps ? Math.min(room, widthOf(paragraph)) : widthOf(paragraph)
-    const spare = room - width
-    const shift = paragraph.align === 'ctr' ? spare / 2 : paragraph.align === 'r' ? spare : 0
-    const its: Box = [box[0] + left + shift, y, width, heights[index]!]
-    y += heights[index]!
-    return its
-  })
+  const set = paragraphs.map(({ runs, align }) => ({
+    width: runs.reduce((sum, { text, size }) => sum + widthOfText(text, size), 0),
+    size: runs.reduce((most, run) => Math.max(most, run.size), 1),
+    align,
+  }))
+  return setBoxes(set, box, { insets, wraps, anchor })
 }
 
 export function anchorOf(body: XmlNode | null, models: readonly (XmlNode | null)[]): string {

@@ -1,6 +1,7 @@
 /** Whether anybody sees a text on a slide: hidden, clear, off the slide, under a shape, of its ground's colour. */
 import type { Box, HiddenBy, Part } from '../../types.js'
 import { isBlack } from '../shared/bar.js'
+import { fitsText, hidesText } from '../shared/slide-cover.js'
 import { sharedArea } from '../shared/shared-area.js'
 import { child, textOf, type XmlNode } from '../shared/xml-tree.js'
 import { cannotBeTold } from '../shared/faint.js'
@@ -32,19 +33,22 @@ export interface Unseen {
 }
 export type Look = (box: Box | null, run: Run) => Unseen | undefined
 
-/** An opaque shape: its box and colour. */
+/** A painted shape: its box and colour. */
 interface Cover {
   readonly box: Box
   readonly colour: Colour
   /** No words of its own stand in it. */
   readonly empty?: boolean
+  /** What lies beneath shines through. */
+  readonly sheer?: boolean
 }
 
 function coverOf(shape: Shape, { defaults }: Ground): Cover | null {
   if (!shape.box || shape.hidden) return null
   if (shape.kind !== 'shape') return { box: shape.box, colour: null }
   const fill = fillOf(child(shape.node, 'p:spPr'), defaults.palette) ?? styledFill(shape.node)
-  if (!fill || fill === 'none' || fill.opacity < 0.99) return null
+  if (!fill || fill === 'none' || fill.opacity === 0) return null
+  if (fill.opacity < 0.99) return { box: shape.box, colour: null, sheer: true }
   const empty = textOf(child(shape.node, 'p:txBody')).trim() === ''
   return { box: shape.box, colour: fill.colour, empty }
 }
@@ -94,11 +98,11 @@ export function lookFor({ shapes, covers, behind }: Scene, index: number, ground
     if (!box) return undefined
     const area = Math.max(1e-6, box[2] * box[3])
     if (sharedArea(box, [0, 0, ground.width, ground.height]) < 0.1 * area) return hiding('outside-page')
-    const lie = over.filter((cover) => cover && sharedArea(box, cover.box) > 0.9 * area)
+    const lie = over.filter((cover) => cover && !cover.sheer && hidesText(cover.box, box))
     if (lie.length > 0)
       return {
         hiddenBy: 'under-shape',
-        ...(lie.some((cover) => fits(cover, box, run.size)) && { fitted: true }),
+        ...(lie.some((cover) => cover?.empty && fitsText(cover.box, box, run.size)) && { fitted: true }),
       }
     const below = own ?? under.findLast((cover) => sharedArea(box, cover.box) > 0.3 * area)
     const behind = run.ground ?? (below ? below.colour : ground.colour)
@@ -107,10 +111,4 @@ export function lookFor({ shapes, covers, behind }: Scene, index: number, ground
       isBlack(behind) && (run.ground !== null || own !== null) && !cannotBeTold(behind, ground.colour)
     return { hiddenBy: 'same-colour', ...(isBar && { fitted: true }) }
   }
-}
-
-/** Of about the size of the words, and bare: panels, pictures' frames and template shapes are larger or say something. */
-function fits(cover: Cover | null, [, , width, height]: Box, size: number): boolean {
-  if (!cover?.empty) return false
-  return cover.box[2] <= 1.6 * width + 6 * size && cover.box[3] <= height + 1.5 * size
 }

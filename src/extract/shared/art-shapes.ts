@@ -11,6 +11,8 @@ export interface ArtShape {
   /** Part of a group. */
   readonly isChild: boolean
   readonly isGroup: boolean
+  /** The ground of a slide. */
+  readonly isBackground: boolean
   readonly record: ArtRecord
   /** A number it states of itself. */
   number(property: number): number | undefined
@@ -46,6 +48,7 @@ export function shapeOf(bytes: Bytes, record: ArtRecord): ArtShape {
     type: about?.instance ?? 0,
     isGroup: (flags & 1) !== 0,
     isChild: (flags & 2) !== 0,
+    isBackground: (flags & 0x400) !== 0,
     record,
     number: (property) => stated(property)[0],
     flag: (property, bit) => {
