@@ -19,7 +19,13 @@ const LEAST_MM2 = 12
 /** Grey levels within which neighbouring cells are of one patch. */
 const SAME_SHADE = 3
 
-/** Flat patches not joined to the edge of the picture; none on a page whose paper has no grain. */
+/** Patches that run over the left or right edge: higher ones are the bed of the scanner. */
+const HIGHEST_OVER_EDGE_MM = 45
+const LOWEST_OVER_EDGE_MM = 5
+/** Of a patch that runs over an edge: the bed of the scanner and torn paper are no rectangles. */
+const FULL = 0.9
+
+/** Flat patches inside the picture, or drawn over its side; none on a page whose paper has no grain. */
 export function flatPatchesOf(field: Field): FlatPatch[] {
   if (!hasGrain(field)) return []
   const limit = Math.max(STILL, Math.min(RINGING, CALM * field.calm))
@@ -30,9 +36,17 @@ export function flatPatchesOf(field: Field): FlatPatch[] {
   const least = LEAST_MM2 * field.perMm ** 2
   const joins = (at: number, other: number) => Math.abs(field.mean[at]! - field.mean[other]!) < SAME_SHADE
   return patchesOf(grown(core, field.columns), field.columns, least, joins)
-    .filter((patch) => !touchesEdge(patch, field, 2))
+    .filter((patch) => !touchesEdge(patch, field, 2) || isOverSide(patch, field))
     .map((patch) => ({ patch, ...slabOf(patch, field.columns), shade: shadeOf(patch, field) }))
     .filter(({ shade }) => !isClipped(shade))
+}
+
+/** A bar drawn from beyond the edge of the sheet, or from edge to edge, with the sheet above and below it. */
+function isOverSide(patch: Patch, { rows, columns, perMm }: Field): boolean {
+  const [wide, high] = [patch.right - patch.left, patch.bottom - patch.top]
+  const inside = patch.top >= 2 * perMm && patch.bottom <= rows - 2 * perMm
+  const isBar = high <= HIGHEST_OVER_EDGE_MM * perMm && high >= LOWEST_OVER_EDGE_MM * perMm && wide > high
+  return inside && isBar && wide <= columns && patch.members.length > FULL * wide * high
 }
 
 /** The spread of a cell is that of its neighbours too: what is flat reaches one cell further. */

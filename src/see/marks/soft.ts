@@ -17,9 +17,11 @@ export interface SoftBand {
   readonly millimetres: number
 }
 
-/** Smeared type is as dark as type on the average: grey, neither faint nor black. */
+/** Smeared type is as dark as type on the average: grey, neither faint nor black. Bold type is darker, and then softer than any other. */
 const FAINTEST = 14
 const DARKEST = 72
+const DARKEST_BOLD = 105
+const SOFT_BOLD = 0.25
 /** Printed grey is one grey; smeared type rises and falls. */
 const MOST_EVEN = 0.45
 const HALF_FULL = 0.55
@@ -41,6 +43,7 @@ export function softBandsOf(scene: Scene): SoftBand[] {
   return bands
     .filter((band) => looksSmeared(band, field))
     .map((band) => ({ band, softness: band.sharpness / sharpness, beside: besides(band, bands) }))
+    .filter(({ softness, band }) => softness < SOFT_BOLD || band.drop < DARKEST)
     .filter(({ softness, band }) => softness < COARSE && (softness < MELTED || band.lie < MOST_LEVEL))
     .filter(({ band }) => evenness(band, field) < MOST_EVEN)
     .map((soft) => ({
@@ -54,7 +57,7 @@ function looksSmeared(band: Band, { perMm, ground }: Field): boolean {
   return (
     band.drop > FAINTEST &&
     ground[band.patch.members[0]!]! > DIMMEST &&
-    band.drop < DARKEST &&
+    band.drop < DARKEST_BOLD &&
     band.fill > HALF_FULL &&
     band.height >= LOWEST_MM * perMm &&
     band.height <= HIGHEST_MM * perMm

@@ -40,6 +40,18 @@ test('a white margin around a grainy picture is no cover', () => {
   expect(boxes(page)).toEqual([])
 })
 
+test.each([
+  ['from beyond the left edge', [0, 290, 520, 64]],
+  ['from beyond the right edge', [1300, 290, 354, 64]],
+  ['from edge to edge', [0, 280, 1654, 180]],
+] as const)('a white bar %s is found, for the sheet lies above and below it', (_, bar) => {
+  const page = typedPage()
+  fill(page, ...bar, [255, 255, 255])
+  const [mark, ...more] = boxes(page)
+  expect(more).toEqual([])
+  expect(coverage(mark!.box, bar)).toBeGreaterThan(0.8)
+})
+
 test('white where the light was too strong is no cover', () => {
   const page = sheet(1654, 2339, [250, 250, 250])
   for (let line = 0; line < 18; line++) typeLine(page, 220, 900 + line * 80, 25, 44)
