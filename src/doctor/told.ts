@@ -1,5 +1,6 @@
 /** A check-up as text for people and as JSON for the record of an audit. */
 import { type PhraseCode, say } from '../phrases/index.js'
+import { punctuation } from '../phrases/punctuation.js'
 import type { Lang } from '../types.js'
 import type { Checkup, Sung } from './index.js'
 
@@ -39,7 +40,7 @@ export function asText(checkup: Checkup, around: Surroundings, lang: Lang): stri
     '',
     ...checkup.canaries.flatMap((one) => canaryLines(one, lang)),
     '',
-    ...rows.map(([code, value]) => `${word(code)}${lang === 'zh' ? '：' : ': '}${value}`),
+    ...rows.map(([code, value]) => `${word(code)}${punctuation[lang].colon}${value}`),
     '',
   ].join('\n')
 }

@@ -1,5 +1,6 @@
 /** The rule handbook as Markdown: what the secrecy office reads, checks and prints. */
 import { say } from '../phrases/index.js'
+import { punctuation } from '../phrases/punctuation.js'
 import type { Pack } from '../ruleset/load.js'
 import type { Lang } from '../types.js'
 import { type Chapter, exampleWords, signalWords } from './words.js'
@@ -63,7 +64,7 @@ function section({ rule, examples }: Chapter, lang: Lang): string {
 }
 
 function item(code: Parameters<typeof say>[0]['code'], value: string, lang: Lang): string {
-  return `- **${say({ code }, lang)}**${lang === 'zh' ? '：' : ': '}${escaped(value)}`
+  return `- **${say({ code }, lang)}**${punctuation[lang].colon}${escaped(value)}`
 }
 
 /** Examples are text, whatever signs they are made of. */

@@ -1,5 +1,6 @@
 /** How a rule and its examples are told to people: in the terminal and in the handbook. */
 import { say } from '../phrases/index.js'
+import { punctuation } from '../phrases/punctuation.js'
 import { exampleOf } from '../ruleset/example.js'
 import type { Example } from '../ruleset/schema-parts.js'
 import type { Lang, Level, Rule } from '../types.js'
@@ -21,9 +22,8 @@ export function exampleWords(example: Example, lang: Lang): string {
     ...(level ? [say({ code: `level.${level}` }, lang)] : []),
     ...(today ? [say({ code: 'handbook.on-day', args: { today } }, lang)] : []),
   ]
-  const tail =
-    beside.length === 0 ? '' : lang === 'zh' ? `（${beside.join('，')}）` : ` (${beside.join(', ')})`
-  return `${where}${lang === 'zh' ? '：' : ': '}${shown}${tail}`
+  const tail = beside.length === 0 ? '' : punctuation[lang].bracketed(beside.join(punctuation[lang].comma))
+  return `${where}${punctuation[lang].colon}${shown}${tail}`
 }
 
 /** For rules that match no text: what reports them. */

@@ -36,6 +36,10 @@ describe('the report for people', () => {
     )
   })
 
+  it('keeps Chinese punctuation out of an English report', async () => {
+    expect(await written([marked, doubtful], 'en')).not.toMatch(/[，、；：。（）]|……/)
+  })
+
   it('never says "OK to publish" while a person has something to check', async () => {
     const report = await written([doubtful])
     expect(report).toMatch(/^! 未发现禁止发布的内容，但有 1 处须人工核对后方可发布/)

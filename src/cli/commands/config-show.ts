@@ -1,6 +1,7 @@
 /** `secscan config show`: every setting that has an effect, and where it was said. */
 import { columnsOf, padded } from '../../handbook/words.js'
 import { say } from '../../phrases/index.js'
+import { punctuation } from '../../phrases/punctuation.js'
 import type { Origin } from '../../settings/layer.js'
 import { whereOf } from '../../settings/layer.js'
 import type { Entry } from '../../settings/merge.js'
@@ -34,7 +35,7 @@ function asText(entries: readonly Entry[], lang: Lang): string {
 function valueWords(value: unknown, lang: Lang): string {
   if (value === null) return say({ code: 'settings.machine' }, lang)
   if (Array.isArray(value))
-    return value.length > 0 ? value.join('、') : say({ code: 'settings.nothing' }, lang)
+    return value.length > 0 ? value.join(punctuation[lang].list) : say({ code: 'settings.nothing' }, lang)
   return String(value)
 }
 

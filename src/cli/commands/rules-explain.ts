@@ -3,6 +3,7 @@ import { UsageError } from '../../errors.js'
 import { type Chapter, exampleWords, signalWords } from '../../handbook/words.js'
 import { nearest } from '../../nearest.js'
 import { type PhraseCode, say } from '../../phrases/index.js'
+import { punctuation } from '../../phrases/punctuation.js'
 import type { Pack } from '../../ruleset/load.js'
 import type { Lang } from '../../types.js'
 import type { Command } from './command.js'
@@ -45,7 +46,7 @@ function explanation({ rule, reach, examples }: Chapter, pack: Pack, lang: Lang)
 }
 
 function field(code: PhraseCode, value: string, lang: Lang): string {
-  return `${say({ code }, lang)}${lang === 'zh' ? '：' : ': '}${value}`
+  return `${say({ code }, lang)}${punctuation[lang].colon}${value}`
 }
 
 function list(code: PhraseCode, examples: NonNullable<Chapter['examples']>['hit'], lang: Lang): string[] {

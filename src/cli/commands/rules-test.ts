@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { UsageError } from '../../errors.js'
 import { say } from '../../phrases/index.js'
+import { punctuation } from '../../phrases/punctuation.js'
 import { readRules, type Ruleset } from '../../ruleset/load.js'
 import { type Fault, prove } from '../../ruleset/prove.js'
 import { type Analysed, analyse, patternsOf } from '../../ruleset/recheck.js'
@@ -64,7 +65,7 @@ function faultWords({ text, at, wanted, got }: Fault, lang: Lang): string {
     at: say({ code: `carrier.${at}` }, lang),
     text: text.replaceAll('\n', ' ⏎ '),
     wanted: outcomeWords(wanted, lang),
-    got: got.map((one) => outcomeWords(one, lang)).join(lang === 'zh' ? '、' : ', '),
+    got: got.map((one) => outcomeWords(one, lang)).join(punctuation[lang].list),
   }
   return say({ code: 'rules.fault', args }, lang)
 }

@@ -1,5 +1,6 @@
 /** What stands around the files: head, overall headline, and what the result does not say. */
 import { say } from '../../phrases/index.js'
+import { punctuation } from '../../phrases/punctuation.js'
 import type { Tally } from '../../tally.js'
 import { closingWords } from '../shared/closing.js'
 import type { Headline } from '../shared/headline.js'
@@ -29,7 +30,7 @@ export function opening({ lang }: RunFacts): Markup {
 export function overall(headline: Headline & { readonly beside?: string }, facts: RunFacts): Markup {
   const { lang, missing, tool, today } = facts
   const { tone, sign, words, beside } = headline
-  const names = missing.join(lang === 'zh' ? '、' : ', ')
+  const names = missing.join(punctuation[lang].list)
   return markup`<header class="overall ${tone}">
 <h1>${sign} ${words}</h1>
 ${beside !== undefined && markup`<p>${beside}</p>`}

@@ -1,5 +1,6 @@
 /** What was not inspected, what was opened, and what carries no text, file by file. */
 import { say } from '../../phrases/index.js'
+import { punctuation } from '../../phrases/punctuation.js'
 import type { Document, Inspection, Lang } from '../../types.js'
 import { placeWords } from '../shared/place-words.js'
 import { causeWords } from '../shared/reasons.js'
@@ -23,7 +24,7 @@ export function openedMarkup({ documents, inert }: Inspection, lang: Lang): Mark
   const opened = documents.map((document) => documentMarkup(document, lang))
   const left = inert.map(
     ({ place, detail }) =>
-      markup`<li>${placeWords(place, lang)}${lang === 'zh' ? '：' : ': '}${say(detail, lang)}</li>`,
+      markup`<li>${placeWords(place, lang)}${punctuation[lang].colon}${say(detail, lang)}</li>`,
   )
   return markup`${folded('report.opened-list', opened, lang)}${folded('report.inert-list', left, lang)}`
 }
@@ -53,7 +54,7 @@ function documentMarkup({ place, format, pages, ocrPages, pictures }: Document, 
     pictures > 0 && say({ code: 'report.picture-total', args: { pictures } }, lang),
   ].filter((fact) => fact !== false)
   const chain = place.map(({ name }) => name).join(' → ')
-  const counted = facts.join(lang === 'zh' ? '，' : ', ')
+  const counted = facts.join(punctuation[lang].comma)
   return markup`<li>${chain} <small>${[format.toUpperCase(), counted].filter(Boolean).join(' · ')}</small></li>
 `
 }

@@ -1,5 +1,6 @@
 /** What stands beside the verdict: relaxed rules, waivers, and mentions that were let through. */
 import { say } from '../../phrases/index.js'
+import { punctuation } from '../../phrases/punctuation.js'
 import type { Finding, Gap, Inspection, Lang, Relaxed, RuleHead, Waived } from '../../types.js'
 import type { ReportStream, RunFacts } from '../stream.js'
 import { placeWords } from './place-words.js'
@@ -34,7 +35,7 @@ function whatWords(what: Finding | Gap, lang: Lang, rules: RunFacts['rules']): s
     'rule' in what
       ? [rules.get(what.rule)?.title[lang] ?? what.rule, what.places[0]]
       : [causeWords(what, lang), what.place]
-  return `${title}${lang === 'zh' ? '，' : ', '}${placeWords(place, lang)}`
+  return `${title}${punctuation[lang].comma}${placeWords(place, lang)}`
 }
 
 /** Waivers that did not count, one line each. */

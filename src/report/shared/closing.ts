@@ -1,6 +1,8 @@
 /** How every report ends: what was opened, what was not, and what the result does not say. */
 import { say } from '../../phrases/index.js'
+import { punctuation } from '../../phrases/punctuation.js'
 import type { Tally } from '../../tally.js'
+import type { Lang } from '../../types.js'
 import type { ReportStream, RunFacts } from '../stream.js'
 import { relaxedLine, staleLines } from './aside.js'
 import { printable } from './printable.js'
@@ -17,10 +19,10 @@ export function closingWords(
   const lines = [openedWords(tally, facts)]
   if (tally.inert > 0)
     lines.push(
-      say({ code: 'report.inert', args: { count: tally.inert, names: names(tally.inertNames) } }, lang),
+      say({ code: 'report.inert', args: { count: tally.inert, names: names(tally.inertNames, lang) } }, lang),
     )
   if (facts.excluded.length > 0)
-    lines.push(say({ code: 'report.excluded', args: { names: names(facts.excluded) } }, lang))
+    lines.push(say({ code: 'report.excluded', args: { names: names(facts.excluded, lang) } }, lang))
   if (ocr)
     lines.push(
       say({ code: ocr.backend === 'onnxruntime-web' ? 'report.ocr-slow' : 'report.ocr', args: ocr }, lang),
@@ -32,7 +34,7 @@ export function closingWords(
     say({ code: 'report.rules', args: { count, hash: hash.slice(0, 12), today: facts.today } }, lang),
   )
   if (facts.policies?.length)
-    lines.push(say({ code: 'report.policies', args: { names: names(facts.policies) } }, lang))
+    lines.push(say({ code: 'report.policies', args: { names: names(facts.policies, lang) } }, lang))
   for (const relaxed of facts.relaxed ?? []) lines.push(printable(relaxedLine(relaxed, lang)))
   for (const line of staleLines(stale, lang)) lines.push(printable(line))
   if (tally.found.block > 0) lines.push(say({ code: 'report.appraisal' }, lang))
@@ -52,10 +54,11 @@ function openedWords(tally: Tally, { lang }: RunFacts): string {
       ? say({ code: 'report.missed', args: { count: tally.gaps } }, lang)
       : say({ code: 'report.none-missed' }, lang)
   const opened = say({ code: 'report.opened-counts', args: counts }, lang)
-  return `${say({ code: 'report.opened' }, lang)}${lang === 'zh' ? '：' : ': '}${opened}；${missed}`
+  const { colon, semicolon } = punctuation[lang]
+  return say({ code: 'report.opened' }, lang) + colon + opened + semicolon + missed
 }
 
-function names(all: readonly string[]): string {
-  const shown = all.slice(0, NAMES_SHOWN).map(printable).join('、')
-  return all.length > NAMES_SHOWN ? `${shown}……` : shown
+function names(all: readonly string[], lang: Lang): string {
+  const shown = all.slice(0, NAMES_SHOWN).map(printable).join(punctuation[lang].list)
+  return all.length > NAMES_SHOWN ? `${shown}${punctuation[lang].more}` : shown
 }

@@ -1,5 +1,6 @@
 /** The three headlines over the two verdicts, in words; each reporter gives them their colour. */
 import { say } from '../../phrases/index.js'
+import { punctuation } from '../../phrases/punctuation.js'
 import type { Tally } from '../../tally.js'
 import type { Judged } from '../../types.js'
 import type { RunFacts } from '../stream.js'
@@ -21,7 +22,7 @@ function headed(tone: Headline['tone'], words: string, facts: RunFacts): Headlin
 }
 
 function relaxedNames({ lang, relaxed = [] }: RunFacts): string {
-  return relaxed.map(({ title }) => title[lang]).join(lang === 'zh' ? '、' : ', ')
+  return relaxed.map(({ title }) => title[lang]).join(punctuation[lang].list)
 }
 
 export function headlineOf({ inspection, verdict, waived = [] }: Judged, facts: RunFacts): Headline {

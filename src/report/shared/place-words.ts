@@ -1,6 +1,7 @@
 /** A Place in plain words: the chain of files, the page, the corner, the part. */
 import { fractions } from '../../place.js'
 import { type PhraseCode, say } from '../../phrases/index.js'
+import { punctuation } from '../../phrases/punctuation.js'
 import type { Finding, Lang, Place, Step } from '../../types.js'
 
 export function placeWords(place: Place, lang: Lang): string {
@@ -8,14 +9,14 @@ export function placeWords(place: Place, lang: Lang): string {
   const first = stepWords(outermost, lang)
   const deeper = inner.map((step) => [fileWords(step, lang), ...stepWords(step, lang)])
   const chain = [first, ...deeper]
-    .map((words) => words.join(lang === 'zh' ? '，' : ', '))
+    .map((words) => words.join(punctuation[lang].comma))
     .filter((words) => words !== '')
   return chain.join(say({ code: 'report.inside' }, lang)) || say({ code: 'report.whole-file' }, lang)
 }
 
 function fileWords(step: Step, lang: Lang): string {
   const kind = step.part === 'picture' ? 'part.picture' : 'part.attachment'
-  return `${say({ code: kind }, lang)}${lang === 'zh' ? `“${step.name}”` : ` “${step.name}”`}`
+  return `${say({ code: kind }, lang)}${lang === 'zh' ? '' : ' '}“${step.name}”`
 }
 
 /** Position inside one file, the widest first. */
@@ -57,5 +58,5 @@ export function readWords(finding: Finding, lang: Lang): string {
     const why = say({ code: finding.hiddenBy ? `hidden.${finding.hiddenBy}` : 'hidden.unknown' }, lang)
     words.push(say({ code: `sight.${finding.sight}`, args: { why } }, lang))
   }
-  return words.join(lang === 'zh' ? '，' : ', ')
+  return words.join(punctuation[lang].comma)
 }

@@ -1,5 +1,6 @@
 /** Findings folded into reasons: one rule is told once, with its first places; and what to do about them. */
 import { say } from '../../phrases/index.js'
+import { punctuation } from '../../phrases/punctuation.js'
 import type { Finding, Gap, Inspection, Lang, Level, RuleHead } from '../../types.js'
 import type { RunFacts } from '../stream.js'
 
@@ -61,7 +62,7 @@ export function titleOf({ rule, findings }: Reason, lang: Lang): string {
 
 /** Why the finding counts, in one sentence; empty where nothing is said. */
 export function becauseWords(finding: Finding, lang: Lang): string {
-  return finding.evidence.map((said) => say(said, lang)).join(lang === 'zh' ? '；' : '; ')
+  return finding.evidence.map((said) => say(said, lang)).join(punctuation[lang].semicolon)
 }
 
 /** What each rule says to do, once, in order of the reasons. */

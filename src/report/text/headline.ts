@@ -1,6 +1,7 @@
 /** The headlines as lines of text. */
 import type { Tally } from '../../tally.js'
 import { say } from '../../phrases/index.js'
+import { punctuation } from '../../phrases/punctuation.js'
 import type { Judged } from '../../types.js'
 import { headlineOf, overallHeadline } from '../shared/headline.js'
 import type { RunFacts } from '../stream.js'
@@ -14,6 +15,6 @@ export function headline(judged: Judged, facts: RunFacts, ink: Ink): string {
 export function overallLine(tally: Tally, facts: RunFacts, ink: Ink): string {
   const { tone, words, beside } = overallHeadline(tally, facts)
   const name = say({ code: 'report.overall' }, facts.lang)
-  const lead = facts.lang === 'zh' ? `${name}：` : `${name}: `
-  return ink[tone](`${lead}${words}${beside ? `（${beside}）` : ''}`)
+  const lead = name + punctuation[facts.lang].colon
+  return ink[tone](`${lead}${words}${beside ? punctuation[facts.lang].bracketed(beside) : ''}`)
 }

@@ -1,5 +1,6 @@
 /** The reasons of the text report, line by line. */
 import { say } from '../../phrases/index.js'
+import { punctuation } from '../../phrases/punctuation.js'
 import type { Finding, Gap, Inspection, Lang } from '../../types.js'
 import { placeWords, readWords } from '../shared/place-words.js'
 import { printable } from '../shared/printable.js'
@@ -54,13 +55,13 @@ function quoteLine(finding: Finding, { lang, reveal }: RunFacts): string {
 type FieldCode = 'report.place' | 'report.read' | 'report.evidence' | 'report.basis'
 
 function field(code: FieldCode, value: string, lang: Lang): string {
-  return `   ${say({ code }, lang)}${lang === 'zh' ? '：' : ': '}${value}`
+  return `   ${say({ code }, lang)}${punctuation[lang].colon}${value}`
 }
 
 export function gapLines(gaps: readonly Gap[], lang: Lang): string[] {
   const lines = gaps.slice(0, GAPS_SHOWN).map((gap) => {
     const where = printable(placeWords(gap.place, lang))
-    const colon = lang === 'zh' ? '：' : ': '
+    const colon = punctuation[lang].colon
     return ` - ${where} [${causeWords(gap, lang)}]${colon}${printable(say(gap.detail, lang))}`
   })
   if (gaps.length > GAPS_SHOWN)
