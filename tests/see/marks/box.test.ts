@@ -45,8 +45,9 @@ test.each([
   ['from beyond the right edge', [1300, 290, 354, 64]],
   ['from edge to edge', [0, 280, 1654, 180]],
 ] as const)('a white bar %s is found, for the sheet lies above and below it', (_, bar) => {
+  const [left, top, width, height] = bar
   const page = typedPage()
-  fill(page, ...bar, [255, 255, 255])
+  fill(page, left, top, width, height, [255, 255, 255])
   const [mark, ...more] = boxes(page)
   expect(more).toEqual([])
   expect(coverage(mark!.box, bar)).toBeGreaterThan(0.8)
