@@ -37,7 +37,7 @@ export async function inspectFile(
 
 /** Small enough that every process has work to the end, large enough that opening the file again costs little. */
 function rangesOf(pages: number, jobs: number): NonNullable<Unit['range']>[] {
-  const size = Math.min(64, Math.max(1, Math.ceil(pages / (jobs * 4))))
+  const size = Math.min(128, Math.max(1, Math.ceil(pages / (jobs * 4))))
   const count = Math.ceil(pages / size)
   return Array.from({ length: count }, (_, index) => ({
     from: index * size + 1,

@@ -54,6 +54,9 @@ export function factsOf(document: OpenPdf, check: boolean): Facts {
   return facts
 }
 
+/** Most objects of a tagged document name none of these. */
+const telling = /\/(OC|Page|MediaBox|Contents|Resources|OFF|BaseState|Alt|ActualText|Subtype|Metadata)/
+
 /** `check`: also unpack every Flate stream to see whether it is whole (about 35 ms for 7 MB of text pages). */
 export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
   const xmp = new Map<string, Uint8Array>()
@@ -66,6 +69,8 @@ export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
   let moreXmp = false
   walkObjects(bytes, (object) => {
     const { text, stream } = object
+    if (check && stream && isDamaged(text, stream)) damagedStreams++
+    if (!telling.test(text)) return
     if (/\/Type\s*\/OCG\b/.test(text)) groups.set(object.number, bytesOf(text, 'Name') ?? '')
     if (mayBePage(text)) pages.add(object.number)
     if (/\/(OCGs|OFF|BaseState)\b/.test(text)) configurations.push(text)
@@ -76,7 +81,6 @@ export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
       if (packet) xmp.set(packet.toString('latin1'), packet)
       else moreXmp = true
     }
-    if (check && stream && isDamaged(text, stream)) damagedStreams++
   })
   return {
     xmp: [...xmp.values()],

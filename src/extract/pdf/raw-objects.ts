@@ -19,7 +19,6 @@ const largestUnpacked = 64 << 20
 export function walkObjects(bytes: Uint8Array, visit: (object: RawObject) => void): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const streams = seeker(file, 'stream')
-  const ends = seeker(file, 'endobj')
   let at = 0
   for (;;) {
     at = file.indexOf(' obj', at, 'latin1')
@@ -27,11 +26,10 @@ export function walkObjects(bytes: Uint8Array, visit: (object: RawObject) => voi
     const number = numberBefore(file, at)
     at += 4
     if (number < 0) continue
-    const end = ends(at)
     const stream = streams(at)
-    const textEnd = Math.min(end, stream)
+    const textEnd = endBefore(file, at, stream)
     const text = file.toString('latin1', at, Math.min(textEnd, at + longestText))
-    const body = stream < end ? streamBody(file, stream, text) : null
+    const body = textEnd === stream && stream < file.length ? streamBody(file, stream, text) : null
     const object = { number, text, stream: body ? file.subarray(body[0], body[1]) : null, packed: false }
     visit(object)
     if (object.stream && text.includes('/ObjStm')) unpack(object.text, object.stream, visit)
@@ -51,10 +49,31 @@ function seeker(file: Buffer, word: string): (from: number) => number {
   }
 }
 
-/** `12 0` before ` obj`; -1 if that is not what stands there. */
+/** Where the object ends: at its `endobj`, or at `stream`, whichever comes first. What a stream holds is not searched. */
+function endBefore(file: Buffer, at: number, stream: number): number {
+  const end = file.subarray(at, Math.min(stream, file.length)).indexOf('endobj', 0, 'latin1')
+  return end < 0 ? stream : at + end
+}
+
+/** `12 0` before ` obj`; -1 if that is not what stands there. Digit by digit: a tagged document has 60 objects a page. */
 function numberBefore(file: Buffer, at: number): number {
-  const before = /(\d{1,10})\s+\d{1,5}$/.exec(file.toString('latin1', Math.max(0, at - 20), at))
-  return before ? Number(before[1]) : -1
+  const generation = digitsBefore(file, at, 5)
+  let end = generation
+  while (end > 0 && isSpace(file[end - 1]!)) end--
+  const start = generation < at && end < generation ? digitsBefore(file, end, 10) : end
+  let number = 0
+  for (let index = start; index < end; index++) number = number * 10 + file[index]! - 48
+  return start < end ? number : -1
+}
+
+function digitsBefore(file: Buffer, end: number, most: number): number {
+  let start = end
+  while (start > 0 && end - start < most && file[start - 1]! >= 48 && file[start - 1]! <= 57) start--
+  return start
+}
+
+function isSpace(byte: number): boolean {
+  return byte === 32 || (byte >= 9 && byte <= 13)
 }
 
 /** Start and end of the encoded bytes: by /Length where `endstream` stands there, else up to the next `endstream`. */

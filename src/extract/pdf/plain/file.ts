@@ -1,7 +1,7 @@
 /** A PDF file as its cross-reference tables tell it: objects and streams on demand (ISO 32000-1, 7.5). */
-import { type CrossReferences, type Entry, readCrossReferences } from './cross-references.js'
+import { CrossReferences, type Entry } from './cross-references.js'
 import { Lexer, token } from './lexer.js'
-import { unpacked } from './unpacked.js'
+import { encoded, unpacked } from './unpacked.js'
 import { type Dictionary, isDictionary, isReference, notPlain, readValue, type Value } from './values.js'
 
 export interface Stream {
@@ -32,7 +32,7 @@ export class PdfFile {
   /** `bytes`: asked for again at each use, because the view may have moved. */
   constructor(bytes: () => Uint8Array) {
     this.#bytes = bytes
-    this.#entries = readCrossReferences(bytes())
+    this.#entries = new CrossReferences(bytes)
   }
 
   /** The object meant, never a reference. */
@@ -110,16 +110,4 @@ export class PdfFile {
     this.#packs.set(number, { data, offsets })
     return { data, offsets }
   }
-}
-
-/** The bytes between `stream` and `endstream`, which must stand where /Length says. */
-function encoded(lexer: Lexer, length: Value): Uint8Array {
-  const { bytes } = lexer
-  if (lexer.next() !== token.word || lexer.text() !== 'stream' || typeof length !== 'number') throw notPlain
-  let start = lexer.at
-  if (bytes[start] === 13) start++
-  if (bytes[start] === 10) start++
-  const end = new Lexer(bytes, start + length)
-  if (end.next() !== token.word || end.text() !== 'endstream') throw notPlain
-  return bytes.subarray(start, start + length)
 }

@@ -1,10 +1,23 @@
-/** A stream's bytes with its filter undone: Flate only, with the predictors of cross-reference streams. */
+/** A stream's bytes where they stand, and with their filter undone: Flate only, with the predictors of cross-reference streams. */
 import { inflateSync } from 'node:zlib'
 import type { PdfFile } from './file.js'
+import { Lexer, token } from './lexer.js'
 import { type Dictionary, isDictionary, notPlain, type Value } from './values.js'
 
 /** Contents of one page, or tables, that unpack to more are no plain page's. */
 const largest = 32 << 20
+
+/** The bytes between `stream` and `endstream`, which must stand where `length`, the stream's own, says. */
+export function encoded(lexer: Lexer, length: Value): Uint8Array {
+  const { bytes } = lexer
+  if (lexer.next() !== token.word || lexer.text() !== 'stream' || typeof length !== 'number') throw notPlain
+  let start = lexer.at
+  if (bytes[start] === 13) start++
+  if (bytes[start] === 10) start++
+  const end = new Lexer(bytes, start + length)
+  if (end.next() !== token.word || end.text() !== 'endstream') throw notPlain
+  return bytes.subarray(start, start + length)
+}
 
 /** Throws `notPlain` for other filters and for data that do not unpack. */
 export function unpacked(
