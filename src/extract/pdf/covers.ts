@@ -18,7 +18,7 @@ export interface Covering {
   readonly coverOrders: ReadonlySet<number>
 }
 
-const nothing: Covering = { covers: [], textOrders: new Set(), coverOrders: new Set() }
+export const nothingCovered: Covering = { covers: [], textOrders: new Set(), coverOrders: new Set() }
 /** Covers that can be told apart in a `Span.doubts`. */
 const most = 254
 /** A character is in doubt when this much of its box stands under covers. */
@@ -41,7 +41,7 @@ export function findCovers(
   for (const glyph of glyphs) {
     if (glyph.doubt > 0) textOrders.add(drawn.textOrders.get(glyph.object) ?? 0)
   }
-  if (used.length === 0 && textOrders.size === 0) return nothing
+  if (used.length === 0 && textOrders.size === 0) return nothingCovered
   const coverOrders = new Set(used.flatMap(ordersOf))
   const covers = used.map(({ order: _order, first: _first, ...cover }) => cover)
   return { covers, textOrders, coverOrders }

@@ -1,25 +1,22 @@
 /** One page of a PDF: its lines, how it must be read, its pixels on demand. */
 import { Uninspectable } from '../../errors.js'
 import { at } from '../../place.js'
-import type { Box, HiddenBy, Line, Page, Piece, Source, Work } from '../../types.js'
+import type { Line, Page, Piece, Source, Work } from '../../types.js'
 import { alternativeLines } from './alternatives.js'
 import { readAnnotations } from './annotations.js'
 import type { Facts } from './facts.js'
 import { layBeneath } from './beneath-scan.js'
 import { isFalselyBlank } from './blank.js'
-import type { Engine } from './engine.js'
-import { overlap, readSheet, type Sheet, type Turns } from './geometry.js'
-import { type Glyph, readGlyphs } from './glyphs.js'
 import { buildLines } from './lines.js'
 import { largestPicture, readObjects } from './objects.js'
 import type { OpenPdf } from './open.js'
-import { type Covering, findCovers } from './covers.js'
-import { type PlainPage } from './plain/page.js'
+import { findCovers, nothingCovered } from './covers.js'
+import type { PlainPage } from './plain/page.js'
 import { plainPage } from './plain/proven.js'
 import { decideReading, drawnScale } from './reading.js'
 import { pagePixels } from './render.js'
 import { buildRuns } from './runs.js'
-import type { Concealment } from './spans.js'
+import { concealment, readUpright } from './upright.js'
 
 /** A page, and what its annotations bring along. */
 export interface PageRead {
@@ -40,8 +37,6 @@ export function readPage(
     ? readPlain(source, document, work, index, plain)
     : readDrawn(source, document, facts, work, index)
 }
-
-const nothingCovered: Covering = { covers: [], textOrders: new Set(), coverOrders: new Set() }
 
 /** PDFium is asked for such a page only when somebody wants its picture. */
 function readPlain(
@@ -131,42 +126,4 @@ function readDrawn(source: Source, document: OpenPdf, facts: Facts, work: Work, 
 
 function unreadable(code: 'pdf.page' | 'pdf.blank', index: number): Uninspectable {
   return new Uninspectable('corrupt', { code, args: { page: index + 1 } })
-}
-
-/** Most of the characters, and at least this many, must lie the same way before the page is turned for them. */
-const enough = 10
-const most = 0.8
-
-/** A page whose text lies on its side or head is turned until the text stands upright, as a reader would turn it. */
-export function readUpright(
-  engine: Engine,
-  page: number,
-  textPage: number,
-  hiddenLayers: ReadonlySet<string>,
-): { sheet: Sheet; glyphs: Glyph[] } {
-  const sheet = readSheet(engine, page)
-  const glyphs = textPage === 0 ? [] : readGlyphs(engine, textPage, sheet, hiddenLayers)
-  const lying = ([1, 2, 3] as const).find((quarters) => {
-    const same = glyphs.filter((glyph) => glyph.style.turn === 90 * quarters).length
-    return same >= enough && same >= most * glyphs.length
-  })
-  if (!lying) return { sheet, glyphs }
-  const turned = readSheet(engine, page, (4 - lying) as Turns)
-  return { sheet: turned, glyphs: readGlyphs(engine, textPage, turned, hiddenLayers) }
-}
-
-function concealment(sheet: Sheet, scans: readonly Box[]): Concealment {
-  return (box: Box, stated: HiddenBy | null) => {
-    const area = box[2] * box[3]
-    if (isOutside(box, sheet)) return { sight: 'hidden', hiddenBy: 'outside-page' }
-    if (stated === null) return { sight: 'visible' }
-    const layer = stated === 'invisible-mode' && scans.some((scan) => overlap(box, scan) > 0.5 * area)
-    return layer ? { sight: 'visible', hiddenBy: 'ocr-layer' } : { sight: 'hidden', hiddenBy: stated }
-  }
-}
-
-function isOutside([x, y, width, height]: Box, sheet: Sheet): boolean {
-  const inside = overlap([x, y, width, height], [0, 0, sheet.width, sheet.height])
-  const apart = x + width < 0 || y + height < 0 || x > sheet.width || y > sheet.height
-  return apart || inside < 0.1 * width * height
 }

@@ -8,7 +8,7 @@ import { isCrash } from './engine.js'
 import type { Sheet } from './geometry.js'
 import { buildLines } from './lines.js'
 import { type OpenPdf, openPdf } from './open.js'
-import { readUpright } from './page.js'
+import { readUpright } from './upright.js'
 import { buildRuns } from './runs.js'
 
 /** Revisions looked at, the latest first, and pages read in all of them together. */

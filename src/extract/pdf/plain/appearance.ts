@@ -1,5 +1,6 @@
 /** Colours and graphics state dictionaries of a plain page (ISO 32000-1, 8.4.5 and 8.6): nothing that shines through. */
 import type { Content } from './content.js'
+import { operandsOf } from './operands.js'
 import { colourOf } from './state.js'
 import { isDictionary, notPlain, type Value } from './values.js'
 
@@ -38,8 +39,12 @@ export function setColour(content: Content): void {
   type.restyle()
 }
 
-export function operandsOf({ numbers, numberCount }: Content): number[] {
-  return [...numbers.subarray(0, numberCount)]
+/** `g`, `rg`, `k`: as many components as operands. */
+export function plainColour(content: Content): void {
+  const { state, type } = content
+  state.inks = content.numberCount
+  state.ink = colourOf(operandsOf(content))
+  type.restyle()
 }
 
 /** Entries that change no more than how edges and overprints come out. */

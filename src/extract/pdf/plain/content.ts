@@ -1,6 +1,7 @@
 /** Reads what a page draws, operator by operator, as long as every one of them is known to hide nothing (ISO 32000-1, annex A). */
 import type { Matrix } from '../geometry.js'
 import type { Glyph } from '../glyphs.js'
+import { ByteList } from './byte-list.js'
 import type { PdfFile } from './file.js'
 import type { PlainFont } from './font.js'
 import { Lexer, token } from './lexer.js'
@@ -35,8 +36,7 @@ export class Content {
   readonly names = ['', '']
   nameCount = 0
   /** The bytes of its strings, one behind the other; `adjustments`: at which byte, by how much, in turn. */
-  shown = new Uint8Array(1024)
-  shownLength = 0
+  readonly shown = new ByteList()
   adjustments = new Float64Array(256)
   adjustmentCount = 0
   property: Value = null
@@ -59,7 +59,7 @@ export class Content {
     const lexer = new Lexer(bytes)
     for (let next = lexer.next(); next !== token.end; next = lexer.next()) {
       if (next === token.number) this.#number(lexer.number)
-      else if (next === token.string) this.#string(lexer)
+      else if (next === token.string) this.shown.append(lexer.string)
       else if (next === token.name) this.#name(lexer.text())
       else if (next === token.arrayOpen) this.#array(lexer)
       else if (next === token.dictionaryOpen) this.property = valueOf(lexer, next)
@@ -97,7 +97,7 @@ export class Content {
     this.numberCount = 0
     this.nameCount = 0
     this.adjustmentCount = 0
-    this.shownLength = 0
+    this.shown.length = 0
     this.property = null
   }
 
@@ -111,22 +111,11 @@ export class Content {
     this.names[this.nameCount++] = name
   }
 
-  #string({ string, length }: Lexer): void {
-    const needed = this.shownLength + length
-    if (needed > this.shown.length) {
-      const larger = new Uint8Array(2 * needed)
-      larger.set(this.shown)
-      this.shown = larger
-    }
-    for (let index = 0; index < length; index++) this.shown[this.shownLength + index] = string[index]!
-    this.shownLength = needed
-  }
-
   /** Strings and numbers of `TJ`; the pattern of dashes of `d` is of no consequence. */
   #array(lexer: Lexer): void {
     for (let next = lexer.next(); next !== token.arrayClose; next = lexer.next()) {
       if (next === token.number) this.#adjust(lexer.number)
-      else if (next === token.string) this.#string(lexer)
+      else if (next === token.string) this.shown.append(lexer.string)
       else throw notPlain
     }
   }
@@ -138,7 +127,7 @@ export class Content {
       larger.set(this.adjustments)
       this.adjustments = larger
     }
-    this.adjustments[count] = this.shownLength
+    this.adjustments[count] = this.shown.length
     this.adjustments[count + 1] = amount
     this.adjustmentCount = count + 2
   }

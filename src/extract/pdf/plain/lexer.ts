@@ -1,5 +1,8 @@
 /** The tokens of PDF syntax (ISO 32000-1, 7.2 and 7.3), one after the other, without making objects of them. */
 
+import { ByteList } from './byte-list.js'
+import { readHexadecimal, readLiteral } from './literals.js'
+
 /** Kinds of tokens. `word`: an operator or keyword. `broken`: what the standard does not know; nothing is guessed. */
 export const token = {
   end: 0,
@@ -21,13 +24,11 @@ for (const byte of [0, 9, 10, 12, 13, 32]) classes[byte] = 1
 for (const byte of Buffer.from('()<>[]{}/%')) classes[byte] = 2
 
 const [zero, nine, dot, minus, plus, slash] = [0x30, 0x39, 0x2e, 0x2d, 0x2b, 0x2f]
-const [open, close, backslash, less, greater, percent] = [0x28, 0x29, 0x5c, 0x3c, 0x3e, 0x25]
-/** A string longer than this is no text on a page. */
-const longestString = 32_768
+const [open, less, greater, percent] = [0x28, 0x3c, 0x3e, 0x25]
 const longestNumber = 40
 const powers = Array.from({ length: 16 }, (_, digits) => 10 ** -digits)
 
-/** What `next` has just met stands in `number`, `word`, or `text` (from `start` to `at`) and `string` (up to `length`). */
+/** What `next` has just met stands in `number`, `word`, or `text` (from `start` to `at`) and `string`. */
 export class Lexer {
   readonly bytes: Uint8Array
   at: number
@@ -36,8 +37,7 @@ export class Lexer {
   /** Up to four bytes of an operator, the first the highest; longer words keep their last four. */
   word = 0
   /** The bytes of the last string, escapes resolved. */
-  string = new Uint8Array(256)
-  length = 0
+  readonly string = new ByteList()
 
   constructor(bytes: Uint8Array, at = 0) {
     this.bytes = bytes
@@ -104,6 +104,12 @@ export class Lexer {
     return text
   }
 
+  #string(read: (bytes: Uint8Array, from: number, into: ByteList) => number): Token {
+    const end = read(this.bytes, this.at, this.string)
+    this.at = end < 0 ? this.bytes.length : end
+    return end < 0 ? token.broken : token.string
+  }
+
   #word(from: number): Token {
     const { bytes } = this
     let at = from
@@ -117,7 +123,7 @@ export class Lexer {
   #delimited(byte: number, from: number): Token {
     const { bytes } = this
     this.at = from + 1
-    if (byte === open) return this.#literal()
+    if (byte === open) return this.#string(readLiteral)
     if (byte === slash) {
       let at = from + 1
       while (at < bytes.length && classes[bytes[at]!] === 0) at++
@@ -128,93 +134,9 @@ export class Lexer {
     if (byte === 0x5d) return token.arrayClose
     const doubled = bytes[from + 1] === byte
     if (doubled) this.at++
-    if (byte === less) return doubled ? token.dictionaryOpen : this.#hexadecimal()
+    if (byte === less) return doubled ? token.dictionaryOpen : this.#string(readHexadecimal)
     return byte === greater && doubled ? token.dictionaryClose : token.broken
   }
-
-  /** `( … )`, 7.3.4.2: brackets in pairs, escapes, line ends. */
-  #literal(): Token {
-    const { bytes } = this
-    this.length = 0
-    let depth = 1
-    for (let at = this.at; at < bytes.length && this.length < longestString; at++) {
-      let byte = bytes[at]!
-      if (byte === close && --depth === 0) {
-        this.at = at + 1
-        return token.string
-      }
-      if (byte === open) depth++
-      else if (byte === backslash) {
-        const [escaped, last] = escapedByte(bytes, at)
-        at = last
-        if (escaped < 0) continue
-        byte = escaped
-      } else if (byte === 13) {
-        byte = 10
-        if (bytes[at + 1] === 10) at++
-      }
-      this.#put(byte)
-    }
-    this.at = bytes.length
-    return token.broken
-  }
-
-  /** `< … >`, 7.3.4.3: an odd last digit counts as followed by 0. */
-  #hexadecimal(): Token {
-    const { bytes } = this
-    this.length = 0
-    let high = -1
-    for (let at = this.at; at < bytes.length && this.length < longestString; at++) {
-      const byte = bytes[at]!
-      if (byte === greater) {
-        if (high >= 0) this.#put(high << 4)
-        this.at = at + 1
-        return token.string
-      }
-      if (classes[byte] === 1) continue
-      const digit = hexDigit(byte)
-      if (digit < 0) break
-      if (high < 0) high = digit
-      else {
-        this.#put((high << 4) | digit)
-        high = -1
-      }
-    }
-    this.at = bytes.length
-    return token.broken
-  }
-
-  #put(byte: number): void {
-    if (this.length === this.string.length) {
-      const larger = new Uint8Array(2 * this.length)
-      larger.set(this.string)
-      this.string = larger
-    }
-    this.string[this.length++] = byte
-  }
-}
-
-function hexDigit(byte: number): number {
-  if (byte >= zero && byte <= nine) return byte - zero
-  const letter = byte | 0x20
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1
-}
-
-const escapes = new Map(
-  [...'nrtbf'].map((letter, index) => [letter.charCodeAt(0), [10, 13, 9, 8, 12][index]!]),
-)
-
-/** @returns the byte meant (-1: none, the line goes on) and where its last byte stands. */
-function escapedByte(bytes: Uint8Array, backslashAt: number): readonly [byte: number, last: number] {
-  let at = backslashAt + 1
-  const byte = bytes[at] ?? 0
-  if (byte === 10) return [-1, at]
-  if (byte === 13) return [-1, bytes[at + 1] === 10 ? at + 1 : at]
-  const isOctal = (digit: number | undefined) => digit !== undefined && digit >= zero && digit <= zero + 7
-  if (!isOctal(byte)) return [escapes.get(byte) ?? byte, at]
-  let value = byte - zero
-  while (at < backslashAt + 3 && isOctal(bytes[at + 1])) value = 8 * value + bytes[++at]! - zero
-  return [value & 255, at]
 }
 
 /** An operator as `Lexer.word` tells it. */

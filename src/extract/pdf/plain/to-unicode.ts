@@ -64,18 +64,18 @@ class Table {
   }
 }
 
-function codeOf({ string, length }: Lexer): number {
+function codeOf({ string: { data, length } }: Lexer): number {
   if (length < 1 || length > 2) throw notPlain
-  return length === 1 ? string[0]! : (string[0]! << 8) | string[1]!
+  return length === 1 ? data[0]! : (data[0]! << 8) | data[1]!
 }
 
 /** UTF-16BE; -1 unless it is one character. */
-function meaningOf({ string, length }: Lexer): number {
-  if (length === 1) return string[0]!
-  const unit = (string[0]! << 8) | string[1]!
+function meaningOf({ string: { data, length } }: Lexer): number {
+  if (length === 1) return data[0]!
+  const unit = (data[0]! << 8) | data[1]!
   const isHigh = unit >= 0xd800 && unit < 0xdc00
   if (length === 2) return isHigh || (unit >= 0xdc00 && unit < 0xe000) ? -1 : unit
-  const low = (string[2]! << 8) | string[3]!
+  const low = (data[2]! << 8) | data[3]!
   return length === 4 && isHigh && low >= 0xdc00 && low < 0xe000
     ? 0x10000 + ((unit - 0xd800) << 10) + low - 0xdc00
     : -1

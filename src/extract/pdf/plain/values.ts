@@ -41,7 +41,7 @@ export function valueOf(lexer: Lexer, first: Token, depth = 0): Value {
     case token.name:
       return lexer.text()
     case token.string:
-      return lexer.string.slice(0, lexer.length)
+      return lexer.string.data.slice(0, lexer.string.length)
     case token.arrayOpen:
       return readArray(lexer, depth)
     case token.dictionaryOpen:
