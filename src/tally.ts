@@ -1,5 +1,5 @@
 /** The run so far, folded as results stream by: counts, the verdict over all inputs, and the exit code. */
-import type { Decision, Inspection, Judged, Level, StaleCause, Waiver } from './types.js'
+import type { Inspection, Judged, Level, StaleCause, Waiver } from './types.js'
 
 export interface Tally {
   readonly inputs: number
@@ -87,10 +87,6 @@ export function staleWaivers(waivers: readonly Waiver[], { waivers: met }: Tally
 const NAMED = 6
 const names = (inspection: Inspection) =>
   inspection.inert.map(({ place }) => place[place.length - 1]!.label ?? place[place.length - 1]!.name)
-
-export function decisionOf(tally: Tally): Decision {
-  return tally.blocked > 0 ? 'block' : 'publish'
-}
 
 /** Precedence 1 > 2 > 3 > 0: a found leak is told even when something else could not be done. */
 export function exitCode(tally: Tally, undone: boolean): 0 | 1 | 2 | 3 {

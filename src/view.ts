@@ -42,7 +42,7 @@ export interface Home {
 }
 
 /** Index of the last entry of an ascending list that is ≤ `value`; -1 when none is. */
-export function lastAtMost(count: number, at: (index: number) => number, value: number): number {
+function lastAtMost(count: number, at: (index: number) => number, value: number): number {
   let low = 0
   let high = count
   while (low < high) {

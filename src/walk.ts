@@ -11,7 +11,7 @@ export type Walked =
   | { readonly kind: 'name'; readonly place: Place; readonly role: 'attachment' | 'picture' | 'linked' }
   | Exclude<Piece, { kind: 'part' }>
 
-export const HEAD_BYTES = 8192
+const HEAD_BYTES = 8192
 
 export async function probe(source: Source): Promise<Probe> {
   const head = await source.read(0, HEAD_BYTES)

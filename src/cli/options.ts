@@ -58,10 +58,6 @@ export interface Given {
   readonly values: Readonly<Record<string, unknown>>
 }
 
-export function parseOptions(argv: readonly string[]): Options {
-  return optionsOf(readFlags(argv))
-}
-
 export function readFlags(argv: readonly string[]): Given {
   const command = buildCommand()
   try {

@@ -71,16 +71,6 @@ export function matchPage(view: View, matchers: Matchers, options: MatchOptions 
   return [...hits, ...weighClues(clues)]
 }
 
-/** The same, and what was let through as a mention. */
-export function explainPage(
-  view: View,
-  matchers: Matchers,
-  options: MatchOptions = {},
-): { readonly hits: Hit[]; readonly mentions: Hit[] } {
-  const { hits, clues, mentions = [] } = searchPage(view, matchers, { ...options, explain: true })
-  return { hits: [...hits, ...weighClues(clues)], mentions }
-}
-
 function hitsFrom(view: View, found: readonly Found[], { reveal }: MatchOptions): Hit[] {
   return curb(found.filter((one) => !one.clue)).map((one) => hitOf(view, one, one.level!, reveal))
 }

@@ -34,7 +34,7 @@ function strip(text: string, start: number, end: number, reading: Reading): stri
 }
 
 /** The widest white space inside the candidate: letter-spacing of that width sets nothing apart. */
-export function innerGap(bench: Bench, candidate: Candidate): number {
+function innerGap(bench: Bench, candidate: Candidate): number {
   const { view } = bench
   const [from, to] = gapsBetween(view, candidate.start, candidate.end)
   let inner = 0

@@ -26,7 +26,7 @@ const partStanding: Readonly<Record<string, Standing>> = {
   link: 'link',
 }
 
-export function spanAt(bench: Bench, candidate: Candidate): Span {
+function spanAt(bench: Bench, candidate: Candidate): Span {
   return spanOf(bench.view, homeOf(bench.view, candidate.start))!
 }
 

@@ -6,5 +6,3 @@ export const reporters = {
   html: () => import('./html.js').then(({ html }) => html),
   json: () => import('./json.js').then(({ json }) => json),
 } as const satisfies Record<string, () => Promise<Reporter>>
-
-export type ReportFormat = keyof typeof reporters

@@ -5,7 +5,7 @@ import { UsageError } from '../errors.js'
 import type { Layer } from './layer.js'
 
 /** Looked for in the working directory, nowhere else. */
-export const SETTINGS_NAME = 'secscan.yaml'
+const SETTINGS_NAME = 'secscan.yaml'
 
 export interface Asked {
   readonly cwd: string

@@ -6,7 +6,7 @@ const sentence = z.string().trim().min(1)
 /** 2026-12-31; a day that does not exist is none. */
 const day = z.iso.date()
 
-export const ruleSetting = z.strictObject({
+const ruleSetting = z.strictObject({
   level: z
     .enum(['block', 'review', 'note', 'off'])
     .describe('The highest level the rule may reach; off: the rule is not run.'),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { parseOptions } from '../../src/cli/options.js'
+import { optionsOf, readFlags } from '../../src/cli/options.js'
+
+const parseOptions = (argv: readonly string[]) => optionsOf(readFlags(argv))
 
 describe('the command line', () => {
   it('reads paths and options in any order', () => {

@@ -1,5 +1,6 @@
 /** The rules that come with secscan, compiled once for the tests of this folder. */
-import { compileRules, explainPage } from '../../src/match/index.js'
+import { weighClues } from '../../src/match/clues.js'
+import { compileRules, searchPage } from '../../src/match/index.js'
 import { normalise } from '../../src/normalise/index.js'
 import { readRules } from '../../src/ruleset/load.js'
 import type { Hit, Page } from '../../src/types.js'
@@ -7,8 +8,10 @@ import type { Hit, Page } from '../../src/types.js'
 const { rules } = await readRules()
 export const matchers = compileRules(rules)
 
-export function judge(page: Page, today = '2026-05-01'): { hits: Hit[]; mentions: Hit[] } {
-  return explainPage(normalise(page), matchers, { today })
+/** Of a page that is the whole document: what was found, and what was let through as a mention. */
+export function judge(page: Page, today = '2026-05-01'): { hits: Hit[]; mentions: readonly Hit[] } {
+  const found = searchPage(normalise(page), matchers, { today, explain: true })
+  return { hits: [...found.hits, ...weighClues(found.clues)], mentions: found.mentions ?? [] }
 }
 
 /** The most severe level found for what the page says; that it carries comments at all is told beside. */

@@ -30,7 +30,7 @@ function isPrefixed({ head, name }: Probe): boolean {
   return name.endsWith('.zip') && head.includes(0)
 }
 
-export async function* zipPieces(source: Source, work: Work): AsyncGenerator<Piece> {
+async function* zipPieces(source: Source, work: Work): AsyncGenerator<Piece> {
   if (isVolume(source.name) || (isSpanned(await source.read(0, 4)) && !(await findZipEnd(source))))
     throw new Uninspectable('unsupported', { code: 'archive.volume' })
   const opened = await openZip(source, work)

@@ -129,7 +129,7 @@ function paragraphIn(page: Bytes, index: number, count: number): { sprms: Uint8A
 }
 
 /** The last element that begins at or before a value; -1: none. */
-export function lastFrom(list: readonly { readonly from: number }[], value: number): number {
+function lastFrom(list: readonly { readonly from: number }[], value: number): number {
   let [low, high] = [0, list.length]
   while (low < high) {
     const middle = (low + high) >> 1

@@ -25,7 +25,7 @@ const DEEPEST = 4
 /** Readings beside characters; left in the line they would split the word. */
 const besideText = /^(rt|rp)$/
 
-export function pageContext(setting: Setting): Inside {
+function pageContext(setting: Setting): Inside {
   return { look: plainLook(setting.styledElsewhere ? null : [255, 255, 255, 1]), depth: 0 }
 }
 

@@ -1,6 +1,6 @@
 /** Cell references: `B3` to row and column and back, 0-based (ECMA-376 18.18.62). */
 
-export function columnName(column: number): string {
+function columnName(column: number): string {
   let name = ''
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name

@@ -20,7 +20,7 @@ const labels: Readonly<Record<number, string>> = {
 const MAC_ROMAN = 10_000
 
 /** Null for a Western page or one that is not known. */
-export const labelOf = (page: number): string | null => labels[page] ?? null
+const labelOf = (page: number): string | null => labels[page] ?? null
 
 /** Names a decoder for any page: Western where nothing better is known. */
 export function anyLabelOf(page: number): string {

@@ -3,7 +3,7 @@
 /** Points; below this nobody reads a letter. */
 export const TINY = 3
 /** Largest difference of a channel (0 to 255) that still cannot be seen. */
-export const LEAST_DIFFERENCE = 12
+const LEAST_DIFFERENCE = 12
 
 /** Red, green and blue of six hex digits. */
 export const channelsOf = (colour: string): number[] =>

@@ -49,12 +49,6 @@ export function presentation(stream: Uint8Array): { extension: string; bytes: Ui
   return extension && bytes.length > 0 ? { extension, bytes } : null
 }
 
-/** `\1CompObj` (2.3.8): the name a user sees, `Microsoft Equation 3.0`. */
-export function objectType(stream: Uint8Array): string {
-  const data = new Bytes(stream)
-  return textIn(936, data.slice(32, 32 + Math.min(256, data.uint32(28)))).replace(/\0.*$/s, '')
-}
-
 /** `\1Ole` (2.3.3) of a linked object: the file it stands for; '' when it is embedded. */
 export function linkTarget(stream: Uint8Array): string {
   const data = new Bytes(stream)

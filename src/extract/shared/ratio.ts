@@ -3,7 +3,7 @@ import { Uninspectable } from '../../errors.js'
 import type { Budget } from '../../types.js'
 
 /** Below this many bytes a high ratio is harmless: an empty drawing shrinks a thousandfold. */
-export const RATIO_FREE = 16 * 1024 * 1024
+const RATIO_FREE = 16 * 1024 * 1024
 
 /** `unpacked` and `packed` in bytes; null: no more than the budget allows. */
 export function excess(

@@ -8,7 +8,7 @@ const LONGEST_FIELD = 64 * 1024
 const candidates = [',', '\t', ';', '|', '，'] as const
 
 /** The character that splits the first lines most evenly; a comma if none does. */
-export function delimiterOf(sample: string, name: string): string {
+function delimiterOf(sample: string, name: string): string {
   if (/\.(tsv|tab)$/i.test(name)) return '\t'
   const lines = sample
     .split(/\r?\n/)
