@@ -88,7 +88,7 @@ async function* documentPieces(
   ]
   for (const part of parts) {
     if (!part) continue
-    const reader = new ContentReader(styles)
+    const reader = new ContentReader(styles, folder === '' ? pack.crops : undefined)
     const isMain = part.entry === main
     const pages = pagesOf(part.bytes, reader, place, styles.page, isMain && folder === '')
     for (let step = pages.next(); ; step = pages.next()) {

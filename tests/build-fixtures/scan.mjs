@@ -4,6 +4,7 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { cropCases } from './scan-crops.mjs'
 import { faultCases } from './scan-faults.mjs'
 import { formatCases } from './scan-formats.mjs'
 import { layerCases } from './scan-layers.mjs'
@@ -29,6 +30,7 @@ for (const [name, build] of Object.entries({
   ...nestedCases,
   ...faultCases,
   ...formatCases,
+  ...cropCases,
 })) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   const folder = join(root, name)

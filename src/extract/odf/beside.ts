@@ -3,6 +3,7 @@ import { at, enter } from '../../place.js'
 import type { Line, Piece } from '../../types.js'
 import { memorySource } from '../../source.js'
 import { Bytes } from '../shared/bytes.js'
+import { HEAD_OF_PICTURE } from '../shared/natural-size.js'
 import { packagedFile } from '../shared/ole.js'
 import { statedLine, statedPage } from '../shared/stated.js'
 import { looksLikePicture } from '../shared/ooxml-rest.js'
@@ -73,7 +74,11 @@ async function* leftover(pack: OdfPackage, entry: ZipEntry): AsyncGenerator<Piec
     const picture = type.startsWith('image/') || /^(pictures|media|objectreplacements)\//.test(path)
     const role = picture ? 'picture' : 'attachment'
     pack.seen.add(entry)
-    yield { kind: 'part', role, source: pack.zip.source(entry, { part: role }) }
+    const source = pack.zip.source(entry, { part: role })
+    const shown = pack.crops.knows(entry.name)
+      ? pack.crops.shownOf(entry.name, await source.read(0, HEAD_OF_PICTURE))
+      : null
+    yield { kind: 'part', role, source: shown ? { ...source, shown } : source }
   }
 }
 

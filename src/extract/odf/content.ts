@@ -6,6 +6,7 @@ import type { XmlElement, XmlSink } from '../shared/xml.js'
 import { attributeWords, outsideLink } from './attributes.js'
 import type { Block, Setting } from './block.js'
 import { Changes } from './changes.js'
+import type { Crops } from './crops.js'
 import { Covers } from './covers.js'
 import { Paragraph } from './paragraph.js'
 import { isHidden, Settings } from './settings.js'
@@ -42,14 +43,16 @@ export class ContentReader implements XmlSink {
   /** Lines already set in a frame. */
   readonly #rows = new Map<Box, number>()
   readonly #covers: Covers
+  readonly #crops: Crops | undefined
   #skipping = 0
   /** Lines told so far. */
   #told = 0
   #number = 0
   #author = ''
 
-  constructor(styles: StyleBook) {
+  constructor(styles: StyleBook, crops?: Crops) {
     this.#styles = styles
+    this.#crops = crops
     this.#style = styles.sink()
     this.#covers = new Covers(styles)
     this.#settings = new Settings(styles, {
@@ -63,6 +66,7 @@ export class ContentReader implements XmlSink {
     this.#style.open(element)
     this.#changes.open(element)
     this.#covers.open(element, this.#told)
+    this.#crops?.open(element, this.#styles)
     const parent = this.#stack.at(-1)
     // The lines of the slide go their way once its notes begin.
     if (element.name === 'presentation:notes') this.#covers.settle(this.blocks.at(-1)?.lines ?? [])

@@ -2,11 +2,12 @@
 import { Buffer } from 'node:buffer'
 import { at, enter } from '../../place.js'
 import { memorySource } from '../../source.js'
-import type { Line, Piece, Probe, Source, Work } from '../../types.js'
+import type { Box, Line, Piece, Probe, Source, Work } from '../../types.js'
 import { follow } from '../shared/links.js'
 import { statedLine, statedPage } from '../shared/stated.js'
 import { readXml, type XmlElement } from '../shared/xml.js'
 import { ContentReader } from './content.js'
+import { type Clip, clipOf, shownBox } from './crops.js'
 import { odfPrefixes } from './names.js'
 import { pagesOf } from './pages.js'
 import { StyleBook } from './styles.js'
@@ -28,12 +29,13 @@ export async function* flatPieces(source: Source, work: Work): AsyncGenerator<Pi
     work.budget.signal.throwIfAborted()
     yield { kind: 'page', page: step.value }
   }
-  const { lines, files } = besideText(bytes)
+  const { lines, files } = besideText(bytes, styles)
   if (lines.length > 0)
     yield { kind: 'page', page: statedPage(at(source.place, { part: 'metadata' }), lines) }
   for (const [index, file] of files.entries()) {
     const place = enter(source.place, { name: `picture-${index + 1}`, part: 'picture' })
-    yield { kind: 'part', role: 'picture', source: memorySource(place, file) }
+    const picture = memorySource(place, file.bytes)
+    yield { kind: 'part', role: 'picture', source: file.shown ? { ...picture, shown: file.shown } : picture }
   }
   const told = [...new Set(reader.links.map(({ href }) => href))].map((href) =>
     statedLine(href, { part: 'link' }),
@@ -55,22 +57,36 @@ class FlatReader extends ContentReader {
   }
 }
 
+/** What stood in base64; `shown` where a picture is cropped. */
+interface Written {
+  readonly bytes: Uint8Array
+  readonly shown: readonly Box[] | null
+}
+
+function written(base64: string, clip: Clip | undefined): Written {
+  const bytes = new Uint8Array(Buffer.from(base64, 'base64'))
+  const box = clip ? shownBox(clip, bytes) : null
+  return { bytes, shown: box && [box] }
+}
+
 /** Properties (ODF 1.3, part 3, 4.3), macros, and whatever is written in base64. */
-function besideText(bytes: Uint8Array): { lines: Line[]; files: Uint8Array[] } {
+function besideText(bytes: Uint8Array, styles: StyleBook): { lines: Line[]; files: Written[] } {
   const lines: Line[] = []
-  const files: Uint8Array[] = []
+  const files: Written[] = []
+  let clip: Clip | undefined
   const open: { name: string; text: string[] }[] = []
   readXml(bytes, odfPrefixes, {
     open(element) {
       const given = element.name === 'meta:user-defined' ? element.attribute('meta:name') : undefined
       open.push({ name: given ?? element.name, text: [] })
+      if (element.name === 'draw:frame') clip = clipOf(element, styles)
     },
     text: (text) => void open.at(-1)?.text.push(text),
     close(name) {
       const { name: label, text } = open.pop()!
       const isMeta = open.some((one) => one.name === 'office:meta')
       const isCode = open.some((one) => one.name === 'office:scripts')
-      if (name === 'office:binary-data') files.push(new Uint8Array(Buffer.from(text.join(''), 'base64')))
+      if (name === 'office:binary-data') files.push(written(text.join(''), clip))
       else if (isMeta || isCode)
         for (const row of text.join('').split('\n'))
           if (!/^[\d.,:TZPHMS+\- ]*$/.test(row.trim()))

@@ -20,6 +20,8 @@ export interface Look {
   sheer?: boolean
   behind?: boolean
   wrapped?: boolean
+  /** What is cut off a picture: top, right, bottom, left, in points. */
+  clip?: readonly [number, number, number, number]
   /** A table or drawing page that is not shown. */
   concealed?: boolean
 }
@@ -37,6 +39,8 @@ export function readLook(look: Look, element: XmlElement): void {
   if (value('draw:opacity')) look.sheer = Number.parseFloat(value('draw:opacity')!) < 95
   if (value('style:run-through')) look.behind = value('style:run-through') === 'background'
   if (value('style:wrap')) look.wrapped = value('style:wrap') !== 'run-through'
+  const clip = clipOf(value('fo:clip') ?? '')
+  if (clip) look.clip = clip
   const font = value('style:font-name') ?? value('fo:font-family')
   if (font) look.font = font.replace(/^['"]|['"]$/g, '')
   const size = points(value('fo:font-size'))
@@ -44,6 +48,16 @@ export function readLook(look: Look, element: XmlElement): void {
   if (value('fo:font-weight')) look.bold = /^(bold|[6-9]00)$/.test(value('fo:font-weight')!)
   if (value('table:display')) look.concealed = value('table:display') === 'false'
   if (value('presentation:visibility')) look.concealed = value('presentation:visibility') === 'hidden'
+}
+
+/** `rect(0cm, 1cm, 0cm, 2cm)`; lengths may be apart by spaces alone. */
+function clipOf(value: string): readonly [number, number, number, number] | undefined {
+  const sides = /^rect\(([^)]*)\)$/
+    .exec(value.trim())?.[1]
+    ?.split(/[\s,]+/)
+    .filter(Boolean)
+  if (sides?.length !== 4) return undefined
+  return sides.map((side) => points(side) ?? 0) as [number, number, number, number]
 }
 
 /** Of its own colour on a bar; on sheets and slides (`coloured`) only black is taken for one. */

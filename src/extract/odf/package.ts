@@ -3,6 +3,7 @@ import type { Source, Work } from '../../types.js'
 import { type OpenedPackage, report, take } from '../shared/opened-package.js'
 import { readXml } from '../shared/xml.js'
 import { openZip, type ZipEntry } from '../shared/zip.js'
+import { Crops } from './crops.js'
 import { odfPrefixes } from './names.js'
 
 export interface OdfPackage extends OpenedPackage {
@@ -11,13 +12,23 @@ export interface OdfPackage extends OpenedPackage {
   readonly types: ReadonlyMap<string, string>
   /** Entries whose bytes are encrypted. */
   readonly encrypted: ReadonlySet<ZipEntry>
+  readonly crops: Crops
 }
 
 export async function openOdf(source: Source, work: Work): Promise<OdfPackage> {
   const zip = await openZip(source, work)
   const types = new Map<string, string>()
   const encrypted = new Set<ZipEntry>()
-  const pack: OdfPackage = { source, work, zip, seen: new Set(), gaps: [], types, encrypted }
+  const pack: OdfPackage = {
+    source,
+    work,
+    zip,
+    seen: new Set(),
+    gaps: [],
+    types,
+    encrypted,
+    crops: new Crops(),
+  }
   const mimetype = zip.find('mimetype')
   if (mimetype) pack.seen.add(mimetype)
   const manifest = zip.find('META-INF/manifest.xml')

@@ -21,36 +21,58 @@ export async function cropsOf(zip: Zip, pack: OfficePackage): Promise<ReadonlyMa
     const found = part && part.size <= MOST_BYTES ? croppedIn((await zip.salvage(part)).bytes) : null
     for (const { id, target } of pictures) {
       const entry = zip.find(target)
-      if (entry) shown.set(entry, [...(shown.get(entry) ?? []), ...(found?.get(id) ?? [whole])])
+      if (entry) shown.set(entry, [...(shown.get(entry) ?? []), ...(found ? found(id) : [whole])])
     }
   }
   for (const [entry, boxes] of shown) if (boxes.includes(whole)) shown.delete(entry)
   return shown
 }
 
-/** By the id of the relationship. */
-function croppedIn(bytes: Uint8Array): ReadonlyMap<string, Box[]> | null {
-  if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('srcRect')) return null
+/** Where a part shows the picture of a relationship, by its id: nowhere if the part does not name it. null: nothing is cropped. */
+function croppedIn(bytes: Uint8Array): ((id: string) => readonly Box[]) | null {
+  const part = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  if (!part.includes('srcRect') && !/ crop(left|top|right|bottom)=/.test(part.toString('latin1'))) return null
   const found = new Map<string, Box[]>()
   let id = ''
   let box = whole
+  let fallbacks = 0
+  const add = (its: string, shown: Box) => void found.set(its, [...(found.get(its) ?? []), shown])
   readXml(bytes, ooxmlPrefixes, {
     open(element) {
+      if (element.name === 'mc:Fallback') fallbacks += 1
+      // What only older programs show instead of the same picture is not looked at: it adds nothing to what is seen.
+      if (element.name === 'v:imagedata') {
+        const its = element.attribute('r:id') ?? ''
+        if (fallbacks === 0) add(its, vmlBox(element))
+        else if (!found.has(its)) found.set(its, [])
+      }
       if (element.local === 'blip') [id, box] = [element.attribute('r:embed') ?? '', whole]
       else if (element.local === 'srcRect') box = boxOf(element)
     },
     text: () => {},
     close(name) {
+      if (name === 'mc:Fallback') fallbacks -= 1
       if (!name.endsWith('blipFill')) return
-      if (id) found.set(id, [...(found.get(id) ?? []), box])
+      if (id) add(id, box)
       id = ''
     },
   })
-  return found
+  return (its) => found.get(its) ?? (part.includes(`"${its}"`) || part.includes(`'${its}'`) ? [whole] : [])
 }
 
-function boxOf(element: XmlElement): Box {
-  const [left, top, right, bottom] = ['l', 't', 'r', 'b'].map((side) => cut(element.attribute(side)))
+const boxOf = (element: XmlElement): Box =>
+  shownBetween(['l', 't', 'r', 'b'].map((side) => cut(element.attribute(side))))
+
+/** Fractions of the sides, of 65,536 where an `f` follows (ECMA-376 part 4, 19.1.2.11). */
+const vmlBox = (element: XmlElement): Box =>
+  shownBetween(
+    ['left', 'top', 'right', 'bottom'].map((side) => {
+      const value = element.attribute(`crop${side}`) ?? '0'
+      return Math.max(0, Number.parseFloat(value) / (value.endsWith('f') ? 65_536 : 1) || 0)
+    }),
+  )
+
+function shownBetween([left, top, right, bottom]: readonly number[]): Box {
   if (Math.max(left!, top!, right!, bottom!) < LEAST) return whole
   return [left!, top!, Math.max(0, 1 - left! - right!), Math.max(0, 1 - top! - bottom!)]
 }
