@@ -1,9 +1,11 @@
 /** The scheduler: units in, observations out; a process that dies takes nothing with it but the page it held. */
+import { stat } from 'node:fs/promises'
 import type { Observation } from '../inspect.js'
+import { Crew } from './crew.js'
 import { inspectFile, type Run } from './file.js'
 import type { Setup, Unit } from './messages.js'
 import type { Ended, WorkerLimits } from './watch.js'
-import { type OcrSaid, startWorker, type Worker } from './worker.js'
+import type { Ears, OcrSaid, Worker } from './worker.js'
 
 export interface Pool {
   /** Everything seen in one file, page ranges in page order whatever order they were read in. */
@@ -31,36 +33,39 @@ interface Job {
   readonly resolve: (ended: Ended) => void
 }
 
+/** From this many bytes on, a PDF or TIFF is likely to be read by more than one process. */
+const large = 1 << 20
+
+async function isManyPages({ path, file, bytes }: Unit): Promise<boolean> {
+  if (!/\.(pdf|tiff?)$/i.test(path)) return false
+  const named = typeof file === 'string' ? file : Buffer.from(file)
+  const size =
+    bytes?.length ??
+    (await stat(named)
+      .then((found) => found.size)
+      .catch(() => 0))
+  return size >= large
+}
+
 export function openPool(options: PoolOptions): Pool {
   const queue: Job[] = []
-  const idle: Worker[] = []
-  const all = new Set<Worker>()
   let ocr: OcrSaid | null = null
   let peak = 0
-  const start = () =>
-    startWorker(options, {
-      onOcr: (said) => void (ocr ??= said),
-      onMemory: (memory) => void (peak = Math.max(peak, memory)),
-    })
-
-  const takeIdle = () => {
-    const worker = idle.pop()
-    if (!worker || worker.alive) return worker
-    all.delete(worker)
-    return undefined
+  const ears: Ears = {
+    onOcr: (said) => void (ocr ??= said),
+    onMemory: (memory) => void (peak = Math.max(peak, memory)),
   }
+  const crew = new Crew(options, ears, options.jobs)
   const next = () => {
     while (queue.length > 0) {
-      const worker = takeIdle() ?? (all.size < options.jobs ? start() : null)
+      const worker = crew.take()
       if (!worker) return
-      all.add(worker)
       void serve(worker, queue.shift()!)
     }
   }
   const serve = async (worker: Worker, job: Job) => {
     const ended = await worker.run(job.unit, job.onSeen)
-    if (worker.alive && ended.how !== 'died') idle.push(worker)
-    else all.delete(worker)
+    crew.giveBack(worker, ended.how === 'died')
     job.resolve(ended)
     next()
   }
@@ -71,17 +76,20 @@ export function openPool(options: PoolOptions): Pool {
       next()
     })
   // The first process starts at once: it loads while the inputs are still being told apart.
-  const early = start()
-  all.add(early)
-  idle.push(early)
+  crew.prepare()
   return {
-    inspect: (unit) => inspectFile(unit, run, options),
+    inspect(unit) {
+      const observations = inspectFile(unit, run, options)
+      // The second one starts while the first still counts the pages they will share.
+      void isManyPages(unit).then((many) => many && crew.prepare())
+      return observations
+    },
     get ocr() {
       return ocr
     },
     get peak() {
       return peak
     },
-    close: () => all.forEach((worker) => worker.close()),
+    close: () => crew.close(),
   }
 }
