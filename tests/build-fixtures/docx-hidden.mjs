@@ -25,6 +25,11 @@ const drawnOver = ({
   raw(
     `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" behindDoc="0"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column"><wp:posOffset>${left}</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>${top}</wp:posOffset></wp:positionV><wp:extent cx="${size[0]}" cy="${size[1]}"/><wp:wrap${wrap}/><wp:docPr id="9" name="矩形 9"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:spPr><a:prstGeom prst="${form}"/>${fill}<a:ln><a:solidFill><a:srgbClr val="C00000"/></a:solidFill></a:ln></wps:spPr><wps:style><a:fillRef idx="1"><a:schemeClr val="accent1"/></a:fillRef></wps:style>${inner}<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:rect style="position:absolute;width:150pt;height:19pt" fillcolor="black"/></w:pict></mc:Fallback></mc:AlternateContent>`,
   )
+/** As programs before 2010 write a rectangle drawn over text. */
+const vmlOver = ({ shape = 'v:rect', style = '', more = 'fillcolor="black"', inner = '' } = {}) =>
+  raw(
+    `<w:pict><${shape} style="position:absolute;margin-left:0;margin-top:1pt;width:150pt;height:17pt;z-index:1;${style}" ${more}>${inner}</${shape.split(' ')[0]}></w:pict>`,
+  )
 const pictureOver = (left, height) =>
   raw(
     `<w:drawing><wp:anchor behindDoc="0"><wp:positionH relativeFrom="column"><wp:posOffset>${left}</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent cx="1900000" cy="${height}"/><wp:wrapNone/><wp:docPr id="8" name="图片 8"/><a:graphic><a:graphicData><pic:pic/></a:graphicData></a:graphic></wp:anchor></w:drawing>`,
@@ -70,6 +75,13 @@ export const hidden = {
   },
   'hidden-run': {
     'input.docx': w.docx([
+      `<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr>${run('行距压成一磅')}</w:p>`,
+      `<w:p><w:pPr><w:spacing w:line="560" w:lineRule="exact"/></w:pPr>${run('行距固定二十八磅')}</w:p>`,
+      p(run('压扁的字', '<w:w w:val="1"/>'), run('稍窄的字', '<w:w w:val="80"/>')),
+      table([
+        row([cell('行高压成零')], '<w:trHeight w:val="1" w:hRule="exact"/>'),
+        row([cell('行高至少一点')], '<w:trHeight w:val="1" w:hRule="atLeast"/>'),
+      ]),
       p(run('机密★', '<w:vanish/>'), run('10', '<w:vanish/>'), run('年', '<w:vanish/>')),
       p('公开', run('（原秘密）', '<w:vanish/>'), run('没有隐去', '<w:vanish w:val="0"/>')),
       table([row([cell('隐藏的行：秘密')], '<w:hidden/>'), row([cell('看得见的行')])]),
@@ -99,6 +111,8 @@ export const hidden = {
       ),
       p(run('短字'), drawnOver({ size: [5000000, 240000] })),
       p(run('照片压住的一行文字'), pictureOver(0, 240000)),
+      p(vmlOver(), run('早先的矩形盖住的文字')),
+      p(vmlOver({ shape: 'v:shape type="#_x0000_t202"' }), run('空的早先文本框盖住的文字')),
       ...letter,
     ]),
   },
@@ -118,6 +132,13 @@ export const hidden = {
   'drawn-over-clean': {
     'input.docx': w.docx([
       p(run('上下型环绕的矩形'), drawnOver({ wrap: 'TopAndBottom' })),
+      p(vmlOver({ style: 'margin-left:300pt' }), run('早先的矩形在右边')),
+      p(vmlOver({ style: 'z-index:-1' }), run('早先的矩形在文字下面')),
+      p(vmlOver({ more: 'filled="f"' }), run('早先的方框没有填充')),
+      p(vmlOver({ inner: '<v:fill opacity=".4"/>' }), run('早先的矩形半透明')),
+      p(vmlOver({ inner: '<w10:wrap type="square"/>' }), run('早先的矩形四周型环绕')),
+      p(vmlOver({ style: 'mso-position-vertical-relative:page' }), run('早先的矩形按页面摆放')),
+      p(vmlOver({ shape: 'v:line' }), run('早先的直线')),
       p(run('四周型环绕的矩形'), drawnOver({ wrap: 'Square' })),
       p(run('画在文字右边的矩形'), drawnOver({ left: 3000000 })),
       p(run('画在文字下面的矩形'), drawnOver({ top: 420000 })),

@@ -11,6 +11,7 @@ const namespaces = {
   pic: 'http://schemas.openxmlformats.org/drawingml/2006/picture',
   mc: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
   v: 'urn:schemas-microsoft-com:vml',
+  w10: 'urn:schemas-microsoft-com:office:word',
   o: 'urn:schemas-microsoft-com:office:office',
   w14: 'http://schemas.microsoft.com/office/word/2010/wordml',
   wps: 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape',

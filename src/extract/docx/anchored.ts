@@ -31,6 +31,8 @@ export interface Shape {
   thin?: true
   /** Letters or a picture stand in it. */
   filled?: true
+  /** Its own, where it is not that of the drawing around it. */
+  readonly anchor?: Anchor
   /** Why the shape shows nowhere. */
   readonly hiddenBy?: HiddenBy
 }

@@ -20,10 +20,15 @@ export interface RunProperties {
   /** The letters are filled with nothing ([MS-DOCX] 2.6.1.15). */
   readonly clear?: boolean
   readonly outlined?: boolean
+  /** Percent of the usual width of letters. */
+  readonly scale?: number
   /** The typeface of Latin letters and symbols. */
   readonly font?: string
 }
 export type MutableRunProperties = { -readonly [Key in keyof RunProperties]: RunProperties[Key] }
+
+/** Percent; letters pressed to less than this cannot be read. */
+const NARROW = 15
 
 /** ST_HighlightColor, 17.18.40. */
 const highlights: Readonly<Record<string, Colour>> = {
@@ -62,6 +67,9 @@ export function applyRunProperty(to: MutableRunProperties, element: XmlElement, 
       if (value && /^\d+(\.\d+)?(pt)?$/.test(value))
         to.size = value.endsWith('pt') ? parseFloat(value) : Number(value) / 2
       break
+    case 'w:w':
+      to.scale = Number.parseFloat(value ?? '100')
+      break
     case 'w:color':
       to.colour = colourOf(value, element.attribute('w:themeColor'))
       break
@@ -89,6 +97,12 @@ function applyFill(to: MutableRunProperties, element: XmlElement, parent: string
   if (element.name === 'w14:alpha' && Number(element.attribute('w14:val')) >= 95_000) to.clear = true
 }
 
+/** An exact height (ST_LineSpacingRule 17.18.48, ST_HeightRule 17.18.37) in twips that leaves letters no room. */
+export function isFlat(element: XmlElement, rule: string, height: string): boolean {
+  const stated = element.attribute(height) ?? ''
+  return element.attribute(rule) === 'exact' && stated !== '' && Math.abs(Number(stated)) < TINY * 20
+}
+
 /** CT_OnOff, 17.17.4: present without a value means on. */
 export function isOn(value: string | undefined): boolean {
   return value === undefined || !/^(0|false|off|none)$/i.test(value)
@@ -113,7 +127,7 @@ export function shadingOf(element: XmlElement): Colour | undefined {
 export function hiddenBy(properties: RunProperties, ground: Colour): HiddenBy | undefined {
   if (properties.vanish) return 'hidden-attribute'
   if (properties.clear && !properties.outlined) return 'transparent'
-  if (properties.size !== undefined && properties.size < TINY) return 'tiny'
+  if ((properties.size ?? TINY) < TINY || (properties.scale ?? NARROW) < NARROW) return 'tiny'
   const { colour = 'auto', highlighted } = properties
   const letters = colour === 'auto' && highlighted ? '000000' : colour
   return cannotBeTold(letters, behind(properties, ground)) ? 'same-colour' : undefined

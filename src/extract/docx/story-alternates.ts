@@ -18,7 +18,8 @@ export function closeAlternate(reading: Reading, name: string): void {
   const alternate = reading.alternates.at(-1)
   if (!alternate || reading.builders.length < 2) return
   const { runs, covers } = reading.builders.pop()!.paragraph
-  if (covers) reading.builders.at(-1)!.paragraph.covers = covers
+  const host = reading.builders.at(-1)!.paragraph
+  if (covers) host.covers = [...(host.covers ?? []), ...covers]
   const text = squash(textOf(runs))
   if (!text || text === alternate.inline) return
   if (alternate.inline) aside(reading, { part: reading.part, text: textOf(runs) })

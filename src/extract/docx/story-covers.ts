@@ -9,10 +9,12 @@ const POINT = 12_700
 
 /** An empty opaque shape, or a picture, in front of the text and not within another drawing. */
 export function addCover(reading: Reading, kind: Cover['kind'], shape?: Shape): void {
-  const { anchor, behind, shapes, path } = reading
+  const { shapes, path } = reading
+  const anchor = shape?.anchor ?? reading.anchor
+  const behind = reading.behind && !shape?.anchor
   if (!anchor || behind || anchor.wrapped || anchor.hidden || shapes.length > 0) return
   if (shape && (shape.opaque !== true || shape.filled || shape.thin || shape.hiddenBy)) return
-  if (path.includes('wpg:wgp') || path.includes('wpc:wpc')) return
+  if (path.includes('wpg:wgp') || path.includes('wpc:wpc') || path.includes('v:group')) return
   const placed = anchor.byParagraph === true && anchor.left !== undefined && anchor.top !== undefined
   if (kind === 'picture' ? !placed : !anchor.byParagraph && anchor.top !== undefined) return
   const paragraph = reading.builders.at(-1)?.paragraph

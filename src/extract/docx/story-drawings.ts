@@ -4,6 +4,7 @@ import type { XmlElement } from '../shared/xml.js'
 import { hasHan } from '../shared/xml-text.js'
 import { addCover } from './story-covers.js'
 import type { Anchor } from './anchored.js'
+import { changeVml, vmlShapeOf } from './vml.js'
 import { aside, type Reading } from './story-state.js'
 
 const vmlShape = /^v:(shape|rect|roundrect|oval|polyline|line|arc|curve|image)$/
@@ -14,6 +15,7 @@ const givenName =
 
 export function openDrawing(reading: Reading, element: XmlElement, parent: string): void {
   const { name } = element
+  changeVml(reading.shapes.at(-1), element)
   if (name === 'wp:docPr' || name === 'pic:cNvPr' || name === 'wps:cNvPr') tellProperties(reading, element)
   else if (name.startsWith('wp:')) openAnchor(reading, element, parent)
   else if (vmlShape.test(name)) openVml(reading, element)
@@ -106,17 +108,9 @@ function tellProperties(reading: Reading, element: XmlElement): void {
 }
 
 function openVml(reading: Reading, element: XmlElement): void {
-  const style = element.attribute('style') ?? ''
-  const fill = /^#?([0-9a-f]{6})\b/i.exec(element.attribute('fillcolor') ?? '')?.[1]
-  reading.shapes.push({ ground: fill?.toLowerCase() ?? 'unknown', ...unseenVml(style) })
+  reading.shapes.push(vmlShapeOf(element))
   aside(reading, { part: 'alt', text: element.attribute('alt') ?? '', label: 'alt' })
   aside(reading, { part: 'alt', text: element.attribute('title') ?? '', label: 'title' })
-}
-
-function unseenVml(style: string): { hiddenBy?: HiddenBy } {
-  if (/(visibility\s*:\s*hidden|display\s*:\s*none)/i.test(style)) return { hiddenBy: 'hidden-attribute' }
-  const offsets = [...style.matchAll(/(?:^|;)\s*(?:margin-)?(?:left|top)\s*:\s*(-?[\d.]+)pt/gi)]
-  return offsets.some(([, points]) => Math.abs(Number(points)) > 1600) ? { hiddenBy: 'outside-page' } : {}
 }
 
 /** Word and WPS keep watermarks in headers; anywhere else the same letters are a text box. */
@@ -127,6 +121,7 @@ function watermarkPart({ part }: Reading): 'header' | 'footer' | 'textbox' {
 export function closeDrawing(reading: Reading, name: string): void {
   const closed = vmlShape.test(name) || name === 'wps:wsp' ? reading.shapes.pop() : undefined
   if (closed && name === 'wps:wsp') addCover(reading, 'shape', closed)
+  else if (closed?.anchor && !reading.path.includes('mc:Fallback')) addCover(reading, 'shape', closed)
   if (name === 'pic:pic') addCover(reading, 'picture')
   if (name === 'wp:posOffset') reading.capture = null
   if (name === 'wp:anchor') {

@@ -1,7 +1,7 @@
 /** Paragraphs, text boxes, notes and comments: where a run's text goes (ECMA-376 17.3.1, 17.11, 17.13). */
 import type { Part } from '../../types.js'
 import type { XmlElement } from '../shared/xml.js'
-import { shadingOf } from './run-properties.js'
+import { isFlat, shadingOf } from './run-properties.js'
 import { coveredRuns } from './story-covers.js'
 import { type Paragraph, squash, textOf } from './paragraph.js'
 import { keep, type Reading, settle } from './story-state.js'
@@ -32,6 +32,9 @@ export function openParagraph(reading: Reading, element: XmlElement, parent: str
     case 'w:jc':
       if (builder && parent === 'w:pPr')
         builder.moved = /^(center|right|end)$/.test(element.attribute('w:val') ?? '')
+      break
+    case 'w:spacing':
+      if (builder && parent === 'w:pPr') builder.flat = isFlat(element, 'w:lineRule', 'w:line')
       break
     case 'w:shd':
       if (builder && parent === 'w:pPr') builder.ground = shadingOf(element) ?? builder.ground ?? ''

@@ -67,8 +67,9 @@ function addText(reading: Reading, raw: string): void {
   else reading.out.push({ runs: [run], part: reading.part })
 }
 
-function placeHidden({ tables, shapes }: Reading): HiddenBy | undefined {
+function placeHidden({ tables, shapes, builders }: Reading): HiddenBy | undefined {
   if (tables.some(({ rowHidden }) => rowHidden)) return 'hidden-attribute'
+  if (builders.at(-1)?.flat) return 'tiny'
   return shapes.find((shape) => shape.hiddenBy)?.hiddenBy
 }
 

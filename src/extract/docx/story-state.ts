@@ -11,6 +11,8 @@ interface Builder {
   /** `w:jc`: not at the left. */
   moved?: boolean
   ground?: string
+  /** Its rows are set too low for letters to show. */
+  flat?: boolean
   /** The paragraph's end was deleted: it flows on into the next one. */
   flowsOn?: boolean
 }

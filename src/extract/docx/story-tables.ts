@@ -1,6 +1,6 @@
 /** Tables: which cell a paragraph stands in, what lies behind it, rows hidden or deleted (ECMA-376 17.4). */
 import type { XmlElement } from '../shared/xml.js'
-import { isOn, shadingOf } from './run-properties.js'
+import { isFlat, isOn, shadingOf } from './run-properties.js'
 import type { Reading } from './story-state.js'
 
 export function openTable(reading: Reading, element: XmlElement, parent: string): void {
@@ -33,6 +33,7 @@ export function openTable(reading: Reading, element: XmlElement, parent: string)
   else if (parent !== 'w:trPr') return
   else if (name === 'w:del') table.rowDeleted = true
   else if (name === 'w:hidden') table.rowHidden = isOn(value)
+  else if (name === 'w:trHeight') table.rowHidden ||= isFlat(element, 'w:hRule', 'w:val')
 }
 
 export function closeTable(reading: Reading, name: string): void {
