@@ -21,7 +21,8 @@ const mostStates = 128
 export class Content {
   readonly file: PdfFile
   readonly resources: Dictionary
-  readonly fontOf: (font: Value) => PlainFont
+  readonly #fontOf: (font: Value) => PlainFont
+  readonly #fonts = new Map<string, PlainFont>()
   readonly type = new Type()
   readonly shapes = new Shapes()
   readonly marked = new Marked()
@@ -50,7 +51,7 @@ export class Content {
   ) {
     this.file = file
     this.resources = resources
-    this.fontOf = fontOf
+    this.#fontOf = fontOf
     this.state = firstState(toUpright, frame)
   }
 
@@ -88,6 +89,14 @@ export class Content {
     const value = this.file.dictionary(this.resources.get(kind))?.get(this.names[operand]!)
     if (value === undefined) throw notPlain
     return value
+  }
+
+  /** The font the first operand names. */
+  font(): PlainFont {
+    const name = this.nameCount > 0 ? this.names[0]! : ''
+    const font = this.#fonts.get(name) ?? this.#fontOf(this.resource('Font'))
+    this.#fonts.set(name, font)
+    return font
   }
 
   #operate(word: number): void {

@@ -19,7 +19,7 @@ export class Marked {
   open(stated: Uint8Array | null, drawn: number): void {
     if (this.#opened.length >= deepest) throw notPlain
     this.#opened.push({
-      replacement: stated && decodeText(Buffer.from(stated).toString('latin1')),
+      replacement: stated && replacementOf(stated),
       from: drawn,
     })
   }
@@ -34,4 +34,11 @@ export class Marked {
     if (!single || !glyph || glyphs.length !== opened.from + 1) throw notPlain
     glyphs[opened.from] = { ...glyph, text: opened.replacement }
   }
+}
+
+/** Nearly always one character of UTF-16BE behind its byte order mark; the rest is left to the decoder of text strings. */
+function replacementOf(stated: Uint8Array): string {
+  const [first, second, high = 0, low = 0] = stated
+  if (stated.length === 4 && first === 0xfe && second === 0xff) return String.fromCharCode((high << 8) | low)
+  return decodeText(Buffer.from(stated).toString('latin1'))
 }

@@ -17,7 +17,7 @@ function setMode(content: Content): void {
 
 function setFont(content: Content): void {
   const { state } = content
-  state.font = content.fontOf(content.resource('Font'))
+  state.font = content.font()
   state.size = operand(content)
   content.type.restyle()
 }
