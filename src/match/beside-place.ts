@@ -40,15 +40,18 @@ function isOnHeight(row: Box, place: Box): boolean {
   return shared > 0.5 * Math.min(row[3], place[3])
 }
 
-/** Offsets of the first character that is not left of the place's middle, and of the first right of it. */
+/** How far into the place what stands beside it may reach: a bar set askew touches the label before it. */
+const [leftPart, rightPart] = [0.4, 0.75]
+
+/** Offsets of the first character that does not stand left of the place, and of the first right of it. */
 function splitAt(view: View, start: number, end: number, [x, , width]: Box): [from: number, to: number] {
   let [from, to] = [start, end]
   for (let at = start; at < end; at += 1) {
     const box = boxOf(view, at, at + 1)
     if (!box) continue
     const middle = box[0] + box[2] / 2
-    if (middle < x + 0.15 * width) from = at + 1
-    else if (middle > x + 0.85 * width && at < to) to = at
+    if (middle < x + leftPart * width) from = at + 1
+    else if (middle > x + rightPart * width && at < to) to = at
   }
   return [from, Math.max(from, to)]
 }

@@ -1,7 +1,9 @@
 /** Reads what still shows through a marker, a smear or a slip of paper, in place of what was read over it. */
 import type { Box, Line, Mark, OcrReader, Page, Raster, Span } from '../types.js'
+import { sharedLetters } from './likeness.js'
 import { type Cutting, recover } from './marks/index.js'
 import type { Patch } from './patches.js'
+import { shareIn } from './share-in.js'
 
 /** Washes read on one page: more is a drawing. */
 const mostWashes = 8
@@ -9,6 +11,8 @@ const mostWashes = 8
 const leastSure = 0.4
 /** Stretched contrast makes letters of grain; what is less certain than this was never written. */
 const leastCertain = 0.8
+/** Of a line's width, or of its letters. */
+const mostly = 0.6
 const letters = /[\p{L}\p{N}★☆]/gu
 
 /**
@@ -33,8 +37,9 @@ export async function readThrough(
       continue
     }
     left -= 1
-    const read = await linesIn(shown, patch, reader, signal)
     const before = lines.filter((line) => isUnder(line, patch.mark.box))
+    const beside = lines.filter((line) => !before.includes(line))
+    const read = (await linesIn(shown, patch, reader, signal)).filter((line) => !isPartOf(line, beside))
     const kept = certainty(read) >= certainty(before) ? read : before.map(recovered)
     marks.push(kept.length === 0 ? patch.mark : { ...patch.mark, recovered: textOf(kept) })
     lines = replaced(lines, before, kept)
@@ -65,11 +70,20 @@ async function linesIn(
     })
 }
 
-function isUnder({ spans }: Line, [x, y, width, height]: Box): boolean {
+/** A label that only reaches into the mark stands beside it. */
+function isUnder({ spans }: Line, mark: Box): boolean {
   const box = spans[0]?.box
   if (!box) return false
-  const [middle, level] = [box[0] + box[2] / 2, box[1] + box[3] / 2]
-  return middle > x && middle < x + width && level > y && level < y + height
+  const [level, [, y, , height]] = [box[1] + box[3] / 2, mark]
+  return level > y && level < y + height && shareIn(box, [mark[0], box[1], mark[2], box[3]]) > mostly
+}
+
+/** The end of a line that was read beside the mark, read once more. */
+function isPartOf({ spans: [span] }: Line, beside: readonly Line[]): boolean {
+  return beside.some(({ spans: [other] }) => {
+    if (!span?.box || !other?.box || shareIn(span.box, other.box) < mostly) return false
+    return sharedLetters(span.text, other.text) > mostly
+  })
 }
 
 function recovered(line: Line): Line {

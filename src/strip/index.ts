@@ -55,10 +55,10 @@ interface Told {
   readonly box: Box
 }
 
-/** Colours nobody sees (behind an alpha channel) are not what a person sees: no picture of them. */
+/** What a person sees of covered text is its cover; of hidden colours, or of what is cropped away, nothing: no picture. */
 function placeToShow(page: Page, hit: Hit): Box | null {
   if (!page.pixels || !page.width || !page.height || page.hiddenBy) return null
-  if (hit.channel === 'ocr' && hit.sight !== 'visible') return null
+  if (hit.channel === 'ocr' && hit.sight === 'hidden') return null
   const box = innermost(hit.place).box
   return box && box[2] > 0 && box[3] > 0 ? box : null
 }

@@ -102,6 +102,7 @@ test.each([
     ['公示名单', '联系电话　　　　　　　传真'],
     over(1, 4, 6),
   ],
+  ['a bar that reaches over its label', ['公示名单', '王某某，身份证号码'], over(1, 6, 12)],
   ['the middle of a number', ['公示名单', '请与138　　　　5678联系'], over(1, 5, 4)],
   ['a name before a form of address', ['公示名单', '请与王　　先生联系'], over(1, 3, 2)],
   ['a value under the head of its column', ['身份证号', '公示名单', '第一季度'], over(2, 0, 8)],

@@ -57,6 +57,23 @@ test('letters nobody is sure of were never written', async () => {
   expect(reading.marks).toEqual([patch().mark])
 })
 
+test('a label that reaches into the mark stays what it is, however often it is read', async () => {
+  const label: Line = {
+    spans: [{ text: '身份证号码', box: [0, 11, 24, 8], channel: 'ocr', sight: 'visible', confidence: 0.99 }],
+  }
+  const again: OcrReader = {
+    ...reader(''),
+    read: async ({ height }) => ({
+      lines: [{ text: '号码', box: [0.4 * height, 0.4 * height, 24, 20], confidence: 0.95 }],
+      turned: 0,
+      illegible: [],
+    }),
+  }
+  const reading = await readThrough(page(label), raster, [patch()], again, signal)
+  expect(shown(reading)).toEqual(['身份证号码 visible 0,11,24,8'])
+  expect(reading.marks).toEqual([patch().mark])
+})
+
 test.each([
   ['an opaque box', { kind: 'box' }],
   ['what may as well be printed', { confidence: 0.3 }],

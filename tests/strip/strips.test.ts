@@ -106,7 +106,12 @@ describe('the strip around a place', () => {
     expect(await pictured([hit(null)])).toBeUndefined()
     expect(await pictured([hit(mark)], [], textOnly)).toBeUndefined()
     expect(await pictured([hit(mark)], [], page({ hiddenBy: 'transparent' }))).toBeUndefined()
-    expect(await pictured([hit(mark, { sight: 'recovered' })])).toBeUndefined()
+    expect(await pictured([hit(mark, { sight: 'hidden', hiddenBy: 'cropped' })])).toBeUndefined()
+  })
+
+  it('shows the cover of what was read beneath it', async () => {
+    for (const sight of ['covered', 'recovered'] as const)
+      expect((await draw([hit(mark, { sight })]))[0]!.picture).toBeDefined()
   })
 
   it('shows the whole page when asked to', async () => {

@@ -1,6 +1,6 @@
 /** Erased: paper painted over in the colour of paper, told by the grain that is missing there. */
 import type { MarkDetector } from './detector.js'
-import { flatPatchesOf, isPaperLike } from './flat.js'
+import { flatPatchesOf, isPaperLike, surest } from './flat.js'
 import type { FlatPatch } from './flat.js'
 import { boxOf } from './patches.js'
 
@@ -32,10 +32,10 @@ export const erased: MarkDetector = {
           height >= LOWEST_MM * perMm &&
           Math.max(length, height) >= SHORTEST_MM * perMm,
       )
-      .map(({ patch, fill }) => ({
+      .map((found) => ({
         kind: 'erased',
-        box: boxOf(patch, field),
-        confidence: fill > 0.8 ? 0.9 : 0.75,
+        box: boxOf(found.patch, field),
+        confidence: Math.min(surest(found, field), found.fill > 0.8 ? 0.9 : 0.75),
       }))
   },
 }

@@ -13,6 +13,8 @@ export interface FlatPatch extends Slab {
 
 /** Share of the calmest paper's spread below which a place has no grain. */
 const CALM = 0.35
+/** See `isOverEnd`. */
+const OVER_END = 0.45
 /** A re-saved JPEG leaves ringing of about this much in a filled rectangle. */
 const RINGING = 1.2
 const LEAST_MM2 = 12
@@ -23,7 +25,9 @@ const SAME_SHADE = 3
 const HIGHEST_OVER_EDGE_MM = 45
 const LOWEST_OVER_EDGE_MM = 5
 /** Of a patch that runs over an edge: the bed of the scanner and torn paper are no rectangles. */
-const FULL = 0.9
+const FULL = 0.85
+/** Over the upper or lower edge, only what no dog-ear and no crooked sheet could leave. */
+const [WHOLE, WIDEST_SHARE, HIGHEST_SHARE] = [0.97, 0.7, 0.3]
 
 /** Flat patches inside the picture, or drawn over its side; none on a page whose paper has no grain. */
 export function flatPatchesOf(field: Field): FlatPatch[] {
@@ -36,17 +40,30 @@ export function flatPatchesOf(field: Field): FlatPatch[] {
   const least = LEAST_MM2 * field.perMm ** 2
   const joins = (at: number, other: number) => Math.abs(field.mean[at]! - field.mean[other]!) < SAME_SHADE
   return patchesOf(grown(core, field.columns), field.columns, least, joins)
-    .filter((patch) => !touchesEdge(patch, field, 2) || isOverSide(patch, field))
+    .filter((patch) => !touchesEdge(patch, field, 2) || isOverSide(patch, field) || isOverEnd(patch, field))
     .map((patch) => ({ patch, ...slabOf(patch, field.columns), shade: shadeOf(patch, field) }))
     .filter(({ shade }) => !isClipped(shade))
 }
 
 /** A bar drawn from beyond the edge of the sheet, or from edge to edge, with the sheet above and below it. */
-function isOverSide(patch: Patch, { rows, columns, perMm }: Field): boolean {
+function isOverSide(patch: Patch, { rows, perMm }: Field): boolean {
   const [wide, high] = [patch.right - patch.left, patch.bottom - patch.top]
   const inside = patch.top >= 2 * perMm && patch.bottom <= rows - 2 * perMm
   const isBar = high <= HIGHEST_OVER_EDGE_MM * perMm && high >= LOWEST_OVER_EDGE_MM * perMm && wide > high
-  return inside && isBar && wide <= columns && patch.members.length > FULL * wide * high
+  return inside && isBar && patch.members.length > FULL * wide * high
+}
+
+/** A rectangle that lies over the upper or lower edge, in a corner or not: less sure, for it may be a label. */
+function isOverEnd({ left, top, right, bottom, members }: Patch, { rows, columns, perMm }: Field): boolean {
+  const [wide, high] = [right - left, bottom - top]
+  const isPart = wide < WIDEST_SHARE * columns && high < HIGHEST_SHARE * rows
+  const isLarge = Math.min(wide, high) >= LOWEST_OVER_EDGE_MM * perMm
+  return (top < 2 || bottom > rows - 2) && isPart && isLarge && members.length > WHOLE * wide * high
+}
+
+/** How sure one may be of a patch at most. */
+export function surest({ patch }: FlatPatch, field: Field): number {
+  return isOverEnd(patch, field) ? OVER_END : 1
 }
 
 /** The spread of a cell is that of its neighbours too: what is flat reaches one cell further. */

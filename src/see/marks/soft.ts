@@ -22,6 +22,9 @@ const FAINTEST = 14
 const DARKEST = 72
 const DARKEST_BOLD = 105
 const SOFT_BOLD = 0.25
+/** No bold type keeps to a lattice as strictly as this, over so many of its lines. */
+const STRICT_LATTICE = 0.95
+const STRICT_LINES = 10
 /** Printed grey is one grey; smeared type rises and falls. */
 const MOST_EVEN = 0.45
 const HALF_FULL = 0.55
@@ -43,7 +46,6 @@ export function softBandsOf(scene: Scene): SoftBand[] {
   return bands
     .filter((band) => looksSmeared(band, field))
     .map((band) => ({ band, softness: band.sharpness / sharpness, beside: besides(band, bands) }))
-    .filter(({ softness, band }) => softness < SOFT_BOLD || band.drop < DARKEST)
     .filter(({ softness, band }) => softness < COARSE && (softness < MELTED || band.lie < MOST_LEVEL))
     .filter(({ band }) => evenness(band, field) < MOST_EVEN)
     .map((soft) => ({
@@ -51,6 +53,11 @@ export function softBandsOf(scene: Scene): SoftBand[] {
       lattice: latticeOf(soft.band.patch, field, skew),
       millimetres: soft.band.length / field.perMm,
     }))
+    .filter(({ band, softness, lattice }) => band.drop < DARKEST || softness < SOFT_BOLD || isStrict(lattice))
+}
+
+function isStrict({ strength, lines }: Lattice): boolean {
+  return strength > STRICT_LATTICE && lines > STRICT_LINES
 }
 
 function looksSmeared(band: Band, { perMm, ground }: Field): boolean {
