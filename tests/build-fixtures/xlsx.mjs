@@ -46,7 +46,74 @@ const styles =
   '<fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF003366"/></patternFill></fill></fills>' +
   '<cellXfs><xf fontId="0" fillId="0" numFmtId="0"/><xf fontId="1" fillId="0" numFmtId="0"/><xf fontId="2" fillId="0" numFmtId="0"/><xf fontId="2" fillId="2" numFmtId="0"/><xf fontId="0" fillId="0" numFmtId="170"/><xf fontId="0" fillId="0" numFmtId="171"/><xf fontId="0" fillId="0" numFmtId="172"/><xf fontId="0" fillId="0" numFmtId="173"/><xf fontId="0" fillId="0" numFmtId="10"/></cellXfs>'
 
+/** A rectangle over cells; corners as column, row and how far into them (EMU). */
+const rectangleOver = (
+  from,
+  to,
+  { fill = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>', words = '' } = {},
+) =>
+  `<xdr:twoCellAnchor>${[
+    ['from', from],
+    ['to', to],
+  ]
+    .map(
+      ([name, [column, row, intoColumn, intoRow]]) =>
+        `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>${intoColumn}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${intoRow}</xdr:rowOff></xdr:${name}>`,
+    )
+    .join(
+      '',
+    )}<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="2" name="矩形 1"/></xdr:nvSpPr><xdr:spPr><a:prstGeom prst="rect"/>${fill}</xdr:spPr><xdr:txBody><a:p>${words && `<a:r><a:t>${words}</a:t></a:r>`}</a:p></xdr:txBody></xdr:sp></xdr:twoCellAnchor>`
+const drawingOf = (inner) =>
+  xml(
+    `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">${inner}</xdr:wsDr>`,
+  )
+
 const cases = {
+  'drawn-over': () =>
+    workbook(
+      [
+        [
+          '公开表',
+          worksheet(
+            [
+              '北原县粮库三号仓位置',
+              '大块图形下面一',
+              '大块图形下面二',
+              '大块图形下面三',
+              '半透明的图形下面',
+              '有字的图形下面',
+              '图形只压住下半行',
+              '没有填充的方框',
+              '图形画在右边',
+            ]
+              .map((said, index) => row(index + 1, text(`A${index + 1}`, said)))
+              .join('') +
+              row(11, text('A11', '行高只有一个像素'), 'ht="0.75" customHeight="1"') +
+              row(12, text('A12', '一磅的字', 's="1"')),
+            { after: '<drawing r:id="rId1"/>' },
+          ),
+          'visible',
+          [['rId1', 'drawing', '../drawings/drawing1.xml']],
+        ],
+      ],
+      {
+        styles:
+          '<fonts><font><sz val="11"/></font><font><sz val="1"/></font></fonts><fills><fill><patternFill patternType="none"/></fill></fills><cellXfs><xf fontId="0" fillId="0" numFmtId="0"/><xf fontId="1" fillId="0" numFmtId="0"/></cellXfs>',
+        parts: {
+          'xl/drawings/drawing1.xml': drawingOf(
+            rectangleOver([0, 0, 20000, 10000], [2, 0, 100, 180000]) +
+              rectangleOver([0, 1, 0, 0], [5, 4, 0, 0]) +
+              rectangleOver([0, 4, 0, 0], [2, 5, 0, 0], {
+                fill: '<a:solidFill><a:srgbClr val="FFFF00"><a:alpha val="40000"/></a:srgbClr></a:solidFill>',
+              }) +
+              rectangleOver([0, 5, 0, 0], [2, 6, 0, 0], { words: '点此返回' }) +
+              rectangleOver([0, 6, 0, 120000], [2, 7, 0, 10000]) +
+              rectangleOver([0, 7, 0, 0], [2, 8, 0, 0], { fill: '<a:noFill/>' }) +
+              rectangleOver([2, 8, 0, 0], [4, 9, 0, 0]),
+          ),
+        },
+      },
+    ),
   cells: () =>
     workbook(
       [

@@ -1,5 +1,6 @@
 /** Drawings and VML shapes: alternative texts, watermarks, what colour lies inside, whether they show. */
 import type { HiddenBy } from '../../types.js'
+import { isThinPreset } from '../shared/art-shapes.js'
 import type { XmlElement } from '../shared/xml.js'
 import { hasHan } from '../shared/xml-text.js'
 import { addCover } from './story-covers.js'
@@ -42,15 +43,13 @@ function openFill({ shapes, path }: Reading, element: XmlElement, parent: string
   if (parent === 'wps:spPr') {
     if (name === 'a:noFill') shape.opaque = false
     else if (/^a:(solid|grad|patt|blip|grp)Fill$/.test(name)) shape.opaque = true
-    else if (name === 'a:prstGeom' && thinShape.test(element.attribute('prst') ?? '')) shape.thin = true
+    else if (name === 'a:prstGeom' && isThinPreset(element.attribute('prst') ?? '')) shape.thin = true
   } else if (parent === 'wps:style' && name === 'a:fillRef') {
     shape.opaque ??= (element.attribute('idx') ?? '0') !== '0'
   } else if (name === 'a:srgbClr' && parent === 'a:solidFill' && path.at(-3) === 'wps:spPr') {
     shape.ground = (element.attribute('val') ?? 'unknown').toLowerCase()
   } else if (name === 'a:alpha' && path.at(-4) === 'wps:spPr' && alphaOf(element) < 95) shape.opaque = false
 }
-
-const thinShape = /line|connector|bracket|brace|arc|arrow|frame|corner|callout|star|wave/i
 
 /** ST_PositiveFixedPercentage: 100000 or `100%`. */
 function alphaOf(element: XmlElement): number {

@@ -76,3 +76,7 @@ export const PICTURE_FRAME = 75
 /** Lines and connectors, arcs, brackets, callouts: no shapes to cover text with. */
 const thin = new Set([19, 20, 32, 33, 34, 35, 36, 37, 38, 39, 40, 85, 86, 87, 88, 185, 186])
 export const isThinType = (type: number): boolean => thin.has(type)
+
+/** The same by the names of DrawingML (ECMA-376 20.1.10.56). */
+export const isThinPreset = (name: string): boolean =>
+  /line|connector|bracket|brace|arc|arrow|frame|corner|callout|star|wave/i.test(name)

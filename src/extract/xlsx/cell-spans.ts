@@ -4,7 +4,7 @@ import { isBlack } from '../shared/bar.js'
 import { plainNumber, shownNumber, shownText } from '../shared/number-format.js'
 import { statedSpan } from '../shared/stated.js'
 import { seenIn } from '../shared/symbols.js'
-import { cannotBeTold } from '../shared/faint.js'
+import { cannotBeTold, TINY } from '../shared/faint.js'
 import type { Colour } from './colours.js'
 import { type RichText, unescaped } from './strings.js'
 import type { CellFormat } from './styles.js'
@@ -30,8 +30,10 @@ export interface Cell {
 
 /** What lies around a cell. */
 interface Around {
-  /** Why its row, column or sheet is not shown. */
+  /** Why its row, column or sheet is not shown, or what lies over it. */
   readonly hiddenBy: HiddenBy | undefined
+  /** Hidden by something of about its own size. */
+  readonly fitted?: boolean
   /** A table style may paint its ground in any colour. */
   readonly painted: boolean
 }
@@ -44,8 +46,9 @@ export function spansOf(cell: Cell, book: Book, around: Around): Span[] {
     return [statedSpan(raw, { ...look, hiddenBy: around.hiddenBy ?? 'invisible-mode' })]
   const span = (said: string, ink: Colour) => {
     const alike = cannotBeTold(ink, ground) && !around.painted
-    const hiddenBy = around.hiddenBy ?? (alike ? 'same-colour' : undefined)
-    const fitted = hiddenBy === 'same-colour' && isBlack(ground)
+    const isTiny = size !== undefined && size < TINY
+    const hiddenBy = around.hiddenBy ?? (isTiny ? 'tiny' : alike ? 'same-colour' : undefined)
+    const fitted = hiddenBy === 'same-colour' ? isBlack(ground) : hiddenBy === 'under-shape' && around.fitted
     return statedSpan(said, { ...look, ...(hiddenBy && { hiddenBy }), ...(fitted && { fitted }) })
   }
   if (rich?.runs && text === rich.text) return rich.runs.map((run) => span(run.text, run.colour ?? colour))

@@ -5,6 +5,8 @@ import type { XmlElement, XmlSink } from '../shared/xml.js'
 import { hasHan } from '../shared/xml-text.js'
 import { cellName, parseCell } from '../shared/cell-name.js'
 import { type Book, type Cell, spansOf } from './cell-spans.js'
+import { TINY } from '../shared/faint.js'
+import type { CellCover } from './covers.js'
 import { richSink } from './strings.js'
 import { plainFormat } from './styles.js'
 import { quotedIn, type Sheet } from './workbook.js'
@@ -14,16 +16,25 @@ export interface Range {
   readonly rows: readonly [from: number, to: number]
   readonly columns: readonly [from: number, to: number]
 }
-/** Rows lower and columns narrower than this (points, characters) show nothing. */
-const leastSize = 0.5
+/** What lies under and over the cells of a sheet. */
+interface Laid {
+  /** Ranges whose ground a table style paints. */
+  readonly tables: readonly Range[]
+  readonly covers: readonly CellCover[]
+}
+
+const isWithin = ({ row, column }: Cell, { rows, columns }: Range): boolean =>
+  row >= rows[0] && row <= rows[1] && column >= columns[0] && column <= columns[1]
+
+/** Rows lower (points) and columns narrower (characters) than this show nothing. */
+const leastSize = { ht: TINY, width: 0.5 } as const
 
 /** Feeds on `sheetData` and the column settings before it; `tell` gets the lines of each cell that has text. */
 export class CellReader implements XmlSink {
   readonly #book: Book
   readonly #sheet: Sheet
   readonly #tell: (lines: readonly Line[]) => void
-  /** Ranges whose ground a table style paints. */
-  readonly #tables: readonly Range[]
+  readonly #laid: Laid
   readonly #columns: { from: number; to: number; why: HiddenBy }[] = []
   #rowsHidden = false
   #rowHidden: HiddenBy | undefined
@@ -35,8 +46,8 @@ export class CellReader implements XmlSink {
     if (this.#cell) this.#cell.inline = text
   }, 'is')
 
-  constructor(book: Book, sheet: Sheet, tables: readonly Range[], tell: (lines: readonly Line[]) => void) {
-    this.#tables = tables
+  constructor(book: Book, sheet: Sheet, laid: Laid, tell: (lines: readonly Line[]) => void) {
+    this.#laid = laid
     this.#book = book
     this.#sheet = sheet
     this.#tell = tell
@@ -96,7 +107,11 @@ export class CellReader implements XmlSink {
   #linesOf(cell: Cell): Line[] {
     const at = { sheet: this.#sheet.name, cell: cellName(cell.row, cell.column) }
     const how = { at, cell: { table: 0, row: cell.row, column: cell.column } }
-    const spans = spansOf(cell, this.#book, { hiddenBy: this.#around(cell), painted: this.#isStyled(cell) })
+    const cover = this.#laid.covers.filter((range) => isWithin(cell, range))
+    const around = { hiddenBy: this.#around(cell), painted: this.#isStyled(cell) }
+    const fits = cover.some((one) => one.fits)
+    const covered = cover.length > 0 && { hiddenBy: around.hiddenBy ?? 'under-shape', fitted: fits }
+    const spans = spansOf(cell, this.#book, { ...around, ...covered })
     const lines = spans.some(({ text }) => text.trim()) ? [statedLine(spans, how)] : []
     const shown = spans.map(({ text }) => text).join('')
     for (const text of cell.formula === '' ? [] : quotedIn(cell.formula)) {
@@ -106,11 +121,9 @@ export class CellReader implements XmlSink {
     return lines
   }
 
-  #isStyled({ row, column, format }: Cell): boolean {
-    if (format.ground !== plainFormat.ground) return false
-    return this.#tables.some(
-      ({ rows, columns }) => row >= rows[0] && row <= rows[1] && column >= columns[0] && column <= columns[1],
-    )
+  #isStyled(cell: Cell): boolean {
+    if (cell.format.ground !== plainFormat.ground) return false
+    return this.#laid.tables.some((range) => isWithin(cell, range))
   }
 
   #around({ column }: Cell): HiddenBy | undefined {
@@ -123,7 +136,7 @@ const isOn = (value: string | undefined) => value === '1' || value === 'true'
 
 function isConcealed(element: XmlElement, size: 'ht' | 'width'): boolean {
   const stated = element.attribute(size)
-  return isOn(element.attribute('hidden')) || (stated !== undefined && Number(stated) < leastSize)
+  return isOn(element.attribute('hidden')) || (stated !== undefined && Number(stated) < leastSize[size])
 }
 
 /** Rows and columns of an outline fold away as it is used. */

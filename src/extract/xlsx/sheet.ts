@@ -9,6 +9,7 @@ import { readXml, type XmlElement, type XmlSink, xmlSteps } from '../shared/xml.
 import type { ZipEntry } from '../shared/zip.js'
 import type { Book } from './cell-spans.js'
 import { CellReader, type Range } from './cells.js'
+import { coversOf } from './covers.js'
 import { parseCell } from '../shared/cell-name.js'
 import { WordReader } from './sheet-words.js'
 import type { Sheet } from './workbook.js'
@@ -26,7 +27,11 @@ export async function* sheetPages(
   let held: Line[] = []
   let first = true
   const words = new WordReader(sheet)
-  const cells = new CellReader(book, sheet, await tableRanges(document, sheet.entry), (lines) => {
+  const laid = {
+    tables: await tableRanges(document, sheet.entry),
+    covers: await coversOf(document, sheet.entry),
+  }
+  const cells = new CellReader(book, sheet, laid, (lines) => {
     for (const line of lines) held.push(line)
   })
   const steps = xmlSteps(await take(document, sheet.entry), ooxmlPrefixes, routed(cells, words))
