@@ -14,16 +14,15 @@ export function gather(source: Place, observations: readonly Observation[]): Ins
   const clues: Clue[] = []
   const gaps: Omit<Gap, 'id'>[] = []
   const inert: { place: Place; detail: Said }[] = []
-  let current: Document | null = null
   for (const seen of observations) {
-    if (seen.kind === 'document') current = addDocument(documents, seen.document)
+    if (seen.kind === 'document') addDocument(documents, seen.document)
     else if (seen.kind === 'hits') {
       for (const hit of seen.hits) hits.push(hit)
       clues.push(...(seen.clues ?? []))
       for (const mention of seen.mentions ?? []) mentions.push(mention)
     } else if (seen.kind === 'gap') gaps.push({ cause: seen.cause, place: seen.place, detail: seen.detail })
     else if (seen.kind === 'inert') inert.push({ place: seen.place, detail: seen.detail })
-    else if (current) current = addTo(documents, current, seen)
+    else addTo(documents, seen)
   }
   for (const hit of weighClues(clues)) hits.push(hit)
   const hash = documents.get(trail(source))?.hash ?? ''
@@ -40,30 +39,38 @@ export function gather(source: Place, observations: readonly Observation[]): Ins
   }
 }
 
-function addDocument(documents: Map<string, Document>, found: Document): Document {
+function addDocument(documents: Map<string, Document>, found: Document): void {
   const key = trail(found.place)
   const known = documents.get(key)
-  const merged = known ? { ...known, hash: known.hash || found.hash, notes: known.notes } : found
-  documents.set(key, merged)
-  return merged
+  documents.set(key, known ? { ...known, hash: known.hash || found.hash } : found)
 }
 
+/** Parts are opened in the midst of what holds them: what is seen counts for the document it was seen in. */
 function addTo(
   documents: Map<string, Document>,
-  current: Document,
   seen: Extract<Observation, { kind: 'page' | 'note' }>,
-): Document {
+): void {
+  const document = documentAt(documents, seen.place)
+  if (!document) return
   const grown =
     seen.kind === 'note'
-      ? { ...current, notes: [...current.notes, seen.detail] }
+      ? { ...document, notes: [...document.notes, seen.detail] }
       : {
-          ...current,
-          pages: current.pages + (seen.number === null ? 0 : 1),
-          ocrPages: current.ocrPages + (seen.whole && seen.looked > 0 ? 1 : 0),
-          pictures: current.pictures + (seen.whole ? 0 : seen.looked),
+          ...document,
+          pages: document.pages + (seen.number === null ? 0 : 1),
+          ocrPages: document.ocrPages + (seen.whole && seen.looked > 0 ? 1 : 0),
+          pictures: document.pictures + (seen.whole ? 0 : seen.looked),
         }
-  documents.set(trail(current.place), grown)
-  return grown
+  documents.set(trail(document.place), grown)
+}
+
+/** The innermost document around a place; steps below it are parts a reader names without opening them. */
+function documentAt(documents: ReadonlyMap<string, Document>, place: Place): Document | undefined {
+  for (let steps = place.length; steps > 0; steps--) {
+    const document = documents.get(trail(place.slice(0, steps) as unknown as Place))
+    if (document) return document
+  }
+  return undefined
 }
 
 /** Page ranges of a document draw their own first places; of all of them, only the document's first are kept. */

@@ -20,10 +20,11 @@ export type Observation =
     }
   | { readonly kind: 'gap'; readonly cause: GapCause; readonly place: Place; readonly detail: Said }
   | { readonly kind: 'inert'; readonly place: Place; readonly detail: Said }
-  | { readonly kind: 'note'; readonly detail: Said }
+  | { readonly kind: 'note'; readonly place: Place; readonly detail: Said }
   /** A page was read to its end; `looked` counts pictures read by OCR on it. */
   | {
       readonly kind: 'page'
+      readonly place: Place
       readonly number: number | null
       readonly looked: number
       readonly whole: boolean
@@ -75,7 +76,8 @@ async function* lookAt(
     else for (const reading of seen.pages) yield* told(readPage(reading, tools))
     for (const gap of seen.gaps) yield { kind: 'gap', ...gap }
     if (seen.failed) return
-    yield { kind: 'page', number: page.number ?? null, looked: seen.read, whole: page.reading === 'pixels' }
+    const { place, number = null, reading } = page
+    yield { kind: 'page', place, number, looked: seen.read, whole: reading === 'pixels' }
   } catch (error) {
     if (error instanceof Uninspectable || !work.budget.signal.aborted) yield gapFor(error, page.place, work)
     else throw error

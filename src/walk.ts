@@ -9,7 +9,9 @@ import type { Document, Extractor, Piece, Place, Probe, Said, Source, Work } fro
 export type Walked =
   | { readonly kind: 'document'; readonly document: Document }
   | { readonly kind: 'name'; readonly place: Place; readonly role: 'attachment' | 'picture' | 'linked' }
-  | Exclude<Piece, { kind: 'part' }>
+  /** Of the document that lies at `place`. */
+  | { readonly kind: 'note'; readonly place: Place; readonly detail: Said }
+  | Exclude<Piece, { kind: 'part' } | { kind: 'note' }>
 
 const HEAD_BYTES = 8192
 
@@ -81,6 +83,7 @@ async function* pieces(
     if (work.budget.gone) return
     silent = false
     if (piece.kind === 'part') yield* inward(piece, inner, around)
+    else if (piece.kind === 'note') yield { ...piece, place: source.place }
     else {
       if (piece.kind === 'page') work.budget.spend('pages', 1)
       yield piece.kind === 'gap' ? tallied(piece, work) : piece

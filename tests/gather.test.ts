@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { gather } from '../src/gather.js'
 import type { Observation } from '../src/inspect.js'
-import type { Hit } from '../src/types.js'
+import type { Document, Hit, Step } from '../src/types.js'
 
 const hit = (page: number): Hit => ({
   rule: 'identity-number',
@@ -30,4 +30,83 @@ it('of a document read in ranges, each with its first pictures, only the first t
     false,
     false,
   ])
+})
+
+const place = [{ name: '名单.pdf' }] as const
+const document = (over: Partial<Document> = {}, ...inner: Step[]): Observation => ({
+  kind: 'document',
+  document: {
+    place: [...place, ...inner],
+    format: 'pdf',
+    hash: 'a1',
+    pages: 0,
+    ocrPages: 0,
+    pictures: 0,
+    notes: [],
+    ...over,
+  },
+})
+const page = (number: number | null, looked = 0, whole = false): Observation => ({
+  kind: 'page',
+  place: [...place],
+  number,
+  looked,
+  whole,
+})
+
+it('a document read in ranges is one document; only the first range knows its hash', () => {
+  const { documents, hash } = gather(place, [document(), page(1), document({ hash: '' }), page(65)])
+  expect(hash).toBe('a1')
+  expect(documents).toMatchObject([{ hash: 'a1', pages: 2 }])
+})
+
+it('counts pages that have a number, pages read by OCR as a whole, and pictures read on others', () => {
+  const seen = [document(), page(1), page(null), page(2, 1, true), page(3, 2), page(4, 0, true)]
+  expect(gather(place, seen).documents).toMatchObject([{ pages: 4, ocrPages: 1, pictures: 2 }])
+})
+
+it('what is seen after an attachment was opened counts for the document it was seen in', () => {
+  const inner: Step = { name: '附件.pdf' }
+  const seen = [
+    document(),
+    page(1),
+    document({ hash: 'b2' }, inner),
+    { ...page(1), place: [...place, inner] } as Observation,
+    page(2),
+    { ...page(null, 1), place: [...place, { name: 'cache', part: 'cell' }] } as Observation,
+    { kind: 'note', place: [...place], detail: { code: 'dxf.words-only' } } as Observation,
+  ]
+  const { documents } = gather(place, seen)
+  expect(documents.map(({ pages, pictures, notes }) => [pages, pictures, notes.length])).toEqual([
+    [2, 1, 1],
+    [1, 0, 0],
+  ])
+})
+
+it('two gaps of one cause in one document have ids of their own, the same in every run', () => {
+  const gap: Observation = {
+    kind: 'gap',
+    cause: 'illegible',
+    place: [...place],
+    detail: { code: 'ocr.illegible' },
+  }
+  const ids = () => gather(place, [document(), gap, gap]).gaps.map(({ id }) => id)
+  expect(new Set(ids()).size).toBe(2)
+  expect(ids()).toEqual(ids())
+})
+
+it('an id ends with the document it was given in: other bytes, another id', () => {
+  const gap: Observation = {
+    kind: 'gap',
+    cause: 'corrupt',
+    place: [...place],
+    detail: { code: 'scan.empty' },
+  }
+  const ids = (hash: string) => {
+    const { findings, gaps } = gather(place, [document({ hash }), { kind: 'hits', hits: [hit(1)] }, gap])
+    return [...findings, ...gaps].map(({ id }) => id)
+  }
+  const [one, other] = [ids('a1'), ids('b2')]
+  expect(one).toHaveLength(2)
+  expect(one.filter((id) => other.includes(id))).toEqual([])
 })

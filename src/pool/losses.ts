@@ -19,6 +19,8 @@ export function unaccounted(unit: Unit, pages: number, all: readonly Observation
   if (gaps.some(({ place }) => place[0].page === undefined)) return []
   const told = new Set(gaps.map(({ place }) => place[0].page))
   for (const seen of all) {
+    // An attachment or a picture on a page says nothing of the page itself.
+    if (!('place' in seen) || seen.place.length > 1) continue
     if (seen.kind === 'page' && seen.number !== null) told.add(seen.number)
     // A page too small to carry words.
     else if (seen.kind === 'inert' && seen.place[0].page !== undefined) told.add(seen.place[0].page)

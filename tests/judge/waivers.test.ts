@@ -26,6 +26,22 @@ describe('a waiver', () => {
     expect(judged.inspection.findings).toEqual([])
   })
 
+  it('leaves no picture of what nobody has to look at', () => {
+    const picture = {
+      bytes: new Uint8Array(1),
+      type: 'image/jpeg',
+      width: 1,
+      height: 1,
+      box: [0, 0, 1, 1],
+    } as const
+    const { waived } = judge(
+      { ...phone, findings: [{ ...phone.findings[0]!, picture }] },
+      { strict: false, waivers: waivers() },
+    )
+    expect(waived).toHaveLength(1)
+    expect(waived![0]!.what).not.toHaveProperty('picture')
+  })
+
   it('does not count the day after', () => {
     const judged = judge(phone, { strict: false, waivers: waivers({}, '2026-07-01') })
     expect(judged.verdict.decision).toBe('block')

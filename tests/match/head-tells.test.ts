@@ -63,6 +63,13 @@ test('urgency alone on the line of the level', () => {
   expect(told([['特急', 28, second], name, ...below])).toEqual(['review: urgency-out-of-line'])
 })
 
+test('urgency moved to the right of the copy number, beyond the indent of a scan', () => {
+  expect(told([copyNumber, ['特急', 70, second], name, ...below])).toEqual([
+    'block: copy-number-alone, urgency-out-of-line',
+  ])
+  expect(told([copyNumber, ['特急', 34, second], name, ...below])).toEqual([])
+})
+
 test('an empty line between copy number and urgency, and no level anywhere', () => {
   expect(told([copyNumber, ['特急', 28, third], name, ...below])).toEqual([
     'block: copy-number-alone, empty-level-line',

@@ -209,9 +209,16 @@ describe('places off the page', () => {
     expect(outcome(page([{ spans: word }]))).toBe('review')
   })
 
-  test('the unseen text layer of a scan is no hiding place', () => {
-    const layer = judge(paper([['机密★10年', 79, 134]], { hiddenBy: 'ocr-layer' })).hits[0]
-    expect(codes(layer)).not.toContain('match.hidden')
+  test.each([
+    ['the unseen text layer of a scan', 'ocr-layer', false],
+    ['what a page is written in', 'markup', false],
+    ['a hidden run', 'hidden-attribute', true],
+  ] as const)('%s: %s is a hiding place: %s', (_, hiddenBy, expected) => {
+    const { hits } = judge(paper([['机密★10年', 79, 134]], { sight: 'hidden', hiddenBy }))
+    const mark = hits.find(({ rule }) => rule === 'state-secret-mark')
+    expect(mark?.level).toBe('block')
+    expect(codes(mark).includes('match.hidden')).toBe(expected)
+    expect(hits.some(({ rule }) => rule === 'concealed-text')).toBe(expected)
   })
 
   test.each([

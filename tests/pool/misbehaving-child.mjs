@@ -37,7 +37,15 @@ process.on('message', ({ kind, turn, unit }) => {
   for (let number = from; number <= to; number += 1)
     say({
       kind: 'seen',
-      observations: [{ kind: 'page', number: page === null ? null : number, looked: 0, whole: false }],
+      observations: [
+        {
+          kind: 'page',
+          place: [{ name: unit.path, page: number }],
+          number: page === null ? null : number,
+          looked: 0,
+          whole: false,
+        },
+      ],
     })
   say({ kind: 'done' })
 })

@@ -4,7 +4,7 @@ import { inflateSync } from 'node:zlib'
 import { latin, nothing, startsWith, view, type Anatomy, type Found } from './anatomy.js'
 import { iptcOf } from './iptc.js'
 
-/** A text chunk unpacks to no more than this; what is longer is cut there. */
+/** Bytes a text chunk may unpack to; one that is longer counts as damaged. */
 const LONGEST_TEXT = 4 * 1024 * 1024
 
 export interface PngChunk {
