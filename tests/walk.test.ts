@@ -52,9 +52,10 @@ describe('a file becomes a gap', () => {
 
   it('for the reason its reader gives', async () => {
     const locked = async function* (): AsyncGenerator<Piece> {
+      yield page
       throw new Uninspectable('encrypted', { code: 'office.encrypted' })
     }
-    expect(await said(locked)).toMatchObject([{ kind: 'gap', cause: 'encrypted' }])
+    expect(await said(locked)).toMatchObject([{ kind: 'page' }, { kind: 'gap', cause: 'encrypted' }])
   })
 
   it('when it has no bytes, unless it is a text', async () => {
