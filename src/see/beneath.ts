@@ -3,6 +3,7 @@ import { turnBox } from '../place.js'
 import type { Box, Cover, Line, Mark, OcrReader, Page, Raster } from '../types.js'
 import { inkShare } from './ink-share.js'
 import { linesOf } from './lines.js'
+import { showsThrough } from './shows-through.js'
 
 /** Lines read beneath covers, and the covers that hide something. */
 export interface Beneath {
@@ -46,6 +47,7 @@ export async function readBeneath(
     if (kind === 'picture' && hasInk(shown, region, box)) continue
     const bare = await pixels.renderWithout('covers', scale, region)
     if (inkShare(shown, bare, region, box) < leastInk || !hasInk(bare, region, region)) continue
+    if (showsThrough(shown, bare, region, box)) continue
     const sheet = await reader.read(bare, signal)
     const read = linesOf(sheet, bare, region, page).filter((line) => isUnder(line, box))
     const labelled = isWrittenOn(page, box)

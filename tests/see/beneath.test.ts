@@ -77,6 +77,17 @@ test.each([
   ['a cover one sees through', { opaque: false }, () => 0],
   ['a panel', { share: 0.5 }, () => 0],
   ['a box that changes nothing', {}, type],
+  ['a highlighter', { kind: 'annotation' }, (x: number, y: number) => Math.min(type(x, y), 190)],
+  [
+    'a frame',
+    { kind: 'annotation' },
+    (x: number, y: number) => (x < 22 || x > 78 || y < 21 || y > 35 ? 0 : type(x, y)),
+  ],
+  [
+    'a thin pen',
+    { kind: 'annotation' },
+    (x: number, y: number) => (Math.floor(x + y) % 20 === 0 ? 0 : type(x, y)),
+  ],
 ] as const)('%s is left alone', async (_, cover, shown) => {
   expect(await told(pageWith(cover, shown))).toEqual({ texts: [], marks: [] })
 })
@@ -86,4 +97,9 @@ test('a panel with a caption is no redaction, but what lies beneath is read', as
     spans: [{ text: '图一', box: [40, 24, 20, 8], channel: 'text', sight: 'visible', confidence: 1 }],
   }
   expect(await told(pageWith({}, () => 0, [caption]))).toEqual({ texts: ['机密★10年 covered'], marks: [] })
+})
+
+test('what hides one half of a place hides something', async () => {
+  const half = pageWith({ kind: 'annotation' }, (x, y) => (x < 45 ? 0 : type(x, y)))
+  expect((await told(half)).marks).toEqual(['box 20,20,60,16'])
 })
