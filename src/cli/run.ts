@@ -69,7 +69,7 @@ async function findInputs(options: Options, io: Io): Promise<Named> {
 
 const jobsFor = (options: Options) => options.jobs ?? Math.min(MOST_JOBS, availableParallelism())
 
-/** Every output gets the same results: kept only as long as the slowest writer needs them. */
+/** The first output is written as results come; the others, if any, from what is kept until the end of the run. */
 async function report(
   named: Named,
   pool: Pool,

@@ -56,7 +56,6 @@ export const handbookPhrases = {
     zh: '由看图的程序报告（{names}），不看文字',
     en: 'seen in the picture of the page ({names}), not in words',
   },
-  'rules.off-pack': { zh: '未启用', en: 'off' },
   'rules.unknown-id': {
     zh: '没有编号为 {id} 的规则，最接近的是 {near}。用 secscan rules list 查看全部规则',
     en: 'there is no rule {id}; the nearest is {near}. secscan rules list shows them all',

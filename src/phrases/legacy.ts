@@ -20,10 +20,6 @@ export const legacyPhrases = {
     zh: '文档属性已损坏，可能有属性没有读到；请用原来的程序重新保存',
     en: 'the document properties are damaged, some may be unread; save it again',
   },
-  'cfb.unknown': {
-    zh: '复合文档里有无法识别的内容“{name}”，没有检查；请另存为 PDF 或 DOCX 后再检查',
-    en: 'the compound file holds “{name}”, which is not understood; save it as PDF or DOCX',
-  },
   'cfb.program': {
     zh: '这是 {program} 文件，无法在此打开，没有检查；请导出为 PDF 后再检查',
     en: 'a {program} file, which cannot be opened here; export it as PDF and check again',

@@ -5,7 +5,6 @@ export const scanPhrases = {
     zh: '不认识的文件类型，无法打开检查；请转换为 PDF 或 DOCX 后再检查',
     en: 'unknown type of file, cannot be opened; convert it to PDF or DOCX and check again',
   },
-  'scan.corrupt': { zh: '文件已损坏，读到一半就读不下去了：{why}', en: 'the file is damaged: {why}' },
   'scan.silent': {
     zh: '打开了，但里面什么也没有读到，文件可能已损坏；请重新取得原文件',
     en: 'opened, but nothing could be read in it; the file may be damaged, get the original again',

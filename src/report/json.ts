@@ -1,58 +1,73 @@
 /** The machine-readable report, schema 1: built field by field, written as results arrive. */
 import { fractions } from '../place.js'
 import { say } from '../phrases/index.js'
+import type { Tally } from '../tally.js'
 import type { Document, Finding, Gap, Judged, Place, Relaxed, Step, Waived } from '../types.js'
 import { headlineJson, headlineOf, overallHeadline } from './shared/headline.js'
-import type { Reporter, RunFacts } from './stream.js'
+import type { Reporter, ReportStream, RunFacts } from './stream.js'
 
 export const json: Reporter = {
   name: 'json',
   async write({ facts, results, end }, sink) {
-    await sink.write(
-      `{"schema":1,"tool":${JSON.stringify(facts.tool)},"today":${JSON.stringify(facts.today)},`,
-    )
-    await sink.write(
-      `"rules":${JSON.stringify(rulesJson(facts))},"policies":${JSON.stringify(facts.policies ?? [])},"contact":${JSON.stringify(facts.contact ?? null)},"inputs":[`,
-    )
+    await sink.write(`${JSON.stringify(headJson(facts)).slice(0, -1)},"inputs":[`)
     let first = true
     for await (const judged of results) {
       await sink.write(`${first ? '' : ','}\n${JSON.stringify(inputJson(judged, facts))}`)
       first = false
     }
-    const { tally, ocr, stale = [] } = end()
-    const tail = {
-      verdict: tally.blocked > 0 ? 'block' : 'publish',
-      headline: headlineJson(overallHeadline(tally, facts)),
-      needsReview: tally.needsReview,
-      complete: tally.gaps === 0,
-      counts: {
-        inputs: tally.inputs,
-        blocked: tally.blocked,
-        block: tally.found.block,
-        review: tally.found.review,
-        note: tally.found.note,
-        gaps: tally.gaps,
-        documents: tally.documents,
-        pages: tally.pages,
-        ocrPages: tally.ocrPages,
-        pictures: tally.pictures,
-        inert: tally.inert,
-        waived: tally.waived,
-      },
-      excluded: facts.excluded,
-      missing: facts.missing,
-      staleWaivers: stale.map(({ waiver: { id, by, until, where }, cause }) => ({
-        id,
-        cause,
-        by,
-        until,
-        where,
-      })),
-      ocr,
-      ...(facts.checkup && { doctor: facts.checkup }),
-    }
-    await sink.write(`\n],${JSON.stringify(tail).slice(1)}\n`)
+    await sink.write(`\n],${JSON.stringify(tailJson(facts, end())).slice(1)}\n`)
   },
+}
+
+/** What is known before the first result. */
+function headJson(facts: RunFacts): object {
+  return {
+    schema: 1,
+    tool: facts.tool,
+    today: facts.today,
+    rules: rulesJson(facts),
+    policies: facts.policies ?? [],
+    contact: facts.contact ?? null,
+  }
+}
+
+/** What is known after the last one. */
+function tailJson(facts: RunFacts, { tally, ocr, stale = [] }: ReturnType<ReportStream['end']>): object {
+  return {
+    verdict: tally.blocked > 0 ? 'block' : 'publish',
+    headline: headlineJson(overallHeadline(tally, facts)),
+    needsReview: tally.needsReview,
+    complete: tally.gaps === 0,
+    counts: countsJson(tally),
+    excluded: facts.excluded,
+    missing: facts.missing,
+    staleWaivers: stale.map(({ waiver: { id, by, until, where }, cause }) => ({
+      id,
+      cause,
+      by,
+      until,
+      where,
+    })),
+    ocr,
+    ...(facts.checkup && { doctor: facts.checkup }),
+  }
+}
+
+function countsJson(tally: Tally): object {
+  return {
+    inputs: tally.inputs,
+    blocked: tally.blocked,
+    block: tally.found.block,
+    review: tally.found.review,
+    note: tally.found.note,
+    gaps: tally.gaps,
+    documents: tally.documents,
+    pages: tally.pages,
+    ocrPages: tally.ocrPages,
+    pictures: tally.pictures,
+    inert: tally.inert,
+    waived: tally.waived,
+  }
 }
 
 function rulesJson({ ruleset, relaxed = [], lang }: RunFacts): object {
