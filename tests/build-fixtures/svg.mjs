@@ -27,6 +27,17 @@ writeCases('svg', {
       '<style>.h{display:none}</style><text class="h">不显示</text><g visibility="hidden"><text>看不见<tspan visibility="visible">又看见</tspan></text></g><text opacity="0">透明</text><text fill="none">无色</text><text x="5000" y="5">在外面</text>',
     ),
   },
+  covers: {
+    'input.svg': svg(
+      `<text x="20" y="30">黑色的标题文字</text><text x="20" y="60">北原县粮库三号仓位置</text><rect x="18" y="45" width="170" height="20"/><text x="20" y="100">面板盖住的文字</text><rect x="0" y="80" width="590" height="60" fill="#ddeeff"/><text x="20" y="170" fill="#fff">白纸上的白字</text><rect x="18" y="185" width="150" height="20" fill="navy"/><text x="20" y="200" fill="#000080">色块上同色的字</text><g transform="scale(0)"><text x="20" y="230">缩成没有的字</text></g>`,
+    ),
+  },
+  'covers-clean': {
+    'input.svg': svg(
+      `<text x="20" y="30">黑色的标题文字</text><rect x="18" y="45" width="170" height="20"/><text x="20" y="60" fill="white">写在黑底上的白字</text><text x="20" y="100">半透明色块下的字</text><rect x="18" y="85" width="170" height="20" fill="yellow" fill-opacity=".4"/><text x="20" y="280">样式半透明的色块下</text><rect x="18" y="265" width="170" height="20" style="fill:#ff0;fill-opacity:.4"/><text x="20" y="320">渐变下面的字</text><rect x="18" y="305" width="170" height="20" fill="url(#g)"/><text x="20" y="130">只盖住一角的文字</text><rect x="18" y="115" width="20" height="20"/><defs><rect x="0" y="140" width="600" height="40"/></defs><text x="20" y="160">定义里的形状不画</text><path d="M0 180h600v40h-600z"/><text x="20" y="200" fill="#fff">写在路径上的白字</text><rect x="18" y="225" width="170" height="20" fill="none" stroke="red"/><text x="20" y="240">方框里的字</text><rect x="18" y="225" width="170" height="20" fill="none" stroke="red"/>`,
+    ),
+  },
+  'white-sign': { 'input.svg': svg('<text x="20" y="30" fill="#ffffff">某某县人民政府</text>') },
   shapes: { 'input.svg': svg(`<path d="${zigzag}"/>`) },
   sign: { 'input.svg': svg('<path d="M0 0L1 1L2 0z"/>') },
   inside: {

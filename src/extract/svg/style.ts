@@ -9,8 +9,9 @@ export interface Look {
   readonly bold: boolean
   readonly opacity: number
   readonly fill: string
+  readonly fillOpacity: number
 }
-export const plainLook: Look = { size: 16, bold: false, opacity: 1, fill: 'black' }
+export const plainLook: Look = { size: 16, bold: false, opacity: 1, fill: 'black', fillOpacity: 1 }
 
 /** Selector (`text`, `.a`, `#b`) → declarations. */
 export type Rules = ReadonlyMap<string, ReadonlyMap<string, string>>
@@ -57,9 +58,10 @@ export function lookOf(node: XmlNode, rules: Rules, outer: Look): Look {
   const weight = said.get('font-weight')
   const opacity = outer.opacity * share(said.get('opacity'))
   const fill = said.get('fill') ?? outer.fill
+  const fillOpacity = said.has('fill-opacity') ? share(said.get('fill-opacity')) : outer.fillOpacity
   const hiddenBy = hidden(said, outer, { size, opacity, fill })
   const bold = weight ? /^bold|[6-9]00$/.test(weight) : outer.bold
-  return { size, bold, opacity, fill, ...(hiddenBy && { hiddenBy }) }
+  return { size, bold, opacity, fill, fillOpacity, ...(hiddenBy && { hiddenBy }) }
 }
 
 function sizeOf(said: string | undefined, outer: number): number {

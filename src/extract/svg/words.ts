@@ -5,6 +5,7 @@ import { statedLine } from '../shared/stated.js'
 import { elements, textOf, within, type XmlNode } from '../shared/xml-tree.js'
 import { hasHan } from '../shared/xml-text.js'
 import { identity, readTransform, times, type Matrix } from './matrix.js'
+import { Painting } from './sight.js'
 import { lookOf, plainLook, type Look, type Rules } from './style.js'
 
 export interface Canvas {
@@ -15,29 +16,37 @@ export interface Canvas {
 interface Inside {
   readonly look: Look
   readonly matrix: Matrix
+  /** Within definitions. */
+  readonly apart?: boolean
 }
-export interface Found {
+interface Found {
   readonly lines: Line[]
   readonly links: Link[]
+  readonly painting: Painting
 }
 
-export function wordsOf(root: XmlNode, canvas: Canvas): Found {
-  const found: Found = { lines: [], links: [] }
+export function wordsOf(root: XmlNode, canvas: Canvas): { readonly lines: Line[]; readonly links: Link[] } {
+  const found: Found = { lines: [], links: [], painting: new Painting() }
   visit(root, canvas, { look: plainLook, matrix: identity }, found)
-  return found
+  return { lines: found.painting.settle(found.lines, canvas.view), links: found.links }
 }
+
+/** What stands in these is drawn elsewhere or nowhere. */
+const apart = /^(defs|clipPath|mask|symbol|pattern|marker|linearGradient|radialGradient)$/
 
 function visit(node: XmlNode, canvas: Canvas, outer: Inside, found: Found): void {
   const { name } = node
   const look = lookOf(node, canvas.rules, outer.look)
   const matrix = times(outer.matrix, readTransform(node.attributes['transform']))
   attributes(node, look, found)
+  if (!outer.apart) found.painting.shape(node, look, matrix, found.lines.length)
   if (name === 'text') return textLines(node, canvas, { look, matrix }, found)
   if (name === 'title' || name === 'desc') return said(textOf(node), 'alt', name, look.hiddenBy, found)
   if (name === 'foreignObject') return blocks(node, look.hiddenBy, found)
   if (/^(script|style|metadata)$/.test(name)) return pieces(node, found)
   for (const item of node.content)
-    if (typeof item !== 'string') visit(item, canvas, { look, matrix }, found)
+    if (typeof item !== 'string')
+      visit(item, canvas, { look, matrix, apart: outer.apart || apart.test(name) }, found)
     else if (hasHan(item)) said(item, 'metadata', name, undefined, found)
 }
 
@@ -135,7 +144,9 @@ function textLines(node: XmlNode, canvas: Canvas, inside: Inside, found: Found):
   step(node, inside)
   for (const run of runs) {
     const line = lineOf(run, canvas)
-    if (line) found.lines.push(line)
+    if (!line) continue
+    found.lines.push(line)
+    found.painting.line(line, run.inside.look)
   }
 }
 
@@ -143,7 +154,7 @@ function textLines(node: XmlNode, canvas: Canvas, inside: Inside, found: Found):
 function lineOf({ text, x, y, inside: { look, matrix } }: Run, { view }: Canvas): Line | null {
   const shown = text.replace(/\s+/g, ' ').trim()
   if (!shown) return null
-  const scale = Math.hypot(matrix[0], matrix[1]) || 1
+  const scale = Math.hypot(matrix[0], matrix[1])
   const size = Math.round(look.size * scale * 100) / 100
   const width =
     [...shown].reduce((sum, letter) => sum + (letter > '\u2e7f' || letter === '★' ? 1 : 0.55), 0) * size
