@@ -37,8 +37,7 @@ typefaces, words and documents.
 Not found, because no trace is left in the pixels: white over white on drawn pages and faxes, blank paper scanned together with
 blank paper, paper cloned from elsewhere on the page.
 
-Not seen as hidden: text under a shape in the old formats .doc and .ppt, white letters on a .ppt slide; a mark there is read and blocks as
-plain text.
+Not seen as hidden: text under a shape on a sheet of .xls or .ods; words of an SVG drawing cut away by a clip path or mask.
 `
 
 const { values } = parseArgs({
