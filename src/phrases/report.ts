@@ -88,8 +88,8 @@ export const reportPhrases = {
     en: 'There is text; it is not shown here. To see it, make the report again with --reveal and keep it safe.',
   },
   'report.no-picture': {
-    zh: '没有图：这类内容在页面上看不到，或者格式没有版面。',
-    en: 'No picture: this is not on the visible page, or the format has no layout.',
+    zh: '没有图：这个地方上面已有图，或者这类内容在页面上看不到、格式没有版面。',
+    en: 'No picture: the place is shown above, or this is not on the visible page, or the format has no layout.',
   },
   'report.picture-alt': {
     zh: '所在位置的截图，框内是发现的内容',

@@ -59,7 +59,8 @@ export function candidatesOf(
     found.push({ ...cover, order, overPicture })
     if (found.length >= mostCandidates) break
   }
-  const later = drawn.objects.filter(({ order }) => order > earliest)
+  const taken = new Set(found.map(({ order }) => order))
+  const later = drawn.objects.filter(({ order }) => order > earliest && !taken.has(order))
   for (const { box, first: from, order } of strokeRuns(engine, later)) {
     const cover = coverOf(sheet, box, 'shape', true)
     found.push({ ...cover, order, first: from, overPicture: standsOver(images, box, from) })
