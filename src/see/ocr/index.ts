@@ -4,7 +4,7 @@ import type { OcrEngine, OcrOptions, OcrReader } from '../../types.js'
 import { paddle } from './paddle.js'
 import { tesseract } from './tesseract.js'
 
-const ocrEngines = { paddle, tesseract } satisfies Record<string, OcrEngine>
+export const ocrEngines = { paddle, tesseract } satisfies Record<string, OcrEngine>
 
 /** Throws UsageError for a name or backend that does not exist, Uninspectable `disabled` when nothing loads. */
 export async function openOcr(name: string, options: OcrOptions = {}): Promise<OcrReader> {
