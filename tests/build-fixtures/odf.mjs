@@ -150,6 +150,47 @@ const cases = {
         'styles.xml': master('', 'fo:page-width="28cm" fo:page-height="21cm"'),
       }),
   ],
+  'pressed-letters': [
+    'odt',
+    () =>
+      pack('text', {
+        'content.xml': content(
+          'text',
+          [
+            p('<text:span text:style-name="narrow">压扁的字</text:span>后文'),
+            p('<text:span text:style-name="slim">稍窄的字</text:span>'),
+            p('行距压成零', 'text:style-name="flat"'),
+            p('行距照常', 'text:style-name="loose"'),
+          ].join(''),
+          style('narrow', 'text', characters('style:text-scale="1%"')) +
+            style('slim', 'text', characters('style:text-scale="80%"')) +
+            style('flat', 'paragraph', '<style:paragraph-properties fo:line-height="0.02cm"/>') +
+            style('loose', 'paragraph', '<style:paragraph-properties fo:line-height="150%"/>'),
+        ),
+      }),
+  ],
+  'pressed-rows': [
+    'ods',
+    () =>
+      pack('spreadsheet', {
+        'content.xml': content(
+          'spreadsheet',
+          `<table:table table:name="表"><table:table-column/><table:table-column table:style-name="thin"/><table:table-row table:style-name="tall">${cell(p('看得见'))}${cell(p('列宽为零'))}</table:table-row><table:table-row table:style-name="flat">${cell(p('行高为零'))}</table:table-row><table:table-row table:style-name="own">${cell(p('行高自动'))}</table:table-row></table:table>`,
+          style('thin', 'table-column', '<style:table-column-properties style:column-width="0cm"/>') +
+            style('tall', 'table-row', '<style:table-row-properties style:row-height="0.5cm"/>') +
+            style(
+              'flat',
+              'table-row',
+              '<style:table-row-properties style:row-height="0cm" style:use-optimal-row-height="false"/>',
+            ) +
+            style(
+              'own',
+              'table-row',
+              '<style:table-row-properties style:row-height="0cm" style:use-optimal-row-height="true"/>',
+            ),
+        ),
+      }),
+  ],
   outline: [
     'ods',
     () =>

@@ -22,9 +22,15 @@ export interface Look {
   wrapped?: boolean
   /** What is cut off a picture: top, right, bottom, left, in points. */
   clip?: readonly [number, number, number, number]
-  /** A table or drawing page that is not shown. */
+  /** Letters pressed thin, rows of text pressed flat. */
+  narrow?: boolean
+  flat?: boolean
+  /** A table or drawing page that is not shown, a row or column of no size. */
   concealed?: boolean
 }
+
+/** Percent of their width; letters pressed to less than this cannot be read. */
+const NARROW = 15
 
 /** What one property element of a style says. */
 export function readLook(look: Look, element: XmlElement): void {
@@ -39,6 +45,11 @@ export function readLook(look: Look, element: XmlElement): void {
   if (value('draw:opacity')) look.sheer = Number.parseFloat(value('draw:opacity')!) < 95
   if (value('style:run-through')) look.behind = value('style:run-through') === 'background'
   if (value('style:wrap')) look.wrapped = value('style:wrap') !== 'run-through'
+  if (value('style:text-scale')) look.narrow = Number.parseFloat(value('style:text-scale')!) < NARROW
+  if (value('fo:line-height')) look.flat = (points(value('fo:line-height')) ?? TINY) < TINY
+  if (value('style:use-optimal-row-height') !== 'true')
+    for (const side of ['style:row-height', 'style:column-width'])
+      if (value(side)) look.concealed = (points(value(side)) ?? TINY) < TINY
   const clip = clipOf(value('fo:clip') ?? '')
   if (clip) look.clip = clip
   const font = value('style:font-name') ?? value('fo:font-family')
@@ -69,7 +80,7 @@ export function isBarred(look: Readonly<Look>, ground: string, coloured: boolean
 /** Why nobody sees a text of this look; `ground` lies behind it unless it has its own. */
 export function unseenBy(look: Readonly<Look>, ground: string): HiddenBy | undefined {
   if (look.hidden) return 'hidden-attribute'
-  if (look.size !== undefined && look.size < TINY) return 'tiny'
+  if (look.narrow || look.flat || (look.size ?? TINY) < TINY) return 'tiny'
   const behind = look.ground ?? ground
   return cannotBeTold(look.colour, behind) ? 'same-colour' : undefined
 }

@@ -68,9 +68,11 @@ export class Settings {
       const painted = this.#painted('table', element, above)
       return parent === 'office:spreadsheet' ? this.#sheet(element, painted) : painted
     }
-    if (name === 'table:table-column') this.sheets.column(element, parent)
+    const isFlat = (family: string) =>
+      this.#styles.look(family, element.attribute('table:style-name')).concealed
+    if (name === 'table:table-column') this.sheets.column(element, parent, isFlat('table-column'))
     if (name === 'table:table-row') {
-      this.sheets.row(element, parent)
+      this.sheets.row(element, parent, isFlat('table-row'))
       return this.#painted('table-row', element, above)
     }
     if (name === 'table:table-cell' || name === 'table:covered-table-cell') return this.#cell(element, above)

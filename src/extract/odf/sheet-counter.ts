@@ -33,23 +33,23 @@ export class SheetCounter {
     this.#open.pop()
   }
 
-  /** `parent`: name of the element around. */
-  column(element: XmlElement, parent: string): void {
+  /** `parent`: name of the element around; `concealed`: its style leaves it no size. */
+  column(element: XmlElement, parent: string, concealed = false): void {
     const table = this.#open.at(-1)
     if (!table) return
     const count = repeated(element, 'table:number-columns-repeated')
-    const why = whyHidden(element, parent)
+    const why = whyHidden(element, parent, concealed)
     if (why) table.hidden.push({ from: table.columns, to: table.columns + count - 1, why })
     table.columns += count
   }
 
-  row(element: XmlElement, parent: string): void {
+  row(element: XmlElement, parent: string, concealed = false): void {
     const table = this.#open.at(-1)
     if (!table) return
     table.row = table.nextRow
     table.nextRow += repeated(element, 'table:number-rows-repeated')
     table.column = -1
-    table.rowHidden = whyHidden(element, parent)
+    table.rowHidden = whyHidden(element, parent, concealed)
   }
 
   cell(element: XmlElement): { table: number; row: number; column: number; hiddenBy?: HiddenBy } {
@@ -74,8 +74,8 @@ function repeated(element: XmlElement, name: string): number {
 }
 
 /** Filtered rows are hidden too; groups of an outline fold away as it is used. */
-function whyHidden(element: XmlElement, parent: string): HiddenBy | undefined {
-  if (!/^(collapse|filter)$/.test(element.attribute('table:visibility') ?? '')) return undefined
+function whyHidden(element: XmlElement, parent: string, concealed: boolean): HiddenBy | undefined {
+  if (!concealed && !/^(collapse|filter)$/.test(element.attribute('table:visibility') ?? '')) return undefined
   return /^table:table-(row|column)-group$/.test(parent) ? 'collapsed' : 'hidden-attribute'
 }
 
