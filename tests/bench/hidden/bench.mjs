@@ -37,6 +37,9 @@ typefaces, words and documents.
 Not found, because no trace is left in the pixels: white over white on drawn pages and faxes, blank paper scanned together with
 blank paper, paper cloned from elsewhere on the page.
 
+Not found either: hatching one can almost read through and spray higher than 26 mm, on scans; stickers with faces; white from the
+upper edge over the whole width of the sheet, which scanners leave too.
+
 Not seen as hidden: text under a shape on a sheet of .xls or .ods; words of an SVG drawing cut away by a clip path or mask.
 `
 
