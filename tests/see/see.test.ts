@@ -49,3 +49,38 @@ test('what an engine read that cannot read ★ is a gap: the mark may stand ther
   expect(await gapsWith('各单位要落实责任，按时报送', '★')).toContainEqual(['illegible', 'ocr.blind', '★'])
   expect((await gapsWith('各单位要落实责任，按时报送')).flat()).not.toContain('ocr.blind')
 })
+
+const stop = new AbortController().signal
+const stated = { text: '附件见后', box: null, channel: 'text', sight: 'visible', confidence: 1 } as const
+
+test('a picture is a gap where reading pictures is switched off; what the page states is kept', async () => {
+  const { pages, gaps, read } = await see({ ...page, lines: [{ spans: [stated] }] }, null, stop)
+  expect(gaps).toMatchObject([{ cause: 'disabled', detail: { code: 'ocr.off' }, place: page.place }])
+  expect(pages.flatMap(({ lines }) => lines)).toEqual([{ spans: [stated] }])
+  expect(read).toBe(0)
+})
+
+test('a page that is all said in text needs no engine', async () => {
+  const { pixels: _pixels, ...text } = page
+  expect(await see({ ...text, reading: 'stated' }, null, stop)).toMatchObject({ gaps: [], read: 0 })
+})
+
+test('ink no pass could read is a gap at its place, unless a mark covers it', async () => {
+  const reader = (box: readonly [number, number, number, number]): OcrReader => ({
+    ...readerOf('各单位要落实责任，按时报送'),
+    read: async (raster, signal) => ({
+      ...(await readerOf('各单位要落实责任，按时报送').read(raster, signal)),
+      illegible: [box],
+    }),
+  })
+  const open = await see(page, async () => reader([300, 900, 320, 60]), stop)
+  expect(open.gaps).toMatchObject([{ cause: 'illegible', place: [{ box: [300, 900, 320, 60] }] }])
+  const covered = await see(page, async () => reader([310, 405, 300, 50]), stop)
+  expect(covered.gaps).toEqual([])
+})
+
+test('what a page states is judged beside what was read from its pixels', async () => {
+  const { pages } = await see({ ...page, lines: [{ spans: [stated] }] }, async () => readerOf('通知'), stop)
+  const texts = pages.map(({ lines }) => lines.flatMap(({ spans }) => spans.map(({ text }) => text)).join())
+  expect(texts).toEqual(['附件见后', '通知'])
+})
