@@ -97,7 +97,7 @@ function hasExtentOfLine(patch: Patch, { perMm }: Field): boolean {
   return width >= SHORTEST_MM && width <= LONGEST_MM && height >= LOWEST_MM && height <= HIGHEST_MM
 }
 
-function bandOf(patch: Patch, field: Field): Band {
+export function bandOf(patch: Patch, field: Field): Band {
   const { mean, square, ground, across, down, cell } = field
   const slab = slabOf(patch, field.columns)
   let [drop, away, sideways, downwards] = [0, 0, 0, 0]

@@ -2,6 +2,9 @@
 import type { Band } from './bands.js'
 import type { Field } from './field.js'
 
+/** How far from ink towards the paper a pixel may be and still count as ink. */
+export const HALF = 0.45
+
 export interface Level {
   readonly width: number
   readonly height: number

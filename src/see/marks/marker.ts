@@ -4,12 +4,17 @@ import { hasGrain } from './field.js'
 import { boxOf } from './patches.js'
 import type { DarkBand, Scene } from './scene.js'
 
-/** Grey levels by which the ink must be darker than the wash. */
+/** Grey levels by which the ink must be darker than the wash, and against the grain. */
 const LEAST_RELIEF = 20
+const ABOVE_NOISE = 2.2
+/** Less will do in a straight outline where nothing is as much lighter than the wash: grain and light type are, ink never. */
+const FAINT_RELIEF = 14
+const ABOVE_SHINE = 1.2
+const STRAIGHT_MM = 0.1
 /** Type has edges; the shades of a photograph flow. Steps between pixels against the relief. */
 const LEAST_STEPS = 0.09
 /** Loss of light under the thinnest wash that hides anything. */
-const LEAST_DROP = 80
+const LEAST_DROP = 68
 const LOWEST_MM = 3.6
 const HIGHEST_MM = 18
 const LONGEST_MM = 115
@@ -29,8 +34,10 @@ export const marker: MarkDetector = {
 }
 
 /** No paper shows through, the outline is closed and fairly straight, and there is type inside. */
-function isWash({ band, ink, bright, relief, ragged, steps }: DarkBand, { field }: Scene): boolean {
+function isWash(dark: DarkBand, { field }: Scene): boolean {
+  const { band, ink, bright, ragged, steps } = dark
   const [length, height] = [band.length / field.perMm, band.height / field.perMm]
+  const [relief, least] = reliefOf(dark)
   return (
     !field.bilevel &&
     band.drop > LEAST_DROP &&
@@ -42,6 +49,12 @@ function isWash({ band, ink, bright, relief, ragged, steps }: DarkBand, { field 
     bright < 0.06 &&
     ragged < 0.5 &&
     steps > LEAST_STEPS * relief &&
-    relief > Math.max(LEAST_RELIEF, 2.2 * field.noise)
+    relief > Math.max(least, ABOVE_NOISE * field.noise)
   )
+}
+
+/** And the least that counts: strokes along a scribble are darker in places too, but its outline is ragged. */
+function reliefOf({ relief, print, shine, ragged }: DarkBand): readonly [relief: number, least: number] {
+  if (ragged > STRAIGHT_MM) return [relief, LEAST_RELIEF]
+  return [Math.max(relief, print), print > ABOVE_SHINE * shine ? FAINT_RELIEF : LEAST_RELIEF]
 }

@@ -51,7 +51,7 @@ function gather(mask: Uint8Array, stack: Int32Array, start: number, columns: num
   return count
 }
 
-function patchOf(members: Int32Array, columns: number): Patch {
+export function patchOf(members: Int32Array, columns: number): Patch {
   let [left, top, right, bottom] = [columns, Infinity, 0, 0]
   for (const at of members) {
     const column = at % columns

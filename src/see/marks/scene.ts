@@ -7,6 +7,7 @@ import type { Field } from './field.js'
 import { median } from './median.js'
 import { silhouetteOf } from './silhouette.js'
 import type { Silhouette } from './silhouette.js'
+import { trimmed } from './trim.js'
 
 /** A band dark and dense enough to be more than type, with its outline. */
 export interface DarkBand extends Silhouette {
@@ -36,6 +37,7 @@ export function sceneOf(raster: Raster): Scene {
   const bands = bandsOf(field)
   const darkBands = bands
     .filter((band) => band.density > DENSE && band.drop > DARK)
+    .map((band) => trimmed(band, field))
     .map((band) => ({ band, ...silhouetteOf(band, field) }))
   const usual = median(bands.map((band) => band.sharpness))
   const sharpness = bands.length < FEW ? Math.max(LEAST_SHARPNESS, usual) : usual

@@ -1,7 +1,7 @@
 /** The outline of something dark on the paper, pixel by pixel, laid level: straight or ragged, closed or full of holes. */
 import type { Band } from './bands.js'
 import type { Field } from './field.js'
-import { levelled } from './levelled.js'
+import { HALF, levelled } from './levelled.js'
 import type { Level } from './levelled.js'
 
 export interface Silhouette {
@@ -17,6 +17,9 @@ export interface Silhouette {
   readonly relief: number
   /** Grey levels between the middle of what is dark inside and its lightest thirtieth. */
   readonly glow: number
+  /** The same relief against the middle of each row, where passes of a pen that overlap are none; and the glow so measured. */
+  readonly print: number
+  readonly shine: number
   /** Root mean square step between neighbouring pixels inside. */
   readonly steps: number
   /** Steps downwards against steps sideways inside: above 1 where things lie along the band. */
@@ -25,8 +28,6 @@ export interface Silhouette {
   readonly joined: number
 }
 
-/** How far towards the paper a pixel may be and still count as ink. */
-const HALF = 0.45
 const LIGHT = 0.22
 
 export function silhouetteOf(band: Band, field: Field): Silhouette {
@@ -37,6 +38,7 @@ export function silhouetteOf(band: Band, field: Field): Silhouette {
   return {
     ...insideOf(level, outline, limit, paper - LIGHT * (paper - dark)),
     ...stepsOf(level, outline, field.grain),
+    ...printOf(level, outline),
     ragged: Math.min(raggedness(outline.first), raggedness(outline.last)) / (field.cell * field.perMm),
     gaps: outline.first.reduce((sum, value) => sum + (value < 0 ? 1 : 0), 0) / Math.max(1, level.width),
     joined: longestPiece(level, limit) / Math.max(1, level.width),
@@ -105,6 +107,30 @@ function insideOf({ width, height, grey }: Level, { first, last }: Outline, limi
     relief: middle - rankOf(counts, 0.05),
     glow: rankOf(counts, 0.97) - middle,
   }
+}
+
+/** Parts of the height: where passes overlap, hardly any ink shows. */
+const PARTS = 3
+
+/** Grey levels by which the darkest and the lightest twentieth differ from the middle of their row, where most print shows. */
+function printOf({ width, height, grey }: Level, { first, last }: Outline) {
+  const rim = rimOf(height)
+  const parts = Array.from({ length: PARTS }, () => new Int32Array(256))
+  const inside = new Uint8Array(width)
+  for (let v = rim; v < height - rim; v++) {
+    let count = 0
+    for (let u = rim; u < width - rim; u++)
+      if (first[u]! >= 0 && v >= first[u]! + rim && v <= last[u]! - rim)
+        inside[count++] = grey[v * width + u]!
+    if (count < width / 4) continue
+    const row = inside.slice(0, count).sort()
+    const part = parts[Math.floor((v * PARTS) / height)]!
+    for (const value of row) part[Math.min(255, Math.max(0, 128 + value - row[count >> 1]!))]!++
+  }
+  const seen = parts
+    .filter((part) => part.some((count) => count > 0))
+    .map((part) => ({ print: 128 - rankOf(part, 0.05), shine: rankOf(part, 0.95) - 128 }))
+  return seen.reduce((most, part) => (part.print > most.print ? part : most), { print: 0, shine: 0 })
 }
 
 function stepsOf({ width, height, grey }: Level, { first, last }: Outline, grain: number) {
