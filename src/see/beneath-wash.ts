@@ -1,7 +1,7 @@
 /** Reads what still shows through a marker, a smear or a slip of paper, in place of what was read over it. */
 import type { Box, Line, Mark, OcrReader, Page, Raster, Span } from '../types.js'
 import { sharedLetters } from './likeness.js'
-import { type Cutting, recover } from './marks/index.js'
+import { type Recovered, readRecovered } from './marks/index.js'
 import type { Patch } from './patches.js'
 import { shareIn } from './share-in.js'
 
@@ -31,15 +31,15 @@ export async function readThrough(
   let left = mostWashes
   for (const patch of patches) {
     const wanted = patch.mark.confidence >= leastSure && left > 0
-    const shown = wanted ? recover(raster, patch.box, patch.mark.kind) : null
-    if (!shown) {
+    const recovery = wanted ? await readRecovered(raster, patch.box, patch.mark.kind, reader, signal) : null
+    if (!recovery) {
       marks.push(patch.mark)
       continue
     }
     left -= 1
     const before = lines.filter((line) => isUnder(line, patch.mark.box))
     const beside = lines.filter((line) => !before.includes(line))
-    const read = (await linesIn(shown, patch, reader, signal)).filter((line) => !isPartOf(line, beside))
+    const read = linesIn(recovery, patch).filter((line) => !isPartOf(line, beside))
     const kept = certainty(read) >= certainty(before) ? read : before.map(recovered)
     marks.push(kept.length === 0 ? patch.mark : { ...patch.mark, recovered: textOf(kept) })
     lines = replaced(lines, before, kept)
@@ -47,13 +47,7 @@ export async function readThrough(
   return { ...reading, lines, marks }
 }
 
-async function linesIn(
-  shown: Cutting,
-  { mark, box }: Patch,
-  reader: OcrReader,
-  signal: AbortSignal,
-): Promise<Line[]> {
-  const sheet = await reader.read(shown, signal)
+function linesIn({ shown, sheet }: Recovered, { mark, box }: Patch): Line[] {
   const [across, down] = [mark.box[2] / box[2], mark.box[3] / box[3]]
   return sheet.lines
     .filter(({ confidence, text }) => confidence >= leastCertain && text.match(letters) !== null)

@@ -12,7 +12,8 @@ import { settled } from './settle.js'
 import { strip } from './strip.js'
 
 export { recover } from './recover.js'
-export type { Cutting } from './recover.js'
+export { readRecovered } from './read-recovered.js'
+export type { Recovered } from './read-recovered.js'
 
 /** Where two see the same place, the earlier names it. */
 export const detectors: readonly MarkDetector[] = [marker, mosaic, blur, box, scribble, erased, strip]

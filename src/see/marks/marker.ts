@@ -11,10 +11,14 @@ const ABOVE_NOISE = 2.2
 const FAINT_RELIEF = 14
 const ABOVE_SHINE = 1.2
 const STRAIGHT_MM = 0.1
+/** What shows in a few rows only is a rule or the rim of something. */
+const MOST_PRINT = 2.5
+/** So many faint ones are fields of a form. */
+const SET = 3
 /** Type has edges; the shades of a photograph flow. Steps between pixels against the relief. */
 const LEAST_STEPS = 0.09
 /** Loss of light under the thinnest wash that hides anything. */
-const LEAST_DROP = 68
+const LEAST_DROP = 80
 const LOWEST_MM = 3.6
 const HIGHEST_MM = 18
 const LONGEST_MM = 115
@@ -22,8 +26,10 @@ const LONGEST_MM = 115
 export const marker: MarkDetector = {
   kind: 'marker',
   detect(scene) {
-    return scene.darkBands
-      .filter((dark) => isWash(dark, scene))
+    const washes = scene.darkBands.filter((dark) => isWash(dark, scene))
+    const faint = washes.filter((dark) => !isPlain(dark))
+    return washes
+      .filter((dark) => faint.length < SET || !faint.includes(dark))
       .map(({ band }) => ({
         kind: 'marker',
         box: boxOf(band.patch, scene.field),
@@ -53,8 +59,10 @@ function isWash(dark: DarkBand, { field }: Scene): boolean {
   )
 }
 
+const isPlain = ({ relief }: DarkBand) => relief > LEAST_RELIEF
+
 /** And the least that counts: strokes along a scribble are darker in places too, but its outline is ragged. */
 function reliefOf({ relief, print, shine, ragged }: DarkBand): readonly [relief: number, least: number] {
-  if (ragged > STRAIGHT_MM) return [relief, LEAST_RELIEF]
+  if (ragged > STRAIGHT_MM || print > MOST_PRINT * relief) return [relief, LEAST_RELIEF]
   return [Math.max(relief, print), print > ABOVE_SHINE * shine ? FAINT_RELIEF : LEAST_RELIEF]
 }

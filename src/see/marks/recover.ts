@@ -1,23 +1,27 @@
 /** Brings out ink that still shows through a wash, a smear or an overlay, for OCR to read. */
 import type { Box, Raster } from '../../types.js'
+import { filledWash } from './filled-wash.js'
 
 /** Pixels of a margin around the box, so that letters at its rim are whole. */
 const MARGIN = 6
 /** Clean paper around what was cut out, in heights of it. */
 const AIR = 2
-/** Longer than any stroke along the line, in heights of the box: what is as dark all along that is wash. */
-const STROKE = 0.9
+/** In every row near a place this share of the pixels is ink or wash with ink: the next lighter one is bare wash. */
+const BARE = 0.72
+/** Reach to both sides, in heights of the box. */
+const REACH = 0.9
+/** The wash is looked for at every eighth pixel and taken for its neighbours too. */
+const STRIDE = 8
 /** Share of the darkest pixels that may be lost in stretching. */
-const DARKEST = 0.02
+const DARKEST = 0.015
 /** Against the wash, from which light on a pixel is ground. */
-const GROUND = 0.92
-/** Least difference of ink and ground: where there is less, there is none. */
-const LEAST_SPAN = 0.1
-/** Narrower or lower than this nothing was written. */
-const LEAST = 8
+const GROUND = 0.94
 
 /** Kinds under which ink can show through at all. */
 export const recoverable: ReadonlySet<string> = new Set(['marker', 'scribble', 'strip'])
+
+/** How the bare wash is found: as the usual light nearby, or as what a row has all along. */
+export type Wash = 'rank' | 'row'
 
 /** Cut out of a larger raster of the same scale; `left` and `top` are its corner there. */
 export interface Cutting extends Raster {
@@ -30,10 +34,11 @@ export interface Cutting extends Raster {
  * matter, and the contrast stretched in each channel. Null where nothing can be left to read. The caller reads it with
  * OCR. `box` in pixels of the raster.
  */
-export function recover(raster: Raster, box: Box, kind: string): Cutting | null {
+export function recover(raster: Raster, box: Box, kind: string, by: Wash = 'rank'): Cutting | null {
   if (!recoverable.has(kind)) return null
   const cut = cutOut(raster, box)
-  if (cut.width < LEAST || cut.height < LEAST) return null
+  if (cut.width < STRIDE || cut.height < STRIDE) return null
+  const washOf = by === 'rank' ? rankedWash : filledWash
   const washes = [0, 1, 2].map((plane) => washOf(cut, plane))
   washes.forEach((wash, plane) => takeOut(cut, plane, wash))
   return onPaper(cut)
@@ -69,46 +74,47 @@ function cutOut(raster: Raster, box: Box): Cutting {
 /** Divides by the wash, which is what transparent ink multiplies with, and stretches what is left. */
 function takeOut({ rgba }: Raster, plane: number, wash: Float32Array): void {
   const light = wash.map((value, at) => Math.min(1, rgba[at * 4 + plane]! / Math.max(8, value)))
-  const sorted = light.slice().sort()
-  const darkest = Math.min(GROUND - LEAST_SPAN, sorted[Math.floor(sorted.length * DARKEST)]!)
+  const counts = new Int32Array(101)
+  for (const value of light) counts[Math.floor(value * 100)]!++
+  const darkest = Math.min(GROUND - 0.1, rankOf(counts, light.length * DARKEST) / 100)
   for (let at = 0; at < light.length; at++) {
     const value = (light[at]! - darkest) / (GROUND - darkest)
     rgba[at * 4 + plane] = value < 0 ? 0 : value > 1 ? 255 : value * 255
   }
 }
 
-/** Light of the bare wash or paper at each pixel: the row with everything dark that is shorter than a stroke filled up. */
-function washOf({ width, height, rgba }: Raster, plane: number): Float32Array {
-  const reach = Math.max(2, Math.round((STROKE * (height - 2 * MARGIN)) / 2))
+function rankedWash(cut: Raster, plane: number): Float32Array {
+  const { width, height } = cut
   const wash = new Float32Array(width * height)
-  const row = new Float32Array(width)
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const at = (y * width + x) * 4 + plane
-      // Evened out with its neighbours, or the lightest grain would pass for the wash.
-      const [before, after] = [x > 0 ? at - 4 : at, x < width - 1 ? at + 4 : at]
-      row[x] = (rgba[before]! + rgba[at]! + rgba[after]!) / 3
-    }
-    wash.set(extremes(extremes(row, reach, Math.max), reach, Math.min), y * width)
-  }
+  for (let y = 0; y < height; y++)
+    for (let left = 0; left < width; left += STRIDE)
+      wash.fill(
+        washAt(cut, plane, left + STRIDE / 2, y),
+        y * width + left,
+        y * width + Math.min(width, left + STRIDE),
+      )
   return wash
 }
 
-/**
- * The greatest or least value within `reach` of each, in as many steps whatever the reach (van Herk 1992): every window
- * is the end of one block and the beginning of the next.
- */
-function extremes(row: Float32Array, reach: number, pick: (a: number, b: number) => number): Float32Array {
-  const block = 2 * reach + 1
-  const [ahead, behind] = [row.slice(), row.slice()]
-  for (let x = 1; x < row.length; x++) if (x % block !== 0) ahead[x] = pick(ahead[x]!, ahead[x - 1]!)
-  for (let x = row.length - 2; x >= 0; x--)
-    if ((x + 1) % block !== 0) behind[x] = pick(behind[x]!, behind[x + 1]!)
-  const last = row.length - 1
-  return row.map((_, x) => {
-    const [from, to] = [Math.max(0, x - reach), Math.min(last, x + reach)]
-    // Cut short at an end of the row, or one block by itself.
-    if (Math.floor(from / block) === Math.floor(to / block)) return from === 0 ? ahead[to]! : behind[from]!
-    return pick(behind[from]!, ahead[to]!)
-  })
+/** Light of the bare wash in the row and its neighbours near `x`. */
+function washAt({ width, height, rgba }: Raster, plane: number, x: number, y: number): number {
+  const reach = Math.round(REACH * height)
+  const [left, right] = [Math.max(0, x - reach), Math.min(width - 1, x + reach)]
+  const counts = new Int32Array(256)
+  let seen = 0
+  for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++)
+    for (let column = left; column <= right; column += 2) {
+      counts[rgba[(row * width + column) * 4 + plane]!]!++
+      seen++
+    }
+  return rankOf(counts, seen * BARE)
+}
+
+function rankOf(counts: Int32Array, rank: number): number {
+  let seen = 0
+  for (let value = 0; value < counts.length; value++) {
+    seen += counts[value]!
+    if (seen > rank) return value
+  }
+  return counts.length - 1
 }

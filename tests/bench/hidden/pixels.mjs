@@ -15,7 +15,7 @@ const TOLD = 0.4
  * @param {string} product folder of the build
  */
 export async function benchPixels(rows, plain, product) {
-  const { detectMarks, recover, SURE } = await import(`${product}/dist/see/marks/index.js`)
+  const { detectMarks, readRecovered, SURE } = await import(`${product}/dist/see/marks/index.js`)
   const costs = []
   const look = async (row) => {
     const raster = await rasterOf(row.path)
@@ -31,10 +31,10 @@ export async function benchPixels(rows, plain, product) {
   for (const row of plain) quiet.push(await look(row))
   const markers = seen.filter((row) => row.cover === 'marker')
   const bare = new Map(seen.filter((row) => row.cover === 'none').map((row) => [pageOf(row), row.path]))
-  const read = await readBeneath(markers, recover, product)
+  const read = await readBeneath(markers, readRecovered, product)
   const control = await readBeneath(
     markers.filter((row) => bare.has(pageOf(row))),
-    recover,
+    readRecovered,
     product,
     (row) => bare.get(pageOf(row)),
   )
@@ -132,16 +132,17 @@ async function costOfReading(rows, product) {
 const pageOf = ({ path }) => path.split('/').at(-1).split('.')[0]
 
 /** `pathOf`: which picture is read at the place of the mark. */
-async function readBeneath(rows, recover, product, pathOf = ({ path }) => path) {
+async function readBeneath(rows, readRecovered, product, pathOf = ({ path }) => path) {
   const { openOcr } = await import(`${product}/dist/see/ocr/index.js`)
   const reader = await openOcr('paddle')
   const count = { all: rows.length, exact: 0, near: 0 }
   for (const row of rows) {
     const mark = hitsOf(row).find(({ kind }) => kind === 'marker')
-    const shown = mark && recover(await rasterOf(pathOf(row)), mark.box, mark.kind)
-    if (!shown) continue
-    const sheet = await reader.read(shown, new AbortController().signal)
-    const text = sheet.lines.map((line) => line.text).join('')
+    const { signal } = new AbortController()
+    const recovered =
+      mark && (await readRecovered(await rasterOf(pathOf(row)), mark.box, mark.kind, reader, signal))
+    if (!recovered) continue
+    const text = recovered.sheet.lines.map((line) => line.text).join('')
     if (errorsIn(text, row.text).errors === 0) count.exact += 1
     if (loosely(text).includes(loosely(row.text))) count.near += 1
   }

@@ -65,7 +65,7 @@ test('no stripe is left of where two passes overlap', () => {
   const raster = sheet(800, 600)
   typeLine(raster, 220, 300, 6, 44, [20, 20, 24])
   for (const y of [280, 315]) pass(raster, [200, y, 330, 49], 0.6)
-  const shown = recover(raster, [200, 280, 330, 84], 'marker')!
+  const shown = recover(raster, [200, 280, 330, 84], 'marker', 'row')!
   const at = (x: number, y: number) => shown.rgba[4 * ((y - shown.top) * shown.width + x - shown.left)]!
   // Between two letters, in the first pass, where both lie, and in the second.
   for (const y of [290, 322, 355]) expect(at(265, y)).toBe(255)
