@@ -17,7 +17,7 @@ interface Rule {
 const MOST_RULES = 5_000
 /** Properties that decide what is seen, how large, and what stands on its own line. */
 const wanted =
-  /^(display|visibility|opacity|color|background(-color|-image)?|font(-size|-weight)?|position|left|top|right|text-indent|width|height|max-height|overflow|clip|clip-path|transform|white-space|filter|z-index)$/
+  /^(display|visibility|opacity|color|background(-color|-image)?|font(-size|-weight)?|position|left|top|right|text-indent|width|height|max-height|overflow|clip|clip-path|transform|white-space|filter|z-index|(-webkit-)?background-clip|-webkit-text-fill-color)$/
 
 export function readDeclarations(text: string): Declarations {
   const found = new Map<string, string>()

@@ -18,5 +18,11 @@ export function isFurniture(element: HtmlElement, said: Declarations): boolean {
   )
 }
 
-export const isTransparent = (said: Declarations): boolean =>
-  Number.parseFloat(said.get('opacity') ?? '1') < 0.05
+export function isTransparent(said: Declarations): boolean {
+  const filtered = /opacity\(\s*([\d.]+)(%?)\s*\)/.exec(said.get('filter') ?? '')
+  const share = filtered ? Number.parseFloat(filtered[1]!) / (filtered[2] === '%' ? 100 : 1) : 1
+  return Math.min(share, Number.parseFloat(said.get('opacity') ?? '1')) < faintest
+}
+
+/** Of an element that is drawn at all. */
+const faintest = 0.05
