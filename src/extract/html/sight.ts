@@ -104,7 +104,7 @@ function hiddenBy(element: HtmlElement, said: Declarations, inner: Look, outer: 
   if (isTransparent(said)) return 'transparent'
   if (isOutside(said)) return 'outside-page'
   if (isClosed(said)) return 'collapsed'
-  if (inner.size <= UNREADABLE || isShrunk(said)) return 'tiny'
+  if (inner.size <= UNREADABLE) return 'tiny'
   if (inner.colour?.[3] === 0 || isUnfilled(said)) return 'transparent'
   return inner.colour && inner.ground && isSame(inner.colour, inner.ground) ? 'same-colour' : undefined
 }
@@ -133,12 +133,9 @@ function isClosed(said: Declarations): boolean {
   const cut = /^(hidden|clip)$/.test(said.get('overflow') ?? '')
   const none = (name: string) => said.has(name) && pixels(said.get(name)) === 0
   if (cut && (none('height') || none('width') || none('max-height'))) return true
+  if (/\bscale[xy]?\(\s*0(\.0\d*)?\s*[,)]/i.test(said.get('transform') ?? '')) return true
   if (/^(inset\(\s*(100|50)%\s*\)|circle\(\s*0)/.test(said.get('clip-path') ?? '')) return true
   return /^rect\(\s*0(px)?[\s,]+0(px)?[\s,]+0(px)?[\s,]+0(px)?\s*\)$/.test(said.get('clip') ?? '')
-}
-
-function isShrunk(said: Declarations): boolean {
-  return /\bscale[xy]?\(\s*0(\.0\d*)?\s*[,)]/i.test(said.get('transform') ?? '')
 }
 
 /** Letters without a fill of their own show the ground where it is cut out along them, as coloured headings do. */
