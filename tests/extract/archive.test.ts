@@ -94,6 +94,7 @@ describe('links in a tar', () => {
     expect(pieces.filter(({ kind }) => kind === 'gap')).toEqual([])
     expect(pieces).toContainEqual({
       kind: 'note',
+      place: placeOf({ name: 'a.tar' }),
       detail: { code: 'archive.link', args: { name: '密码', target: '/etc/passwd' } },
     })
     expect(textsIn(pieces)).toContain('密码')
