@@ -163,6 +163,60 @@ describe('left to PDFium', () => {
   ])('%s', (_, more) => expect(plainText(onePage(line('said'), more))).toBeNull())
 })
 
+describe('fonts of documents made by programs', () => {
+  const named = (encoding: string, widths = '[1 [500 500]]') =>
+    `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 0 >> /DW 1000 /W ${widths} >>] >>`
+  const words = 'BT /F1 12 Tf 20 100 Td <%> Tj ET'
+
+  test('Chinese codes need no table of their own', () => {
+    expect(plainText(onePage(words.replace('%', '901a77e5ff11'), { 3: named('UniGB-UCS2-H') }))).toBe(
+      '通知１',
+    )
+    expect(plainText(onePage(words.replace('%', 'cda8d6aa41'), { 3: named('GBK-EUC-H') }))).toBe('通知A')
+  })
+  test('but letters whose width is not known are left to PDFium', () => {
+    expect(plainText(onePage(words.replace('%', '00e9'), { 3: named('UniGB-UCS2-H') }))).toBeNull()
+    expect(
+      plainText(onePage(words.replace('%', '901a'), { 3: named('UniGB-UCS2-H', '[900 [500]]') })),
+    ).toBeNull()
+    expect(plainText(onePage(words.replace('%', '901a'), { 3: named('UniGB-UCS2-V') }))).toBeNull()
+  })
+  test('a font nobody writes with need not be known', () => {
+    const content = `BT /F2 12 Tf ET ${line('said')}`
+    expect(
+      plainText(onePage(content, { 30: '<< /Type /Font /Subtype /Type1 /BaseFont /Times >>' })),
+    ).toBeNull()
+    const both = {
+      2: '<< /Type /Pages /Kids [10 0 R] /Count 1 /MediaBox [0 0 300 200] /Resources << /Font << /F1 3 0 R /F2 30 0 R >> >> >>',
+    }
+    expect(
+      plainText(onePage(content, { ...both, 30: '<< /Type /Font /Subtype /Type1 /BaseFont /Times >>' })),
+    ).toBe('said')
+  })
+  test('contents in letters only are unpacked', () => {
+    const body = ascii85(Buffer.from('BT /F1 12 Tf 20 100 Td (ab) Tj ET'))
+    expect(plainText(onePage('', { 11: stream(body, '/Filter [/ASCII85Decode]') }))).toBe('ab')
+    expect(plainText(onePage('', { 11: stream(`${body.slice(0, 3)}~>`, '/Filter /A85') }))).toBeNull()
+  })
+})
+
+/** ISO 32000-1, 7.4.3. */
+function ascii85(bytes: Buffer): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 4) {
+    const group = Buffer.alloc(4)
+    bytes.copy(group, 0, at, Math.min(bytes.length, at + 4))
+    let value = group.readUInt32BE()
+    let digits = ''
+    for (let digit = 0; digit < 5; digit++) {
+      digits = String.fromCharCode(33 + (value % 85)) + digits
+      value = Math.floor(value / 85)
+    }
+    text += digits.slice(0, Math.min(4, bytes.length - at) + 1)
+  }
+  return `${text}~>`
+}
+
 test('one character may stand for one other', () => {
   const content = '/Span << /ActualText <FEFF6708> >> BDC BT /F1 12 Tf 20 100 Td (a) Tj ET EMC'
   expect(plainText(onePage(content))).toBe('月')

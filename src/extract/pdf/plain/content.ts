@@ -21,8 +21,8 @@ const mostStates = 128
 export class Content {
   readonly file: PdfFile
   readonly resources: Dictionary
-  readonly #fontOf: (font: Value) => PlainFont
-  readonly #fonts = new Map<string, PlainFont>()
+  readonly #fontOf: (font: Value) => PlainFont | null
+  readonly #fonts = new Map<string, PlainFont | null>()
   readonly type = new Type()
   readonly shapes = new Shapes()
   readonly marked = new Marked()
@@ -47,7 +47,7 @@ export class Content {
     resources: Dictionary,
     toUpright: Matrix,
     frame: Frame,
-    fontOf: (font: Value) => PlainFont,
+    fontOf: (font: Value) => PlainFont | null,
   ) {
     this.file = file
     this.resources = resources
@@ -92,9 +92,11 @@ export class Content {
   }
 
   /** The font the first operand names. */
-  font(): PlainFont {
+  font(): PlainFont | null {
     const name = this.nameCount > 0 ? this.names[0]! : ''
-    const font = this.#fonts.get(name) ?? this.#fontOf(this.resource('Font'))
+    const before = this.#fonts.get(name)
+    if (before !== undefined) return before
+    const font = this.#fontOf(this.resource('Font'))
     this.#fonts.set(name, font)
     return font
   }

@@ -3,12 +3,13 @@ import { isMapped } from '../characters.js'
 import { typefaceNamed } from '../typefaces.js'
 import type { PdfFile } from './file.js'
 import { type Letter, letterOf } from './letter.js'
+import { characterSets } from './character-sets.js'
 import { readToUnicode } from './to-unicode.js'
 import { type Dictionary, isReference, notPlain, type Value } from './values.js'
 
 export interface PlainFont {
-  /** Bytes a code takes. */
-  readonly codeBytes: 1 | 2
+  /** Bytes a code takes; `mixed`: one below 0x80, else two. */
+  readonly codeBytes: 1 | 2 | 'mixed'
   readonly bold: boolean
   /** Undefined: not known, the page is not plain. */
   meaning(code: number): Letter | undefined
@@ -16,6 +17,8 @@ export interface PlainFont {
   width(code: number): number
 }
 
+/** Adobe-GB1 (Adobe Technical Note 5079): the printed characters of ASCII are its numbers 1 to 95. */
+const [firstLatin, lastLatin] = [32, 95]
 /** Codes that ranges of equal widths may speak of. */
 const mostWidths = 200_000
 
@@ -29,10 +32,12 @@ export function readFont(file: PdfFile, font: Dictionary): PlainFont {
   return simpleFont(file, font, matrix[0])
 }
 
-/** Only Identity-H: there a code is two bytes and a glyph, and the table says what it means. */
+/** Identity-H: a code is two bytes and a glyph, and the table says what it means. */
 function compositeFont(file: PdfFile, font: Dictionary): PlainFont {
   const descendant = file.dictionary(file.list(font.get('DescendantFonts'))[0])
-  if (font.get('Encoding') !== 'Identity-H' || !descendant || !font.has('ToUnicode')) throw notPlain
+  if (!descendant) throw notPlain
+  if (!font.has('ToUnicode')) return namedFont(file, font, descendant)
+  if (font.get('Encoding') !== 'Identity-H') throw notPlain
   const meanings = meaningsOf(file, font.get('ToUnicode'))
   const widths = compositeWidths(file, file.list(descendant.get('W')))
   const usual = number(file.resolve(descendant.get('DW')), 1000) / 1000
@@ -41,6 +46,24 @@ function compositeFont(file: PdfFile, font: Dictionary): PlainFont {
     bold: isBold(file, font, descendant),
     meaning: (code) => meanings.get(code),
     width: (code) => widths.get(code) ?? usual,
+  }
+}
+
+/** Codes of a character set that every reader knows, as fonts have them that are not embedded (9.7.5.2). */
+function namedFont(file: PdfFile, font: Dictionary, descendant: Dictionary): PlainFont {
+  const set = characterSets.get(file.resolve(font.get('Encoding')) as string)
+  const collection = file.dictionary(descendant.get('CIDSystemInfo'))?.get('Ordering')
+  const isGb = collection instanceof Uint8Array && Buffer.from(collection).toString('latin1') === 'GB1'
+  if (!set || !isGb) throw notPlain
+  const widths = compositeWidths(file, file.list(descendant.get('W')))
+  // Which number another character has in the collection is not known here.
+  if ([...widths.keys()].some((number) => number > lastLatin)) throw notPlain
+  const usual = number(file.resolve(descendant.get('DW')), 1000) / 1000
+  return {
+    codeBytes: set.codeBytes,
+    bold: isBold(file, font, descendant),
+    meaning: set.meaning,
+    width: (code) => (code < firstLatin + lastLatin ? (widths.get(code - firstLatin + 1) ?? usual) : usual),
   }
 }
 

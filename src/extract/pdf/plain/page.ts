@@ -93,15 +93,23 @@ export class PlainPages {
     return Buffer.concat(streams)
   }
 
-  #font(stated: Value): PlainFont {
+  /** Null: one that must not be written with; pages may name it all the same. */
+  #font(stated: Value): PlainFont | null {
     if (!isReference(stated)) throw notPlain
     const before = this.#fonts.get(stated.object)
-    if (before) return before
-    const dictionary = before === null ? null : this.#file.dictionary(stated)
-    this.#fonts.set(stated.object, null)
-    if (!dictionary) throw notPlain
-    const font = readFont(this.#file, dictionary)
+    if (before !== undefined) return before
+    const dictionary = this.#file.dictionary(stated)
+    const font = dictionary && sureFont(this.#file, dictionary)
     this.#fonts.set(stated.object, font)
     return font
+  }
+}
+
+function sureFont(file: PdfFile, dictionary: Dictionary): PlainFont | null {
+  try {
+    return readFont(file, dictionary)
+  } catch (error) {
+    if (error === notPlain) return null
+    throw error
   }
 }

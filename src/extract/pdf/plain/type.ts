@@ -72,8 +72,9 @@ export class Type {
     const { font, size, stretch, characterSpacing, wordSpacing } = state
     if (!font || !this.#line || state.clip === null) throw notPlain
     const style = (this.#style ??= this.#styleOf(state, this.#line))
-    const step = font.codeBytes
-    for (let at = from; at < to; at += step) {
+    const { codeBytes } = font
+    for (let at = from, step = 1; at < to; at += step) {
+      step = codeBytes === 'mixed' ? (bytes[at]! < 0x80 ? 1 : 2) : codeBytes
       const code = step === 1 ? bytes[at]! : (bytes[at]! << 8) | (at + 1 < to ? bytes[at + 1]! : 0)
       const letter = font.meaning(code)
       if (!letter) throw notPlain

@@ -1,0 +1,40 @@
+/** The predefined encodings of simplified Chinese text set across (ISO 32000-1, table 118). */
+import { isMapped, isWide } from '../characters.js'
+import { type Letter, letterOf } from './letter.js'
+
+export interface CharacterSet {
+  readonly codeBytes: 2 | 'mixed'
+  /** Undefined: not sure, the page is not plain. */
+  meaning(code: number): Letter | undefined
+}
+
+/** Letters of other scripts have widths of their own, which only the collection's tables tell. */
+function letter(code: number): Letter | undefined {
+  const known = (code >= 0x20 && code < 0x7f) || isWide(code) || isSetWide(code)
+  return known && isMapped(code) ? letterOf(code) : undefined
+}
+
+/** Signs that Chinese faces draw as wide as high: dashes, quotation marks, ellipsis, numbers in circles, stars, squares. */
+function isSetWide(code: number): boolean {
+  return code === 0xb7 || (code >= 0x2014 && code <= 0x2026) || (code >= 0x2103 && code < 0x2e80)
+}
+
+const unicode: CharacterSet = { codeBytes: 2, meaning: letter }
+
+const decoder = new TextDecoder('gbk')
+const gbk: CharacterSet = {
+  codeBytes: 'mixed',
+  meaning(code) {
+    const bytes = code < 0x100 ? Uint8Array.of(code) : Uint8Array.of(code >> 8, code & 0xff)
+    const text = decoder.decode(bytes)
+    const point = text.codePointAt(0)
+    return point !== undefined && text.length === 1 && point !== 0xfffd ? letter(point) : undefined
+  },
+}
+
+export const characterSets: ReadonlyMap<string, CharacterSet> = new Map([
+  ['UniGB-UCS2-H', unicode],
+  ['GBK-EUC-H', gbk],
+  ['GBKp-EUC-H', gbk],
+  ['GB-EUC-H', gbk],
+])
