@@ -24,15 +24,20 @@ export interface PageRead {
   readonly beside: readonly Piece[]
 }
 
-/** `index` is 0-based. Throws Uninspectable `corrupt` if PDFium cannot load the page. */
+/**
+ * `index` is 0-based; `plainly`: pages that hide nothing may be read without PDFium. Throws Uninspectable `corrupt` if
+ * PDFium cannot load the page.
+ */
 export function readPage(
   source: Source,
   document: OpenPdf,
   facts: Facts,
   work: Work,
   index: number,
+  plainly = true,
 ): PageRead {
-  const plain = plainPage(document, facts, index, (first) => statedLines(document, facts, first))
+  const lines = (first: number) => statedLines(document, facts, first)
+  const plain = plainly ? plainPage(document, facts, index, lines) : null
   return plain
     ? readPlain(source, document, work, index, plain)
     : readDrawn(source, document, facts, work, index)

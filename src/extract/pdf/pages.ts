@@ -16,16 +16,21 @@ export async function* pagePieces(
 ): AsyncGenerator<Piece> {
   const from = work.range?.from ?? 1
   const to = Math.min(work.range?.to ?? Infinity, opened.document.pageCount)
+  let plain = true
   for (let number = from; number <= to; number++) {
     work.budget.signal.throwIfAborted()
     // A drawing that crashed the engine has closed the document meanwhile.
     if (!opened.document.isOpen) opened.document = await openPdf(source)
     let read: ReturnType<typeof readPage>
     try {
-      read = readPage(source, opened.document, facts, work, number - 1)
+      read = readPage(source, opened.document, facts, work, number - 1, plain)
     } catch (error) {
-      yield pageGap(source, number, error)
-      if (isCrash(error)) opened.document.abandon()
+      const crashed = isCrash(error)
+      if (crashed) opened.document.abandon()
+      // What crashed it may be another page, read for proof: this one is tried once more without.
+      if (crashed && plain) number--
+      else yield pageGap(source, number, error)
+      plain &&= !crashed
       continue
     }
     yield { kind: 'page', page: read.page }

@@ -272,6 +272,20 @@ describe('a long document', () => {
     other.release()
   })
 
+  test('loses only the page that crashes the engine', async () => {
+    const loop = stream(
+      '/X1 Do /X1 Do',
+      '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X1 90 0 R >> >>',
+    )
+    const mixed = said.map((each, index) => (index === 4 ? '/X1 Do' : each))
+    const pages = await readPages(
+      sourceOf(withTable(pagesOf(mixed, { 90: loop }, '/XObject << /X1 90 0 R >>'))),
+    )
+    expect(
+      said.map((_, index) => index + 1).filter((number) => !pages.some((page) => page.number === number)),
+    ).toEqual([5])
+  })
+
   test('has pages that are plain and pages that are not', async () => {
     const mixed = said.map((each, index) => (index === 27 ? `${each} 0 g 10 90 200 30 re f` : each))
     const pages = await readPages(sourceOf(withTable(pagesOf(mixed))))
