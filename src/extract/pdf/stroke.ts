@@ -15,6 +15,8 @@ export interface Stroke {
 
 /** Ends of lines and curves measured in one path; of a longer one PDFium's bounds are taken. */
 export const mostEnds = 400
+/** In points: a line that leaves its direction by less is upright or level. */
+const straight = 0.01
 /** FPDF_SEGMENT_MOVETO of fpdf_edit.h. */
 const moveTo = 2
 
@@ -32,7 +34,11 @@ export function strokeOf(engine: Engine, { kind, handle, box, frame }: PageObjec
   const ink = length * scale * width * Math.max(1, count / mostEnds)
   if (!extent || count > mostEnds) return { box, width, ink }
   const [x, y, wide, high] = uprightBox(matrix, ...extent)
-  return { box: [x - width / 2, y - width / 2, wide + width, high + width], width, ink }
+  // A straight line that ends where it is said to ends there; one that bends may turn either way.
+  const butt = call.FPDFPageObj_GetLineCap(handle) === 0
+  const along = butt && high < straight ? 0 : width / 2
+  const across = butt && wide < straight ? 0 : width / 2
+  return { box: [x - along, y - across, wide + 2 * along, high + 2 * across], width, ink }
 }
 
 function isStrokedOnly({ call, scratch, memory }: Engine, path: number): boolean {
