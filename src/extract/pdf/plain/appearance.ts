@@ -2,7 +2,7 @@
 import type { Content } from './content.js'
 import { operandsOf } from './operands.js'
 import { colourOf } from './state.js'
-import { isDictionary, notPlain, type Value } from './values.js'
+import { notPlain, type Value } from './values.js'
 
 const componentsOf: Readonly<Record<string, number>> = {
   DeviceGray: 1,
@@ -55,8 +55,8 @@ const harmless: ReadonlySet<string> = new Set(
 /** `gs`: only opaque, unmasked and unblended drawing is plain. */
 export function useState(content: Content): void {
   const dictionary = content.file.dictionary(content.resource('ExtGState'))
-  if (!isDictionary(dictionary ?? undefined)) throw notPlain
-  for (const [key, stated] of dictionary!) {
+  if (!dictionary) throw notPlain
+  for (const [key, stated] of dictionary) {
     const value = content.file.resolve(stated)
     if (key === 'LW' && typeof value === 'number') content.state.lineWidth = value
     else if (!isHarmless(key, value)) throw notPlain
