@@ -1,5 +1,6 @@
 /** What becomes of one UTF-16 unit: kept, folded to another, spelt out, dropped, or a space. */
 import { radicals } from './radicals.js'
+import { starAlikes } from './stars.js'
 
 export const Kind = { keep: 0, unseen: 1, fold: 2, spell: 3, drop: 4, space: 5, end: 6, high: 7 } as const
 
@@ -64,13 +65,18 @@ kinds.fill(Kind.keep, 0xe000, 0xf900)
 kinds.fill(Kind.keep, 0xdc00, 0xe000)
 kinds.fill(Kind.high, 0xd800, 0xdc00)
 for (const from of Object.keys(alike)) kinds[from.charCodeAt(0)] = Kind.unseen
+for (const from of starAlikes.keys()) if (from < 0x10000) kinds[from] = Kind.unseen
 
 function settle(unit: number): number {
   const character = String.fromCharCode(unit)
   if (character === '\n' || /[\r\v\f\u0085\u2028\u2029]/.test(character)) return Kind.end
   if (isUnseen(unit)) return Kind.drop
   if (/\s/.test(character) || character === '\u2800') return Kind.space
-  const become = alike[character] ?? radicals.get(unit) ?? (left.test(character) ? character : null)
+  const become =
+    alike[character] ??
+    starAlikes.get(unit) ??
+    radicals.get(unit) ??
+    (left.test(character) ? character : null)
   const text = become ?? character.normalize('NFKC')
   if (text === character) return Kind.keep
   if (text.length === 1) {
@@ -79,6 +85,11 @@ function settle(unit: number): number {
   }
   spelt.set(unit, text)
   return Kind.spell
+}
+
+/** What a pair of surrogates becomes. */
+export function pairFolded(pair: string): string {
+  return starAlikes.get(pair.codePointAt(0)!) ?? pair.normalize('NFKC')
 }
 
 /** Settles a unit seen for the first time, so that start-up pays for no table. */

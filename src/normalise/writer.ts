@@ -1,6 +1,6 @@
 /** Writes normalised text row by row into one buffer, keeping the way home and where white space was. */
 import type { Row } from '../view.js'
-import { columnsOf, folded, isHan, Kind, kinds, learn, spelt } from './fold.js'
+import { columnsOf, folded, isHan, Kind, kinds, learn, pairFolded, spelt } from './fold.js'
 
 /** How a row stands to the one before it. `apart` begins a new passage. */
 export type Relation = 'apart' | 'flows' | 'beside'
@@ -101,7 +101,7 @@ export class Writer {
       return 0
     }
     const pair = kind === Kind.high ? text.slice(index, index + 2) : text[index]!
-    const become = kind === Kind.high ? pair.normalize('NFKC') : spelt.get(text.charCodeAt(index))!
+    const become = kind === Kind.high ? pairFolded(pair) : spelt.get(text.charCodeAt(index))!
     if (!/^\udb40[\udc00-\udfff]$/.test(pair)) this.#spell(become, line, span, index)
     return pair.length - 1
   }

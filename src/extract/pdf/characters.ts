@@ -1,4 +1,5 @@
 /** What a character code from PDFium means: its text, whether the file really says so, how wide it is. */
+import { symbolAt } from '../shared/symbols.js'
 
 /** PDFium's own code for a hyphen that ends a line. */
 const hyphenAtLineEnd = 2
@@ -29,7 +30,11 @@ export function isBlank(text: string): boolean {
   return text === ' ' || text === '\u3000' || text.trim() === ''
 }
 
-/** Wingdings 0xAB is a black star, also when moved to the private area. Other pictograms are left as they are. */
-export function pictogram(code: number): number {
-  return code === 0xab || code === 0xf0ab ? 0x2605 : code
+/**
+ * The code point of what a symbol font shows for a code; codes that are Unicode already as they are. PDFium knows the letters
+ * of Symbol itself.
+ */
+export function pictogram(codes: string, code: number): number {
+  if (codes === 'SYMBOL') return code
+  return symbolAt(codes, code)?.codePointAt(0) ?? code
 }

@@ -88,7 +88,7 @@ function readGlyph(
   call.FPDFText_GetCharBox(textPage, index, scratch, scratch + 8, scratch + 16, scratch + 24)
   call.FPDFText_GetCharOrigin(textPage, index, scratch + 32, scratch + 40)
   const stated = call.FPDFText_GetUnicode(textPage, index)
-  const code = style.wingdings ? pictogram(stated) : stated
+  const code = style.symbols ? pictogram(style.symbols, stated) : stated
   const loose = looseWidth(engine, textPage, index, toUpright, style)
   const { f64 } = engine.memory()
   const at = scratch >> 3

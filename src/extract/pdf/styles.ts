@@ -9,8 +9,8 @@ interface Look {
   /** Height of the type in points on the upright page. */
   readonly size: number
   readonly bold: boolean
-  /** Set in Wingdings: codes are pictograms. */
-  readonly wingdings: boolean
+  /** Whose pictograms its codes are; null for letters. */
+  readonly symbols: string | null
   readonly hiddenBy: HiddenBy | null
   /** Fill colour as 0xRRGGBB; -1 where it is not a plain one. */
   readonly ink: number
@@ -37,7 +37,7 @@ export class StyleReader {
   readonly #sheet: Sheet
   readonly #hiddenLayers: ReadonlySet<string>
   readonly #typefaces: Typefaces = new Map()
-  #last: Style = { size: 0, bold: false, wingdings: false, hiddenBy: null, ink: -1, ux: 1, uy: 0, turn: 0 }
+  #last: Style = { size: 0, bold: false, symbols: null, hiddenBy: null, ink: -1, ux: 1, uy: 0, turn: 0 }
 
   constructor(engine: Engine, textPage: number, sheet: Sheet, hiddenLayers: ReadonlySet<string>) {
     this.#engine = engine
@@ -60,11 +60,11 @@ export class StyleReader {
     const length = Math.hypot(alongX, alongY) || 1
     const size = rounded(Math.abs(fontSize) * (Math.hypot(f32[at + 2]!, f32[at + 3]!) || length))
     const mode = object ? call.FPDFTextObj_GetTextRenderMode(object) : 0
-    const { bold: boldFace, wingdings } = typefaceOf(this.#engine, object, this.#typefaces)
+    const { bold: boldFace, symbols } = typefaceOf(this.#engine, object, this.#typefaces)
     const bold = mode === fillAndStroke || boldFace
     const [ink, alpha] = mode === invisible || !object ? [-1, 255] : this.#fill(object)
     const hiddenBy = this.#hiddenBy(object, mode, size, alpha)
-    return this.#same({ size, bold, wingdings, hiddenBy, ink }, alongX / length, alongY / length)
+    return this.#same({ size, bold, symbols, hiddenBy, ink }, alongX / length, alongY / length)
   }
 
   #same(look: Look, x: number, y: number): Style {
@@ -74,7 +74,7 @@ export class StyleReader {
     const same =
       last.size === look.size &&
       last.bold === look.bold &&
-      last.wingdings === look.wingdings &&
+      last.symbols === look.symbols &&
       last.hiddenBy === look.hiddenBy &&
       last.ink === look.ink &&
       last.ux === ux &&

@@ -1,11 +1,12 @@
 /** What a font's name and flags tell about its letters. PDFium's weight is guessed from the stem width and says nothing. */
 import type { Engine } from './engine.js'
+import { symbolCodes } from '../shared/symbols.js'
 import { narrowText } from './strings.js'
 
 export interface Typeface {
   readonly bold: boolean
-  /** Its letters are pictograms: the code of a letter is not what is seen. */
-  readonly wingdings: boolean
+  /** Its letters are pictograms: the code of a letter is not what is seen. As `symbolCodes` names them; else null. */
+  readonly symbols: string | null
 }
 
 /** Per page: font handles are used again after a page is closed. */
@@ -14,7 +15,7 @@ export type Typefaces = Map<number, Typeface>
 const boldName = /bold|heavy|black|[-_,]B$|粗/i
 /** ISO 32000-1, table 123. */
 const forceBold = 1 << 18
-const plain: Typeface = { bold: false, wingdings: false }
+const plain: Typeface = { bold: false, symbols: null }
 
 export function typefaceOf(engine: Engine, object: number, known: Typefaces): Typeface {
   const { call } = engine
@@ -32,6 +33,6 @@ export function typefaceOf(engine: Engine, object: number, known: Typefaces): Ty
 export function typefaceNamed(name: string, flags: number): Typeface {
   return {
     bold: boldName.test(name) || (flags & forceBold) !== 0,
-    wingdings: /wingdings(?!\s*-?[23])/i.test(name),
+    symbols: symbolCodes(name) ?? null,
   }
 }

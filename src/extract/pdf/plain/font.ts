@@ -139,8 +139,8 @@ function isBold(file: PdfFile, font: Dictionary, described: Dictionary): boolean
   const name = font.get('BaseFont') ?? ''
   const flags = file.dictionary(described.get('FontDescriptor'))?.get('Flags') ?? 0
   if (typeof name !== 'string' || typeof flags !== 'number') throw notPlain
-  const { bold, wingdings } = typefaceNamed(name, flags)
-  if (wingdings || /dings|symbol/i.test(name)) throw notPlain
+  const { bold, symbols } = typefaceNamed(name, flags)
+  if (symbols || /dings|symbol/i.test(name)) throw notPlain
   return bold
 }
 

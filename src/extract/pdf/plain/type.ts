@@ -129,7 +129,7 @@ export class Type {
     const bold = stroked || font!.bold
     const last = this.#last
     if (last && last.size === size && last.bold === bold && last.ink === ink) return last
-    this.#last = { size, bold, wingdings: false, hiddenBy: null, ink, ux: 1, uy: 0, turn: 0 }
+    this.#last = { size, bold, symbols: null, hiddenBy: null, ink, ux: 1, uy: 0, turn: 0 }
     return this.#last
   }
 }
