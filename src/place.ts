@@ -25,13 +25,16 @@ export function trail(place: Place): string {
   return place.map((step) => step.name).join('!')
 }
 
-/** Page units to fractions of the page, rounded to 4 digits; null when the page size is unknown. */
+/** Page units to fractions of the page, rounded to 4 digits, cut at the page's edges; null when the page size is unknown. */
 export function fractions(step: Step): Box | null {
   const { box, pageSize } = step
   if (!box || !pageSize) return null
   const [width, height] = pageSize
-  const round = (value: number) => Math.round(Math.min(1, Math.max(0, value)) * 10000) / 10000
-  return [round(box[0] / width), round(box[1] / height), round(box[2] / width), round(box[3] / height)]
+  const within = (value: number) => Math.min(1, Math.max(0, value))
+  const round = (value: number) => Math.round(value * 10000) / 10000
+  const [left, top] = [within(box[0] / width), within(box[1] / height)]
+  const [right, bottom] = [within((box[0] + box[2]) / width), within((box[1] + box[3]) / height)]
+  return [round(left), round(top), round(right - left), round(bottom - top)]
 }
 
 /** `box` of a page of the given size after `turns` quarter turns clockwise. */

@@ -1,10 +1,11 @@
 /** PDF: text layer with a box per character, pixels on demand, and everything a document carries beside its pages. */
 import { Uninspectable } from '../errors.js'
-import type { Extractor, Piece, Probe, Said, Source, Work } from '../types.js'
+import type { Extractor, Piece, Said, Source, Work } from '../types.js'
 import { documentPieces } from './pdf/document.js'
 import { startEngine } from './pdf/engine.js'
 import { isCutOff } from './pdf/ending.js'
 import { factsOf, type Facts } from './pdf/facts.js'
+import { isPdf } from './pdf/header.js'
 import { type OpenPdf, openPdf } from './pdf/open.js'
 import { pagePieces } from './pdf/pages.js'
 import { revisionPieces } from './pdf/revisions.js'
@@ -13,7 +14,7 @@ import { isDynamicForm } from './pdf/xfa.js'
 export const pdf: Extractor = {
   format: 'pdf',
   extensions: ['pdf'],
-  accepts,
+  accepts: isPdf,
   extract,
   warm: () =>
     startEngine().then(
@@ -26,16 +27,6 @@ export const pdf: Extractor = {
     document.release()
     return pageCount
   },
-}
-
-/**
- * `%PDF-1.4` stands within the first 1,024 bytes (ISO 32000-1, annex H, implementation note 13). Behind other bytes it
- * may also be a text about PDF: then the name or an object must agree.
- */
-function accepts({ head, name }: Probe): boolean {
-  const start = Buffer.from(head).toString('latin1')
-  const header = start.slice(0, 1024).search(/%PDF-\d\.\d/)
-  return header === 0 || (header > 0 && (name.endsWith('.pdf') || /\d \d+ obj\b/.test(start)))
 }
 
 async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { attachmentCases } from './pdf-attachments.mjs'
+import { carriedCases } from './pdf-carried.mjs'
 import { damagedCases } from './pdf-damaged.mjs'
 import { drawnCases } from './pdf-drawn.mjs'
 import { extraCases } from './pdf-extras.mjs'
@@ -13,6 +14,7 @@ const cases = {
   ...textCases,
   ...drawnCases,
   ...extraCases,
+  ...carriedCases,
   ...attachmentCases,
   ...hiddenCases,
   ...damagedCases,

@@ -1,7 +1,8 @@
 /** Is a page that shows nothing really empty? PDFium drops content it cannot follow without a word. */
 import { isEncrypted } from './decrypted.js'
 import type { OpenPdf } from './open.js'
-import { decodeStream, longestText, walkObjects } from './raw-objects.js'
+import { longestText, walkObjects } from './raw-objects.js'
+import { unfiltered } from './stream-filters.js'
 
 /** Operators that show text, pictures, shadings and forms or paint paths (ISO 32000-1, annex A). */
 const painting = /(^|[\s)\]>])(Tj|TJ|'|"|Do|EI|sh|[fFSsBb]\*?)(?=[\s/(<[]|$)/
@@ -62,7 +63,7 @@ function readContents(bytes: Uint8Array): Contents {
 
 /** A stream in a filter that is not read here counts as painting: better to say so than to be wrong. */
 function isPainting(dictionary: string, stream: Uint8Array): boolean {
-  const content = decodeStream(dictionary, stream)
+  const content = unfiltered(dictionary, stream)
   if (content === null) return stream.length > 0
   return painting.test(content.toString('latin1').replace(emptyStrings, ' '))
 }

@@ -1,15 +1,18 @@
 /** What the bytes of the file tell that PDFium does not: XMP, layers, alternative texts, damage, how the file ends. */
 import { inflateSync } from 'node:zlib'
-import { decodeStream, type RawObject, walkObjects } from './raw-objects.js'
+import { type RawObject, walkObjects } from './raw-objects.js'
 import { bytesOf, decodeText } from './raw-strings.js'
 import { isEncrypted, plainBytes } from './decrypted.js'
+import { hasAdditionalStreams, speaksOfFiles } from './embedded.js'
 import { layerKey } from './layers.js'
 import type { OpenPdf } from './open.js'
+import { type RawText, textsIn } from './raw-texts.js'
+import { unfiltered } from './stream-filters.js'
 
 export interface Facts {
   /** XMP packets, XML as it stands. */
   readonly xmp: readonly Uint8Array[]
-  /** There was more XMP than is kept. */
+  /** There was more XMP, or more text, than is kept. */
   readonly moreXmp: boolean
   readonly layers: readonly string[]
   /** Layers that are off when the document is opened, by `layerKey`. */
@@ -20,6 +23,12 @@ export interface Facts {
   readonly damagedStreams: number
   /** Numbers of objects that may be pages: PDFium shows any other object as an empty page. Null: not known. */
   readonly pages: ReadonlySet<number> | null
+  /** Those of them that say so of themselves. */
+  readonly typedPages: ReadonlySet<number>
+  /** Words that nobody else reads. */
+  readonly texts: readonly RawText[]
+  /** Some object speaks of embedded files. */
+  readonly hasFiles: boolean
   /** False: the file had to be mended, fonts may have lost their meaning. */
   readonly trusted: boolean
 }
@@ -27,6 +36,8 @@ export interface Facts {
 /** All packets together; a photo book keeps one for each picture. */
 const largestXmp = 64 << 20
 const zlibHeader = 0x78
+/** Characters of all other words together. */
+const largestTexts = 32 << 20
 
 /** Where the bytes tell nothing: everything is asked of PDFium. */
 export const unknownFacts: Facts = {
@@ -37,6 +48,9 @@ export const unknownFacts: Facts = {
   hasAlternatives: true,
   damagedStreams: 0,
   pages: null,
+  typedPages: new Set(),
+  texts: [],
+  hasFiles: true,
   trusted: true,
 }
 
@@ -49,7 +63,7 @@ export function factsOf(document: OpenPdf, check: boolean): Facts {
   const bytes = plainBytes(document)
   const gathered = bytes ? gatherFacts(bytes, check) : unknownFacts
   // A copy without encryption has its objects numbered anew.
-  const facts = isEncrypted(document) ? { ...gathered, pages: null } : gathered
+  const facts = isEncrypted(document) ? { ...gathered, pages: null, typedPages: new Set<number>() } : gathered
   known.set(document, facts)
   return facts
 }
@@ -63,16 +77,27 @@ export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
   const groups = new Map<number, string>()
   const configurations: string[] = []
   const pages = new Set<number>()
+  const typedPages = new Set<number>()
+  const texts = new Map<string, RawText>()
+  let textLength = 0
+  let hasFiles = hasAdditionalStreams(bytes)
   let hasAlternatives = false
   let damagedStreams = 0
   let sizeOfXmp = 0
   let moreXmp = false
-  walkObjects(bytes, (object) => {
+  const whole = walkObjects(bytes, (object) => {
     const { text, stream } = object
     if (check && stream && isDamaged(text, stream)) damagedStreams++
+    if (check && textLength < largestTexts)
+      for (const each of textsIn(object)) {
+        textLength += each.text.length
+        texts.set(`${each.label}\0${each.page}\0${each.text}`, each)
+      }
+    hasFiles ||= speaksOfFiles.test(text)
     if (!telling.test(text)) return
     if (/\/Type\s*\/OCG\b/.test(text)) groups.set(object.number, bytesOf(text, 'Name') ?? '')
     if (mayBePage(text)) pages.add(object.number)
+    if (/\/Type\s*\/Page\b/.test(text)) typedPages.add(object.number)
     if (/\/(OCGs|OFF|BaseState)\b/.test(text)) configurations.push(text)
     if (!hasAlternatives) hasAlternatives = /\/(Alt|ActualText)\s*[(<]/.test(text)
     if (stream && isXmp(object)) {
@@ -84,12 +109,15 @@ export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
   })
   return {
     xmp: [...xmp.values()],
-    moreXmp,
+    moreXmp: moreXmp || textLength >= largestTexts,
     layers: [...new Set(groups.values())].map(decodeText).filter((name) => name !== ''),
     hiddenLayers: new Set([...hiddenAmong(groups, configurations)].map(layerKey).filter((key) => key !== '')),
     hasAlternatives,
-    damagedStreams,
+    damagedStreams: damagedStreams + (whole ? 0 : 1),
     pages,
+    typedPages,
+    texts: [...texts.values()],
+    hasFiles,
     trusted: true,
   }
 }
@@ -105,14 +133,18 @@ function isXmp({ text }: RawObject): boolean {
 }
 
 function xmpOf(object: RawObject): Buffer | null {
-  const stated = decodeStream(object.text, object.stream!)
+  const stated = unfiltered(object.text, object.stream!)
   // PDFium saves metadata of a decrypted document compressed without saying so.
-  return stated?.[0] === zlibHeader ? (decodeStream('/Filter /FlateDecode', stated) ?? stated) : stated
+  return stated?.[0] === zlibHeader ? (unfiltered('/Filter /FlateDecode', stated) ?? stated) : stated
 }
 
-/** Only what zlib itself calls wrong data counts; a missing end of the last block is common and harmless. */
+/**
+ * Only what zlib itself calls wrong data counts; a missing end of the last block is common and harmless. Tables of
+ * objects are never encrypted (ISO 32000-1, 7.5.8.2): in a decrypted copy they are noise, and of no use to any reader.
+ */
 function isDamaged(dictionary: string, stream: Uint8Array): boolean {
   if (!/\/Filter\s*\[?\s*\/(FlateDecode|Fl)\b/.test(dictionary) || stream.length === 0) return false
+  if (/\/Type\s*\/XRef\b/.test(dictionary)) return false
   try {
     inflateSync(stream, { maxOutputLength: 256 << 20 })
     return false

@@ -2,6 +2,7 @@
 import { Uninspectable } from '../../errors.js'
 import type { Source } from '../../types.js'
 import { dropEngine, type Engine, startEngine, tooLarge } from './engine.js'
+import { withHeader } from './header.js'
 
 export interface OpenPdf {
   readonly engine: Engine
@@ -122,7 +123,7 @@ export function closeKeptPdf(): void {
  * A kept document is used again only if every byte is the same.
  */
 export async function openPdf(source: Source): Promise<OpenPdf> {
-  const bytes = await source.bytes()
+  const bytes = withHeader(await source.bytes())
   const before = kept
   kept = null
   if (before && Buffer.compare(before.bytes(), bytes) === 0) return before

@@ -2,24 +2,34 @@
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
-/** The bytes, as Latin-1, of the literal or hexadecimal string that begins at `at`; null if none begins there. */
-function bytesAt(text: string, at: number): string | null {
+/** A string as its bytes, in Latin-1, and where it ends. */
+interface Written {
+  readonly bytes: string
+  readonly end: number
+}
+
+/** The literal or hexadecimal string that begins at `at`; null if none begins there. */
+export function stringAt(text: string, at: number): Written | null {
   if (text[at] === '(') return literal(text, at + 1)
   if (text[at] !== '<' || text[at + 1] === '<') return null
-  const digits = text.slice(at + 1, text.indexOf('>', at)).replace(/[^0-9a-fA-F]/g, '')
-  return Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex').toString('latin1')
+  const end = text.indexOf('>', at)
+  if (end < 0) return null
+  const digits = text.slice(at + 1, end).replace(/[^0-9a-fA-F]/g, '')
+  const bytes = Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex').toString('latin1')
+  return { bytes, end: end + 1 }
 }
 
 /** The bytes, as Latin-1, of the string that a key has in the text of a dictionary. */
 export function bytesOf(dictionary: string, key: string): string | null {
   const found = new RegExp(`/${key}\\s*(?=[(<])`).exec(dictionary)
-  return found ? bytesAt(dictionary, found.index + found[0].length) : null
+  return found ? (stringAt(dictionary, found.index + found[0].length)?.bytes ?? null) : null
 }
 
-function literal(text: string, from: number): string {
+function literal(text: string, from: number): Written {
   let written = ''
   let depth = 1
-  for (let at = from; at < text.length; at++) {
+  let at = from
+  for (; at < text.length; at++) {
     const letter = text[at]!
     if (letter === '\\') {
       const octal = /^[0-7]{1,3}/.exec(text.slice(at + 1, at + 4))?.[0]
@@ -33,7 +43,7 @@ function literal(text: string, from: number): string {
     if (letter === ')' && --depth === 0) break
     written += letter
   }
-  return written
+  return { bytes: written, end: at + 1 }
 }
 
 /** Text strings are UTF-16 or UTF-8 with a byte order mark, else nearly Latin-1 (7.9.2.2); GBK is met in the wild. */

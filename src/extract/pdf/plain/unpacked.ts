@@ -1,6 +1,6 @@
 /** A stream's bytes where they stand, and with their filters undone: Flate, with the predictors of cross-reference streams, and ASCII85. */
 import { inflateSync } from 'node:zlib'
-import { ByteList } from './byte-list.js'
+import { fromAscii85 } from '../text-filters.js'
 import type { PdfFile } from './file.js'
 import { Lexer, token } from './lexer.js'
 import { type Dictionary, isDictionary, notPlain, type Value } from './values.js'
@@ -61,37 +61,6 @@ function inflated(data: Uint8Array): Uint8Array {
 /** `[/FlateDecode]` means the same as `/FlateDecode`. */
 function listOf(value: Value): readonly Value[] {
   return Array.isArray(value) ? value : value === null ? [] : [value]
-}
-
-const [first85, last85, zeros, tilde] = [0x21, 0x75, 0x7a, 0x7e]
-
-/** Five characters for four bytes, `z` for four zeros, `~>` at the end (ISO 32000-1, 7.4.3). */
-function fromAscii85(data: Uint8Array): Uint8Array {
-  const bytes = new ByteList()
-  let [value, digits] = [0, 0]
-  const put = (count: number) => {
-    for (let index = 0; index < count; index++) bytes.put(Math.floor(value / 256 ** (3 - index)) & 255)
-    value = 0
-    digits = 0
-  }
-  for (const byte of data) {
-    if (byte === tilde) break
-    if (byte <= 32) continue
-    if (byte === zeros && digits === 0) {
-      put(4)
-      continue
-    }
-    if (byte < first85 || byte > last85) throw notPlain
-    value = value * 85 + byte - first85
-    if (++digits === 5) put(4)
-  }
-  if (digits === 1) throw notPlain
-  if (digits > 1) {
-    const kept = digits - 1
-    for (; digits < 5; digits++) value = value * 85 + 84
-    put(kept)
-  }
-  return bytes.data.subarray(0, bytes.length)
 }
 
 /** PNG prediction (ISO 32000-1, 7.4.4.4); only "none" and "up" are written for tables. */
