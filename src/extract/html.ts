@@ -5,12 +5,12 @@ import { decodeText } from './shared/charset.js'
 import { damageOf } from './shared/damage.js'
 import { follow, type Link } from './shared/links.js'
 import { atLeastOne, pagesOf } from './shared/stated.js'
-import { rebased } from './html/addresses.js'
-import { readBlocks } from './html/blocks.js'
-import type { Setting } from './html/inside.js'
+import { rebased } from './shared/markup/addresses.js'
+import { readBlocks } from './shared/markup/blocks.js'
+import type { Setting } from './shared/markup/inside.js'
 import { declaredIn, isPage } from './html/recognise.js'
-import { stylesIn } from './html/styles.js'
-import { openReader } from './html/tree.js'
+import { stylesIn } from './shared/markup/styles.js'
+import { openReader } from './shared/markup/tree.js'
 
 /** A tree takes some twenty times the size of the page. */
 const MOST_MEGABYTES = 24

@@ -97,7 +97,7 @@ function isColumned(line: Line): boolean {
   })
 }
 
-function isSingle(line: Line): boolean {
+export function isSingle(line: Line): boolean {
   let text = ''
   for (const span of line.spans) {
     text += span.text

@@ -2,6 +2,7 @@
 import type { Line, Page, Span } from '../types.js'
 import { seam, type View } from '../view.js'
 import { columnsFor, emsBetween, measure, type Step, stepTo } from './flow.js'
+import { isSpelt } from './spelt.js'
 import { Writer } from './writer.js'
 
 /**
@@ -58,6 +59,7 @@ function plainStep(lines: readonly Line[], index: number): Step {
   if (line.paragraph !== undefined && line.paragraph === before.paragraph && line.part === before.part)
     return { relation: 'flows', columns: 0 }
   if (!isShort(line) || !isShort(before)) return { relation: 'apart', columns: 0 }
+  if (line.cell) return { relation: isSpelt(lines, index) ? 'beside' : 'apart', columns: 0 }
   return stepTo([measure(before), measure(line)], 1, { width: 0 })
 }
 

@@ -16,6 +16,10 @@ export const mailDrawingPhrases = {
     zh: '“{name}”的编码已损坏，没有读完；请重新取得原邮件',
     en: 'the encoding of “{name}” is damaged and was not read to its end; get the original again',
   },
+  'mail.seven-bit': {
+    zh: '正文用 {encoding} 编码，有些字无法还原，没有全部检查；请把正文另存为 UTF-8 后再检查',
+    en: 'the text is in {encoding} and some of it cannot be decoded; save it as UTF-8 and check again',
+  },
   'mail.encoding': {
     zh: '“{name}”用了不认识的传输编码（{encoding}），没有检查；请另存附件后单独检查',
     en: '“{name}” uses the unknown transfer encoding {encoding}; save the attachment and check it by itself',

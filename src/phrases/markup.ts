@@ -1,5 +1,9 @@
 /** What is said about HTML, plain text, Markdown, CSV, JSON and XML. */
 export const markupPhrases = {
+  'text.seven-bit': {
+    zh: '正文是七位编码的中文（HZ 或 ISO-2022-CN），没有检查；请另存为 UTF-8 后再检查',
+    en: 'the text is Chinese in seven bits (HZ or ISO-2022-CN) and was not inspected; save it as UTF-8 and check again',
+  },
   'text.binary': {
     zh: '内容不是文字，也不是认识的文件类型，无法检查',
     en: 'neither text nor a known type of file, cannot be inspected',

@@ -4,6 +4,7 @@ import { at, enter } from '../../place.js'
 import { memorySource } from '../../source.js'
 import type { GapCause, Line, Piece, Said, Source, Work } from '../../types.js'
 import { decodeLabelled } from '../shared/labelled-text.js'
+import { sevenBitNamed } from '../shared/seven-bit.js'
 import { atLeastOne, pagesOf, statedPage } from '../shared/stated.js'
 import { asUtf8, contentOf, inventedName, nameOf } from './content.js'
 import { fieldOf, type Entity } from './entity.js'
@@ -98,7 +99,12 @@ function specialOf({ type }: Entity): readonly [GapCause, Said] | null {
 
 function takeBody(entity: Entity, bytes: Uint8Array, message: Message): void {
   const { source, pieces } = message
-  const text = decodeLabelled(bytes, entity.type.parameters.get('charset'))
+  const charset = entity.type.parameters.get('charset') ?? ''
+  const text = decodeLabelled(bytes, charset || undefined)
+  if (sevenBitNamed(charset) && text.includes('\ufffd')) {
+    const detail = { code: 'mail.seven-bit', args: { encoding: charset } } as const
+    pieces.push({ kind: 'gap', cause: 'unsupported', place: source.place, detail })
+  }
   const { lines, files, sealed } = readPlain(text, entity)
   for (const line of lines) message.lines.push(line)
   if (sealed)

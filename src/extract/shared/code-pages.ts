@@ -1,4 +1,5 @@
 /** Windows code pages by number, as decoders know them; the Chinese ones are read as the superset that holds them. */
+import { fromSevenBit, sevenBitPage } from './seven-bit.js'
 
 const labels: Readonly<Record<number, string>> = {
   874: 'windows-874',
@@ -12,7 +13,6 @@ const labels: Readonly<Record<number, string>> = {
   10_008: 'gb18030',
   20_866: 'koi8-r',
   20_936: 'gb18030',
-  52_936: 'gb18030',
   54_936: 'gb18030',
   65_001: 'utf-8',
 }
@@ -30,6 +30,9 @@ export function anyLabelOf(page: number): string {
 
 /** Bytes in a code page; an unknown one, or a Western one with Chinese in it, is read as GB18030 where that holds. */
 export function textIn(page: number, bytes: Uint8Array): string {
+  const narrow = sevenBitPage(page)
+  const plain = narrow && fromSevenBit(bytes, narrow)
+  if (plain) return plain
   const label = labelOf(page)
   if (label) return new TextDecoder(label).decode(bytes)
   const chinese = new TextDecoder('gb18030').decode(bytes)

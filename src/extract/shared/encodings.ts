@@ -34,9 +34,13 @@ export function bomOf(bytes: Uint8Array): Charset | null {
 /** The names that mean one of our encodings; gb2312 and gbk are read as the superset that holds them. */
 export function encodingNamed(label: string): Encoding | null {
   const name = label.trim().toLowerCase()
-  if (/^(gb2312|gbk|gb18030|gb_2312-80|x-gbk|cp936|ms936|windows-936|chinese|csgb2312|euc-cn)$/.test(name))
+  if (
+    /^(gb[-_]?2312(-80)?|gbk|gb18030(-\d{4})?|x-gbk|cp936|ms936|windows-936|chinese|csgb2312|csiso58gb231280|iso-ir-58|(x-)?euc-cn|gb)$/.test(
+      name,
+    )
+  )
     return 'gb18030'
-  if (/^(big5|big-5|big5-hkscs|cp950|x-x-big5|cn-big5)$/.test(name)) return 'big5'
+  if (/^(big-?5(-hkscs|-eten)?|cp950|ms950|windows-950|x-x-big5|cn-big5|csbig5)$/.test(name)) return 'big5'
   if (/^(utf-?8|unicode-1-1-utf-8)$/.test(name)) return 'utf-8'
   if (/^(iso-8859-1|latin1|windows-1252|us-ascii|ascii)$/.test(name)) return 'windows-1252'
   return null

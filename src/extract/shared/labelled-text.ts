@@ -2,11 +2,14 @@
 import { Buffer } from 'node:buffer'
 import { decodeText } from './charset.js'
 import { encodingNamed } from './encodings.js'
+import { fromSevenBit, type SevenBit, sevenBitNamed, sevenBitOf } from './seven-bit.js'
 
 /** The label is believed where the bytes decode by it; else they are looked at. Never throws. */
 export function decodeLabelled(bytes: Uint8Array, label: string | undefined): string {
   const name = label?.trim().toLowerCase()
-  if (name === 'hz-gb-2312' || name === 'hz') return fromHz(bytes)
+  const narrow = sevenBitIn(bytes, name)
+  const plain = narrow && fromSevenBit(bytes, narrow)
+  if (plain) return plain
   const own = name && (strictly(bytes, encodingNamed(name) ?? name) ?? undefined)
   return own ?? decodeText(bytes, label)?.text ?? new TextDecoder('gb18030').decode(bytes)
 }
@@ -22,11 +25,11 @@ function strictly(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** RFC 1843: GB 2312 in seven bits, between `~{` and `~}`. */
-function fromHz(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes).toString('latin1').replaceAll('~\n', '')
-  const wide = text.replace(/~\{([^~]*)(~\}|$)/g, (_, inner: string) =>
-    [...inner].map((letter) => String.fromCharCode(letter.charCodeAt(0) | 0x80)).join(''),
-  )
-  return new TextDecoder('gb18030').decode(Buffer.from(wide.replaceAll('~~', '~'), 'latin1'))
+/** Programs that did not know call seven bits of Chinese ASCII, or nothing. */
+function sevenBitIn(bytes: Uint8Array, label: string | undefined): SevenBit | null {
+  if (label !== undefined && sevenBitNamed(label)) return sevenBitNamed(label)
+  if (label !== undefined && !/^(us-ascii|ascii|gb_?2312|utf-8|iso-8859-1)$/.test(label)) return null
+  return sevenBitOf(Buffer.from(bytes.subarray(0, SAMPLE)).toString('latin1'))
 }
+
+const SAMPLE = 64 * 1024

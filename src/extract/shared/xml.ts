@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import { createRequire } from 'node:module'
 import type { SaxesParser as Parser, SaxesTagNS } from 'saxes'
 import type { Said } from '../../types.js'
+import { encodingNamed } from './encodings.js'
 
 /** Loaded with the first XML: a process that reads a PDF starts without it. */
 const newParser = (): Parser<{ xmlns: true; position: false }> => {
@@ -133,6 +134,8 @@ function encodingOf(bytes: Uint8Array): string {
   const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
   const declared = /^(?:ï»¿)?\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1]?.toLowerCase()
   if (!declared || declared.startsWith('utf-16')) return 'utf-8'
+  const known = encodingNamed(declared)
+  if (known) return known
   try {
     return new TextDecoder(declared).encoding
   } catch {

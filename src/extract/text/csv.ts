@@ -1,10 +1,11 @@
 /** Tables in text (RFC 4180 and its relatives): a line per cell, with row and column. */
 import type { Line } from '../../types.js'
+import type { Fragments } from '../shared/markup/fragment.js'
 import { statedLine, type LineReader } from '../shared/stated.js'
 
 const MOST_COLUMNS = 2_000
 /** A field longer than this is most likely a quote that was never closed. */
-const LONGEST_FIELD = 64 * 1024
+const LONGEST_FIELD = 512 * 1024
 const candidates = [',', '\t', ';', '|', '，'] as const
 
 /** The character that splits the first lines most evenly; a comma if none does. */
@@ -24,11 +25,11 @@ function delimiterOf(sample: string, name: string): string {
 }
 
 /** Cells as they are completed; quoted fields may hold delimiters, doubled quotes and line ends. */
-export function csvReader(name: string): LineReader {
+export function csvReader(name: string, fragments: Fragments): LineReader {
   let reader: CsvReader | null = null
   return {
     read(chunk) {
-      reader ??= new CsvReader(delimiterOf(chunk.slice(0, 65_536), name))
+      reader ??= new CsvReader(delimiterOf(chunk.slice(0, 65_536), name), fragments)
       return reader.read(chunk)
     },
     end: () => reader?.end() ?? [],
@@ -48,7 +49,12 @@ class CsvReader {
   #line = 1
   #start = 1
 
-  constructor(delimiter: string) {
+  readonly #fragments: Fragments
+  /** What the first row says of each column. */
+  readonly #heads: string[] = []
+
+  constructor(delimiter: string, fragments: Fragments) {
+    this.#fragments = fragments
     this.#delimiter = delimiter
     this.#runs = [new RegExp(`[^"\\n\\${delimiter}]*`, 'y'), /[^"\n]*/y]
   }
@@ -112,9 +118,13 @@ class CsvReader {
     this.#start = this.#line
   }
 
-  /** One line of text per line of the field. */
+  /** One line of text per line of the field; markup in it is a page, not a cell. */
   *#emit(): Generator<Line> {
     const column = Math.min(this.#column, MOST_COLUMNS)
+    if (this.#row === 0) this.#heads[column] = this.#field.trim().slice(0, 100)
+    const label = this.#row > 0 ? this.#heads[column] : undefined
+    const page = this.#fragments.linesOf(this.#field, { at: { line: this.#start }, rows: true, label })
+    if (page) return yield* page
     for (const [index, text] of this.#field.split(/\r?\n|\r/).entries()) {
       if (!text.trim()) continue
       yield statedLine(text.trim(), {

@@ -1,10 +1,14 @@
 /** JSON and JSON Lines as a stream: each value with its path, escapes decoded; what is no JSON as plain lines. */
 import type { Line } from '../../types.js'
-import { statedLine, statedSpan, type LineReader } from '../shared/stated.js'
+import type { Fragments } from '../shared/markup/fragment.js'
+import type { LineReader } from '../shared/stated.js'
 import { unescaped } from '../shared/escapes.js'
+import { valueLines } from './field.js'
 
-const han = /[\u3400-\u9fff\uf900-\ufaff]/
-const LONGEST = 64 * 1024
+/** A longer string is told in pieces. */
+const LONGEST = 1024 * 1024
+/** JSON in the strings of JSON is followed so deep. */
+const MOST_NESTED = 3
 const DEEPEST = 200
 
 interface Level {
@@ -14,11 +18,17 @@ interface Level {
 }
 
 /** Path as in `items[3].title`. */
-function pathOf(levels: readonly Level[]): string {
-  return levels
-    .map((level) => (level.kind === '[' ? `[${level.index}]` : `.${level.key}`))
-    .join('')
-    .replace(/^\./, '')
+function pathOf(levels: readonly Level[], isTop: boolean): string {
+  const path = levels.map((level) => (level.kind === '[' ? `[${level.index}]` : `.${level.key}`)).join('')
+  return isTop ? path.replace(/^\./, '') : path
+}
+
+/** The string a text of JSON was the value of. */
+interface Outer {
+  readonly path: string
+  readonly depth: number
+  /** Its line; line ends within it are none of the file. */
+  readonly line?: number
 }
 
 /** A lexer that follows braces and never gives up: letters outside strings are told as they stand. */
@@ -30,7 +40,14 @@ export class JsonReader implements LineReader {
   #escaped = false
   #afterKey = false
   #line = 1
-  #start = 1;
+  #start = 1
+  readonly #fragments: Fragments
+  readonly #outer: Outer
+
+  constructor(fragments: Fragments, outer: Outer = { path: '', depth: 0 }) {
+    this.#fragments = fragments
+    this.#outer = outer
+  }
 
   *read(chunk: string): Generator<Line> {
     for (let at = 0; at < chunk.length;) {
@@ -114,18 +131,17 @@ export class JsonReader implements LineReader {
       yield* this.#tell(unescaped(word) ?? word)
   }
 
-  /** A key in Han and its value read as the form field they are. */
   *#tell(text: string): Generator<Line> {
+    const { path: outer, depth, line = this.#start } = this.#outer
     const inner = this.#levels.at(-1)
-    const label = pathOf(this.#levels)
-    const key = inner?.kind === '{' && han.test(inner.key) ? inner.key : ''
-    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
-    if (key && lines.length === 0) lines.push('')
-    for (const [index, line] of lines.entries()) {
-      const shown = line.trim()
-      const spans = key && index === 0 ? [statedSpan(`${key}：`), statedSpan(shown)] : [statedSpan(shown)]
-      yield statedLine(spans, { ...(label && { label }), at: { line: this.#start } })
+    const path = outer + pathOf(this.#levels, outer === '')
+    if (depth < MOST_NESTED && /^\s*(?:\{\s*"|\[\s*[[{"])/.test(text)) {
+      const reader = new JsonReader(this.#fragments, { path, depth: depth + 1, line })
+      yield* reader.read(text)
+      return yield* reader.end()
     }
+    const key = inner?.kind === '{' ? inner.key : ''
+    yield* valueLines({ text, path, key, line }, this.#fragments)
   }
 }
 

@@ -1,125 +1,163 @@
-/** Markdown: what a reader sees, front matter as metadata, HTML comments as hidden, and the files it links to. */
+/** Markdown: its blocks as a reader of the page sees them, front matter as metadata, and the files it links to. */
+import type { Lexer, MarkedOptions, Parser, Token, Tokens } from 'marked'
 import type { Line } from '../../types.js'
-import { fileNameOf, isDocument, targetOf, type Link } from '../shared/links.js'
-import { statedLine, statedSpan, type LineReader } from '../shared/stated.js'
-import { lineByLine, plainLine } from './plain.js'
-import type { TextLine } from './stream.js'
+import { fileNameOf, isDocument, targetOf } from '../shared/links.js'
+import type { Fragments } from '../shared/markup/fragment.js'
+import { statedLine, type LineReader } from '../shared/stated.js'
+import { frontLines, splitFront } from './front-matter.js'
+import { plainLine, plainReader } from './plain.js'
 
-/** `![alt](a.png "title")`, `[text](<a b.docx>)`. */
-const direct =
-  /(!?)\[((?:[^\]\\]|\\.){0,500})\]\(\s*(?:<([^>]{1,2000})>|([^\s()]{1,2000}(?:\([^\s()]*\)[^\s()]*)?))[^)]{0,500}\)/g
-/** `[name]: a.docx`; wiki links; tags. */
-const defined = /^\s{0,3}\[[^\]]{1,500}\]:\s*<?([^\s>]+)/
+/** A longer text is read line by line. */
+const LONGEST = 2 * 1024 * 1024
+const notable = /[\u3400-\u9fff\uf900-\ufaff]/g
 const wiki = /!?\[\[([^\]|#]{1,500})[^\]]*\]\]/g
-const tagged =
-  /<(img|a|source|video|audio|iframe|embed)\b[^>]{0,2000}?\b(?:src|href)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi
-/** A file put into an address; far longer than addresses are, so it is looked for by itself. */
-const data = /\bdata:[\w.+-]+\/[\w.+-]+(?:;[\w=.-]{1,100}){0,9};base64,[\w+/%=-]+/gi
-const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*$/
-/** Sizes of headings, as web pages show them. */
-const sizes = [32, 24, 18.7, 16, 13.3, 10.7]
 
-export function markdownReader(links: Link[]): LineReader {
-  const state = { isFront: false, isComment: false, table: -1, row: -1 }
-  return lineByLine((line) => tell(line, state, links))
-}
+type Library = typeof import('marked')
 
-interface State {
-  isFront: boolean
-  isComment: boolean
-  /** Number of the table being read, and of its row; -1 outside. */
-  table: number
-  row: number
-}
-
-function* tell(line: TextLine, state: State, links: Link[]): Generator<Line> {
-  const isFence = /^(---|\+\+\+)\s*$/.test(line.text)
-  if (isFence && (line.number === 1 || state.isFront)) {
-    state.isFront = line.number === 1
-    return
-  }
-  if (state.isFront) return yield* frontLine(line)
-  const { shown, hidden, isOpen } = splitComments(line.text, state.isComment)
-  state.isComment = isOpen
-  for (const text of hidden) {
-    yield statedLine(text, { part: 'comment', hiddenBy: 'comment', at: { line: line.number } })
-  }
-  const cells = /^\s*\|(.*)\|\s*$/.exec(shown)?.[1]
-  if (cells === undefined) state.row = -1
-  if (cells !== undefined) yield* cellLines(cells, line.number, state)
-  else yield* shownLine({ ...line, text: shown })
-  yield* linkLines({ ...line, text: shown }, links)
-}
-
-function* frontLine({ text, number }: TextLine): Generator<Line> {
-  const found = /^\s*([^:=]{1,100}?)\s*[:=]\s*(\S.*)$/.exec(text)
-  const value = found ? found[2]!.replace(/^["']|["']$/g, '') : text.trim()
-  const label = found ? { label: found[1]!.trim() } : {}
-  if (value) yield statedLine(value, { part: 'metadata', ...label, at: { line: number } })
-}
-
-function splitComments(text: string, wasOpen: boolean): { shown: string; hidden: string[]; isOpen: boolean } {
-  const hidden: string[] = []
-  let shown = ''
-  let isOpen = wasOpen
-  for (let rest = text; rest;) {
-    const end = rest.indexOf(isOpen ? '-->' : '<!--')
-    const before = end < 0 ? rest : rest.slice(0, end)
-    if (isOpen && before.trim()) hidden.push(before.trim())
-    if (!isOpen) shown += before
-    if (end < 0) break
-    rest = rest.slice(end + (isOpen ? 3 : 4))
-    isOpen = !isOpen
-  }
-  return { shown, hidden, isOpen }
-}
-
-/** Without the signs of headings, quotations and emphasis, which no reader of the page sees. */
-function* shownLine(line: TextLine): Generator<Line> {
-  const [, signs, title] = heading.exec(line.text) ?? []
-  if (signs !== undefined) {
-    const how = { size: sizes[signs.length - 1]!, bold: true }
-    const text = unmarked(title!)
-    if (text) yield statedLine([statedSpan(text, how)], { at: { line: line.number } })
-  } else yield* plainLine({ ...line, text: unmarked(line.text.replace(/^(\s*>)+\s?/, '')) })
-}
-
-const unmarked = (text: string) =>
-  text.replace(/(\*\*\*|\*\*|__|~~)(?=\S)(.{1,1000}?\S|\S)\1/g, '$2').replace(/\\([*_`#[\]()~>|!])/g, '$1')
-
-function* cellLines(row: string, line: number, state: State): Generator<Line> {
-  if (state.row < 0) state.table++
-  if (/^[\s:|-]+$/.test(row)) return
-  state.row++
-  for (const [column, text] of row.split(/(?<!\\)\|/).entries()) {
-    const shown = unmarked(text.trim())
-    const cell = { table: state.table, row: state.row, column }
-    if (shown) yield statedLine(shown, { part: 'cell', cell, at: { line } })
+/** Loads what reads Markdown and the markup in it. */
+export async function openMarkdown(fragments: Fragments): Promise<LineReader> {
+  const [library] = await Promise.all([import('marked'), fragments.open()])
+  const plain = plainReader(fragments)
+  let held = ''
+  let isLong = false
+  return {
+    read(chunk) {
+      if (isLong) return plain.read(chunk)
+      held += chunk
+      if (held.length <= LONGEST) return []
+      isLong = true
+      return plain.read(held)
+    },
+    end: () => (isLong ? plain.end() : readMarkdown(held, library, fragments)),
   }
 }
 
-function* linkLines({ text, number }: TextLine, links: Link[]): Generator<Line> {
-  const at = { line: number }
-  for (const { href, use } of linksIn(text)) {
-    links.push({ href, use, at })
-    const name = fileNameOf(href)
-    // Names written in percent escapes are not legible in the line itself.
-    const isObscure = targetOf(href) !== 'data' && name && isDocument(href) && href.includes('%')
-    if (isObscure) yield statedLine(name, { part: 'link', at })
+function* readMarkdown(text: string, library: Library, fragments: Fragments): Generator<Line> {
+  const { front, body, first } = splitFront(text.replace(/\r\n?|[\u2028\u2029]/g, '\n'))
+  yield* frontLines(front, fragments)
+  const blocks = new BlockReader(library, fragments)
+  let tokens: Token[]
+  try {
+    tokens = blocks.parse(body)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    // Nested beyond reason.
+    const plain = plainReader(fragments)
+    yield* plain.read(text)
+    return yield* plain.end()
+  }
+  yield* blocks.read(tokens, first)
+}
+
+class BlockReader {
+  readonly #fragments: Fragments
+  readonly #lexer: Lexer
+  readonly #parser: Parser
+  #tables = 0
+
+  constructor(library: Library, fragments: Fragments) {
+    this.#fragments = fragments
+    const renderer = new library.Renderer<string, string>()
+    // A break ends a line of the source, so that lines can be counted.
+    renderer.br = () => '<br>\n'
+    const options: MarkedOptions<string, string> = { gfm: true, breaks: true, renderer }
+    this.#lexer = new library.Lexer<string, string>(options)
+    this.#parser = new library.Parser<string, string>(options)
+  }
+
+  parse(text: string): Token[] {
+    return this.#lexer.lex(text)
+  }
+
+  /** `line`: where the first token begins; each takes as many lines as its source has. */
+  *read(tokens: readonly Token[], line: number): Generator<Line> {
+    let row = line
+    for (const token of tokens) {
+      yield* this.#block(token, row)
+      row += count(token.raw)
+    }
+  }
+
+  *#block(token: Token, line: number): Generator<Line> {
+    if (token.type === 'list') yield* this.#items(token as Tokens.List, line)
+    else if (token.type === 'blockquote') yield* this.read((token as Tokens.Blockquote).tokens, line)
+    else if (token.type === 'table') yield* this.#table(token as Tokens.Table, line)
+    else if (token.type === 'def') yield* this.#definition(token as Tokens.Def, line)
+    else if (token.type !== 'space' && token.type !== 'hr') yield* this.#plain(token, line)
+  }
+
+  *#items({ items }: Tokens.List, line: number): Generator<Line> {
+    let row = line
+    for (const item of items) {
+      yield* this.read(item.tokens, row)
+      row += count(item.raw)
+    }
+  }
+
+  *#table({ header, rows }: Tokens.Table, line: number): Generator<Line> {
+    const table = this.#tables++
+    for (const [row, cells] of [header, ...rows].entries())
+      for (const [column, { tokens }] of cells.entries()) {
+        const at = { line: line + row + (row > 0 ? 1 : 0) }
+        for (const one of this.#shown(this.#parser.parseInline(tokens), at.line))
+          yield { ...one, at, part: one.part ?? 'cell', cell: { table, row, column } }
+      }
+  }
+
+  /** Nobody sees it; but what looks like one may be a note with words. */
+  *#definition({ raw, href }: Tokens.Def, line: number): Generator<Line> {
+    this.#fragments.links.push({ href, use: 'offered', at: { line } })
+    yield* plainLine({ text: raw.trim(), number: line })
+  }
+
+  *#plain(token: Token, line: number): Generator<Line> {
+    const isFenced = token.type === 'code' && /^\s*(?:`{3}|~{3})/.test(token.raw as string)
+    const start = line + (isFenced ? 1 : 0) + leading(token)
+    const raw: string = token.raw
+    const lines = this.#shown(this.#parser.parse([token]), start)
+    yield* token.type === 'code' ? lines : lines.map(unmarked)
+    for (const [, target] of token.type === 'code' ? [] : raw.matchAll(wiki)) {
+      this.#fragments.links.push({ href: target!.trim(), use: 'shown', at: { line } })
+      yield* obscure(target!.trim(), line)
+    }
+    const told = new Set(lines.flatMap(({ spans }) => spans.flatMap(({ text }) => [...text])))
+    if ([...raw.matchAll(notable)].every(([letter]) => told.has(letter))) return
+    for (const [index, text] of raw.split('\n').entries()) yield* plainLine({ text, number: line + index })
+  }
+
+  #shown(html: string, line: number): Line[] {
+    const { links } = this.#fragments
+    const known = links.length
+    const lines = this.#fragments.pageLines(html, { at: { line }, rows: true }) ?? []
+    for (let index = known; index < links.length; index++)
+      links[index] = { ...links[index]!, href: unescapedAddress(links[index]!.href) }
+    return lines
   }
 }
 
-function linksIn(text: string): { href: string; use: Link['use'] }[] {
-  const found: { href: string; use: Link['use'] }[] = []
-  const add = (href: string, isShown: boolean) => {
-    if (!/^data:[^,]*;base64,/i.test(href)) found.push({ href, use: isShown ? 'shown' : 'offered' })
+/** The renderer writes addresses in percent escapes. */
+function unescapedAddress(href: string): string {
+  try {
+    return decodeURI(href)
+  } catch {
+    return href
   }
-  for (const [href] of text.matchAll(data)) found.push({ href, use: 'shown' })
-  for (const [, mark, , bracketed, bare] of text.matchAll(direct)) add(bracketed ?? bare!, mark === '!')
-  for (const [whole, target] of text.matchAll(wiki)) add(target!.trim(), whole.startsWith('!'))
-  for (const [, tag, double, single] of text.matchAll(tagged))
-    add(double ?? single ?? '', tag!.toLowerCase() !== 'a')
-  const definition = defined.exec(text)?.[1]
-  if (definition) add(definition, false)
-  return found
 }
+
+/** Line ends before the words of a block. */
+const leading = ({ raw }: Token): number => count(/^\s*/.exec(raw)![0])
+
+const count = (text: string): number => text.split('\n').length - 1
+
+/** Names written in percent escapes are not legible in the line itself. */
+function* obscure(href: string, line: number): Generator<Line> {
+  const name = fileNameOf(href)
+  const isObscure = targetOf(href) !== 'data' && name && isDocument(href) && href.includes('%')
+  if (isObscure) yield statedLine(name, { part: 'link', at: { line } })
+}
+
+/** Signs of emphasis beside Chinese punctuation, which many programs take for signs all the same. */
+const unmarked = (line: Line): Line =>
+  line.spans.some(({ text }) => /\*\*|~~/.test(text))
+    ? { ...line, spans: line.spans.map((span) => ({ ...span, text: span.text.replace(/\*\*|~~/g, '') })) }
+    : line

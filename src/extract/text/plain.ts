@@ -1,7 +1,9 @@
-/** Plain text, source code, logs, settings: each line as it stands, and once more with its escapes decoded. */
+/** Plain text, source code, logs: each line as it stands, or as the page it is written in; escapes decoded beside it. */
 import type { Line } from '../../types.js'
+import type { Fragments } from '../shared/markup/fragment.js'
 import { statedLine, type LineReader } from '../shared/stated.js'
 import { unescaped } from '../shared/escapes.js'
+import { unfinishedTag, withoutQuotes } from './literals.js'
 import { LineSplitter, type TextLine } from './stream.js'
 
 /** `tell`: what each line of text says. */
@@ -24,4 +26,27 @@ export function* plainLine({ text, number, piece }: TextLine): Generator<Line> {
   yield statedLine(shown, { at: { line: number }, ...flow })
   const said = unescaped(shown)
   if (said !== null) yield statedLine(said, { at: { line: number }, part: 'code', hiddenBy: 'markup' })
+}
+
+const comment = /^\s*(?:\/[/*]|\*\s|#|--\s)/
+
+/** Lines that hold markup are read as a page would show them; a tag may begin on the line before. */
+export function plainReader(fragments: Fragments): LineReader {
+  return lineByLine(markedLines(fragments))
+}
+
+export function markedLines(fragments: Fragments): (line: TextLine) => Generator<Line> {
+  let open = ''
+  return function* tell(line) {
+    const text = open + line.text
+    open = unfinishedTag(text)
+    const source = text.slice(0, text.length - open.length)
+    const field = { at: { line: line.number } }
+    const page = comment.test(line.text)
+      ? null
+      : fragments.linesOf(unescaped(source) ?? source, field, withoutQuotes)
+    if (page) yield* page
+    else yield* plainLine(line)
+    if (page && open) yield* plainLine({ ...line, text: open })
+  }
 }

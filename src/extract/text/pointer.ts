@@ -5,7 +5,12 @@ import { Uninspectable } from '../../errors.js'
 type Way = 'fetch' | 'link' | 'cloud'
 
 const kinds: readonly (readonly [form: RegExp, kind: string, way: Way, command?: string])[] = [
-  [/^version https:\/\/git-lfs\.github\.com\/spec\//, 'Git LFS', 'fetch', 'git lfs pull'],
+  [
+    /^version https?:\/\/(?:(?:git-lfs|hawser)\.github\.com\/spec|git-media\.io\/v)\//,
+    'Git LFS',
+    'fetch',
+    'git lfs pull',
+  ],
   [/^(\/annex\/objects\/|\.\.?\/[^\n]*\.git\/annex\/objects\/)/, 'git-annex', 'fetch', 'git annex get'],
   [/^outs:\s*\n\s*- (md5|etag|hash):/, 'DVC', 'fetch', 'dvc pull'],
   [/^\s*\[InternetShortcut\]/i, '.url', 'link'],

@@ -3,7 +3,7 @@ import type { Probe } from '../../types.js'
 import { decodeText } from '../shared/charset.js'
 import { isMailHead } from '../shared/mail-head.js'
 
-export type Kind = 'plain' | 'markdown' | 'csv' | 'json' | 'xml'
+export type Kind = 'plain' | 'markdown' | 'csv' | 'json' | 'xml' | 'yaml' | 'settings' | 'template'
 
 /** Written in ASCII, but the message is encoded, drawn or encrypted inside: reading the bytes would prove nothing. */
 const notText: readonly RegExp[] = [
@@ -23,6 +23,12 @@ const kinds: readonly (readonly [Kind, RegExp])[] = [
   ['csv', /\.(csv|tsv|tab|psv)$/],
   ['json', /\.(json|jsonl|ndjson|geojson|ipynb|webmanifest|har|json5|jsonc|topojson)$/],
   ['xml', /\.(xml|xsd|xsl|xslt|rss|atom|plist|kml|gpx|wsdl|opml|resx|xaml|rdf|tei|dita)$/],
+  ['yaml', /\.ya?ml$/],
+  ['settings', /\.(toml|ini|properties|cfg|conf|env)$/],
+  [
+    'template',
+    /\.(vue|svelte|astro|jsp|jspx|jspf|tag|php\d?|phtml|asp|aspx|ascx|cshtml|ejs|hbs|handlebars|mustache|erb|ftl|ftlh|vm|twig|tpl|liquid|njk|jinja2?|j2|wxml|tmpl|gohtml)$/,
+  ],
 ]
 
 /** The head as text, or null when it is binary. */

@@ -1,17 +1,23 @@
 /** XML as it stands, damaged or not: text, attribute values, comments and instructions, with their lines. */
 import type { Line } from '../../types.js'
 import { decodeEntities } from '../shared/escapes.js'
+import type { Fragments } from '../shared/markup/fragment.js'
 import { statedLine, statedSpan, type Stating, type LineReader } from '../shared/stated.js'
 
 const han = /[\u3400-\u9fff\uf900-\ufaff]/
 /** A tag or comment that has not ended after this is told as text. */
-const LONGEST = 256 * 1024
+const LONGEST = 1024 * 1024
 const pairs = /([^\s=/<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 
 export class XmlReader implements LineReader {
   #held = ''
   #line = 1
-  readonly #open: string[] = [];
+  readonly #open: string[] = []
+  readonly #fragments: Fragments
+
+  constructor(fragments: Fragments) {
+    this.#fragments = fragments
+  }
 
   *read(chunk: string): Generator<Line> {
     this.#held += chunk
@@ -70,6 +76,9 @@ export class XmlReader implements LineReader {
     const name = this.#open.at(-1)
     const isText = how.part === undefined
     let isFirst = isText && name !== undefined && han.test(name)
+    const field = { at: { line: this.#line }, rows: true, ...(isText && name && { label: name }) }
+    const page = isText ? this.#fragments.linesOf(text, field) : null
+    if (page) return yield* page
     for (const [index, line] of text.split('\n').entries()) {
       const shown = line.trim()
       if (!shown || (only && !only.test(shown))) continue

@@ -1,7 +1,6 @@
 /** The style elements of a page, and whether more style comes from outside. */
 import { readStyles, type StyleSheet } from './css.js'
-import { textIn } from './asides.js'
-import { attribute, childrenOf, isElement, type HtmlNode, type HtmlParent } from './tree.js'
+import { attribute, childrenOf, isElement, textIn, type HtmlNode, type HtmlParent } from './tree.js'
 
 export interface PageStyles {
   readonly styles: StyleSheet

@@ -1,9 +1,9 @@
 /** Words that stand in attributes, in the head and in code: not in the flow of the page, but on it. */
-import type { HiddenBy, Line, Step } from '../../types.js'
-import { fileNameOf, isDocument, targetOf } from '../shared/links.js'
-import { statedLine, type Stating } from '../shared/stated.js'
+import type { HiddenBy, Line, Step } from '../../../types.js'
+import { fileNameOf, isDocument, targetOf } from '../links.js'
+import { statedLine, type Stating } from '../stated.js'
 import { scriptWords, styleWords } from './script.js'
-import { attribute, childrenOf, whereIs, type HtmlElement } from './tree.js'
+import { attribute, textIn, whereIs, type HtmlElement } from './tree.js'
 
 const han = /[\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]/u
 const digits = /\d{7,}/
@@ -11,12 +11,6 @@ const digits = /\d{7,}/
 const shownAttributes =
   /^(alt|title|placeholder|aria-label|aria-description|label|summary|value|content|download|abbr)$/
 const passed = /^(style|class|href|src|srcset|id|d|points|srcdoc)$/
-
-export function textIn(element: HtmlElement): string {
-  return childrenOf(element)
-    .map((node) => ('value' in node ? node.value : ''))
-    .join('')
-}
 
 /** `hiddenBy`: why the element itself is not seen. */
 export function asidesOf(element: HtmlElement, hiddenBy: HiddenBy | undefined): Line[] {
@@ -29,7 +23,7 @@ export function asidesOf(element: HtmlElement, hiddenBy: HiddenBy | undefined): 
       hasText,
     )
   if (tagName === 'meta') return metaLines(element, base)
-  if (tagName === 'script') return codeLines(scriptWords(textIn(element)), 'script', at)
+  if (tagName === 'script') return []
   if (tagName === 'style') return codeLines(styleWords(textIn(element)), 'style', at)
   return [...formLines(element, base), ...attributeLines(element, base), ...linkLines(element, base)]
 }

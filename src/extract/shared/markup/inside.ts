@@ -1,5 +1,5 @@
 /** What an element of a page is to the text in it: line or block, styled how, a cell of which table. */
-import type { Link } from '../shared/links.js'
+import type { Link } from '../links.js'
 import { readDeclarations, type StyleSheet } from './css.js'
 import type { Context } from './flow.js'
 import { TableCells } from './table-cells.js'
@@ -12,6 +12,8 @@ export interface Setting {
   /** An outer style sheet may colour any ground. */
   readonly styledElsewhere: boolean
   readonly links: Link[]
+  /** Line ends outside every element break lines: text of data, with markup in it. */
+  readonly breaks?: boolean
   base?: string | undefined
   tables: number
 }

@@ -1,5 +1,5 @@
 /** Row and column of each table cell, spans counted. */
-import type { Line } from '../../types.js'
+import type { Line } from '../../../types.js'
 import { attribute, type HtmlElement } from './tree.js'
 
 const MOST_SPAN = 1_000

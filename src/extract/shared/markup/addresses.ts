@@ -1,5 +1,5 @@
 /** Every address an element displays or offers. */
-import { pathOf, targetOf, type Link } from '../shared/links.js'
+import { pathOf, targetOf, type Link } from '../links.js'
 import { attribute, whereIs, type HtmlElement } from './tree.js'
 
 /** Lazy loaders keep the true address in these. */

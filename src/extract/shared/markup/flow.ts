@@ -1,6 +1,6 @@
 /** The line being written: inline text joined and folded until a block or a break ends it. */
-import type { HiddenBy, Line, Part, Span, Step } from '../../types.js'
-import { statedLine, statedSpan, type Stating } from '../shared/stated.js'
+import type { HiddenBy, Line, Part, Span, Step } from '../../../types.js'
+import { statedLine, statedSpan, type Stating } from '../stated.js'
 import { whyUnseen, type Look } from './sight.js'
 
 export interface Context {

@@ -1,5 +1,5 @@
 /** What an element's style does to the text in it: hidden and why, how large, how bold, on which ground. */
-import type { HiddenBy } from '../../types.js'
+import type { HiddenBy } from '../../../types.js'
 import { isSame, type Colour } from './colour.js'
 import type { Declarations } from './css.js'
 import { isFurniture, isTransparent } from './furniture.js'

@@ -1,0 +1,149 @@
+/** YAML: each scalar with its path, block scalars as they stand, comments and what does not parse line by line. */
+import { createRequire } from 'node:module'
+import type * as Yaml from 'yaml'
+import type { Line } from '../../types.js'
+import type { Fragments } from '../shared/markup/fragment.js'
+import type { LineReader } from '../shared/stated.js'
+import { valueLines } from './field.js'
+import { markedLines, plainLine } from './plain.js'
+import { LineSplitter, type TextLine } from './stream.js'
+
+/** A tree takes some twenty times the size of the text; a longer one is read line by line. */
+const LONGEST = 1024 * 1024
+const notable = /[^\0-\x7f]|\d{7,}|[a-z]{3,}/i
+/** What is left of a line when its value is told. */
+const bareKey = /^\s*(?:-\s*)*(?:[^:#]{1,100}:)?\s*[|>]?[-+\d]*\s*$/
+/** Lists about marks: what stands in them is named, not borne. */
+const wordLists =
+  /^(?:examples?|samples?|tests?|cases|fixtures?|patterns?|regex(?:es)?|rules?|keywords?|hits?|miss(?:es)?|terms?|words?|labels?|options?|enum|dictionary|示例|例子|样例|词库|规则|关键词)$/i
+
+export class YamlReader implements LineReader {
+  #held = ''
+  #lines: LineReader | null = null
+  readonly #fragments: Fragments
+  readonly #first: number
+
+  /** `first`: number of the text's first line in the file. */
+  constructor(fragments: Fragments, first = 1) {
+    this.#fragments = fragments
+    this.#first = first
+  }
+
+  *read(chunk: string): Generator<Line> {
+    if (this.#lines) return yield* this.#lines.read(chunk)
+    this.#held += chunk
+    if (this.#held.length <= LONGEST) return
+    this.#lines = settingLines(this.#fragments, this.#first)
+    yield* this.#lines.read(this.#held)
+    this.#held = ''
+  }
+
+  *end(): Generator<Line> {
+    if (this.#lines) return yield* this.#lines.end()
+    const parsed = this.#parsed()
+    if (parsed) return yield* parsed
+    const lines = settingLines(this.#fragments, this.#first)
+    yield* lines.read(this.#held)
+    yield* lines.end()
+  }
+
+  /** Null: it is not YAML as a whole. */
+  #parsed(): Line[] | null {
+    if (!notable.test(this.#held) && !this.#held.includes('\\')) return []
+    const yaml = createRequire(import.meta.url)('yaml') as typeof Yaml
+    const counter = new yaml.LineCounter()
+    try {
+      const documents = yaml.parseAllDocuments(this.#held, { lineCounter: counter, logLevel: 'silent' })
+      if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return null
+      const reader = new TreeReader(yaml, { text: this.#held, counter, first: this.#first }, this.#fragments)
+      return [...documents.flatMap((document) => reader.linesOf(document)), ...reader.rest()]
+    } catch {
+      // A depth or a tag its own program would refuse.
+      return null
+    }
+  }
+}
+
+interface Source {
+  readonly text: string
+  readonly counter: Yaml.LineCounter
+  /** Number of its first line. */
+  readonly first: number
+}
+
+class TreeReader {
+  readonly #covered: [start: number, end: number][] = []
+  readonly #yaml: typeof Yaml
+  readonly #source: Source
+  readonly #fragments: Fragments
+
+  constructor(yaml: typeof Yaml, source: Source, fragments: Fragments) {
+    this.#yaml = yaml
+    this.#source = source
+    this.#fragments = fragments
+  }
+
+  linesOf(document: Yaml.Document): Line[] {
+    const found: Line[] = []
+    this.#yaml.visit(document, {
+      Scalar: (key, node, path) => {
+        const keys = keysOf(this.#yaml, path)
+        if (key === 'key' || !node.range || keys.some((one) => wordLists.test(one))) return
+        this.#covered.push([node.range[0], node.range[1]])
+        const text = typeof node.value === 'string' ? node.value : (node.source ?? '')
+        if (!notable.test(text)) return
+        const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED'
+        const line = this.#lineAt(node.range[0]) + (isBlock ? 1 : 0)
+        const value = { text, path: keys.join('.'), key: keys.at(-1) ?? '', line, rows: isBlock }
+        for (const one of valueLines(value, this.#fragments)) found.push(one)
+      },
+    })
+    return found
+  }
+
+  #lineAt(offset: number): number {
+    return this.#source.counter.linePos(offset).line + this.#source.first - 1
+  }
+
+  /** Lines with words outside the values told: comments, keys, lists of words. */
+  *rest(): Generator<Line> {
+    let bare = ''
+    let from = 0
+    for (const [start, end] of this.#covered.toSorted((one, other) => one[0] - other[0])) {
+      if (start < from) continue
+      bare +=
+        this.#source.text.slice(from, start) + this.#source.text.slice(start, end).replace(/[^\n]+/g, '')
+      from = end
+    }
+    for (const [row, line] of (bare + this.#source.text.slice(from)).split('\n').entries())
+      if (notable.test(line) && !bareKey.test(line))
+        yield* plainLine({ text: line, number: row + this.#source.first })
+  }
+}
+
+function keysOf(yaml: typeof Yaml, path: readonly unknown[]): string[] {
+  return path.flatMap((one) => (yaml.isPair(one) && yaml.isScalar(one.key) ? [String(one.key.value)] : []))
+}
+
+const setting =
+  /^\s*(?:-\s+)*([^\s:=#"'][^:=#"']{0,100}?)\s*[:=]\s+(\S.*)$|^\s*(?:-\s+)*([^\s:=#"'][^:=#"']{0,100}?)=(\S.*)$/
+
+/** `name: value` and `name = value` line by line: settings of all kinds, and YAML that does not parse. */
+export function settingLines(fragments: Fragments, first = 1): LineReader {
+  const splitter = new LineSplitter()
+  const plain = markedLines(fragments)
+  function* tell(lines: Iterable<TextLine>): Generator<Line> {
+    for (const line of lines) {
+      const found = setting.exec(line.text)
+      const number = line.number + first - 1
+      const value = (found?.[2] ?? found?.[4] ?? '').replace(/^(["'])(.*)\1,?$/, '$2').trim()
+      if (!found || !notable.test(value)) yield* plain({ ...line, number })
+      else
+        yield* valueLines(
+          { text: value, path: found[1] ?? found[3]!, key: found[1] ?? found[3]!, line: number },
+          fragments,
+        )
+    }
+  }
+  return { read: (chunk) => tell(splitter.read(chunk)), end: () => tell(splitter.end()) }
+}
