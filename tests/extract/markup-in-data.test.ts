@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { Uninspectable } from '../../src/errors.js'
 import { mime } from '../../src/extract/mime.js'
 import { text } from '../../src/extract/text.js'
 import { placeOf } from '../../src/place.js'
@@ -152,7 +153,7 @@ describe('seven-bit Chinese mail', () => {
   })
 
   test('a text file in seven bits is a gap, not ASCII', async () => {
-    await expect(linesIn('a.txt', `~{${pairs}~}10~{Dj~}\n`)).rejects.toThrow()
+    await expect(linesIn('a.txt', `~{${pairs}~}10~{Dj~}\n`)).rejects.toThrow(Uninspectable)
   })
 })
 
@@ -161,5 +162,5 @@ test.each([
   'http://git-media.io/v/2',
   'https://git-lfs.github.com/spec/v1',
 ])('a pointer of %s is a gap', async (version) => {
-  await expect(linesIn('a.txt', `version ${version}\noid sha256:00\nsize 1\n`)).rejects.toThrow()
+  await expect(linesIn('a.txt', `version ${version}\noid sha256:00\nsize 1\n`)).rejects.toThrow(Uninspectable)
 })

@@ -1,4 +1,5 @@
 /** Markdown: its blocks as a reader of the page sees them, front matter as metadata, and the files it links to. */
+import type * as Marked from 'marked'
 import type { Lexer, MarkedOptions, Parser, Token, Tokens } from 'marked'
 import type { Line } from '../../types.js'
 import { fileNameOf, isDocument, targetOf } from '../shared/links.js'
@@ -12,7 +13,7 @@ const LONGEST = 2 * 1024 * 1024
 const notable = /[\u3400-\u9fff\uf900-\ufaff]/g
 const wiki = /!?\[\[([^\]|#]{1,500})[^\]]*\]\]/g
 
-type Library = typeof import('marked')
+type Library = typeof Marked
 
 /** Loads what reads Markdown and the markup in it. */
 export async function openMarkdown(fragments: Fragments): Promise<LineReader> {
