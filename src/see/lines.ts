@@ -29,6 +29,8 @@ export function linesOf(sheet: Sheet, raster: Raster, region: Box | undefined, p
   return sheet.lines.map((line) => ({
     spans: [unseen(spanOf(line, place), page.hiddenBy ?? (isCropped(line.box) ? 'cropped' : undefined))],
     ...(line.vertical && { vertical: true }),
+    // As word processors keep it: in the header of the page.
+    ...(line.watermark && { part: 'header', label: 'watermark' }),
     ...(line.sheetInPicture !== undefined && { sheetInPicture: line.sheetInPicture }),
   }))
 }

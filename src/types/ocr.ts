@@ -52,4 +52,6 @@ export interface OcrLine {
   /** Start and end of each UTF-16 unit along the line, in raster pixels, where the engine tells. */
   readonly columns?: Float32Array
   readonly sheetInPicture?: number
+  /** Stands apart from the text: large or repeated, slanting or crossing its lines. */
+  readonly watermark?: boolean
 }

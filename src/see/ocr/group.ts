@@ -1,5 +1,6 @@
 /** Reads the lines of one sheet: which way is up, pieces joined, columns stood up, read, put in order. */
 import { lookAgain } from './again.js'
+import { lookOtherWays } from './other-ways.js'
 import { gutterOf } from './gutter.js'
 import { lookAtHead } from './head.js'
 import { joinNeighbours } from './join.js'
@@ -25,6 +26,8 @@ export interface PlacedRead extends Read {
 }
 export interface Group {
   readonly direction: Quarters
+  /** Angle of its lines, in radians, quarters included. */
+  readonly angle: number
   /** One list of lines for each page: two where pages lie side by side. */
   readonly pages: readonly (readonly PlacedRead[])[]
   /** Model time of the first reading of each line. */
@@ -39,11 +42,13 @@ export async function readGroup(look: Look, strips: readonly Strip[]): Promise<G
   const reads: Read[] = []
   for (const strip of arranged(look, turned, angle)) reads.push(done.get(strip) ?? (await look.read(strip)))
   const first = reads.map((read) => ({ ...read, level: levelBox(read.strip, angle) }))
-  const placed = await lookAgain(look, first, headOf(first))
+  const upright = await lookOtherWays(look, first, angle)
+  const placed = await lookAgain(look, upright, headOf(upright))
   const pages: PlacedRead[][] = []
   for (const page of pagesOf(placed)) pages.push(await lookAtHead(look, page, { direction, angle }))
   return {
     direction,
+    angle,
     pages: pages.map(inReadingOrder),
     leastMs: reads.reduce((sum, { ms }) => sum + ms, 0),
   }

@@ -6,6 +6,14 @@ export interface Patch {
   pixels: number
   /** Sum of the probabilities inside. */
   sum: number
+  readonly runs: Stretch[]
+}
+
+/** Columns `from` to `to`, both included, of row `y`. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+  readonly y: number
 }
 
 export interface PatchFinder {
@@ -14,10 +22,7 @@ export interface PatchFinder {
   patches(): Patch[]
 }
 
-interface Run {
-  readonly from: number
-  readonly to: number
-  readonly y: number
+interface Run extends Stretch {
   readonly sum: number
   label: number
 }
@@ -73,10 +78,12 @@ function rootOf(parents: number[], label: number): number {
 
 function gather(parents: number[], runs: readonly Run[]): Patch[] {
   const patches = new Map<number, Patch>()
-  for (const { from, to, y, sum, label } of runs) {
+  for (const run of runs) {
+    const { from, to, y, sum, label } = run
     const root = rootOf(parents, label)
     let patch = patches.get(root)
-    if (!patch) patches.set(root, (patch = { points: [], pixels: 0, sum: 0 }))
+    if (!patch) patches.set(root, (patch = { points: [], pixels: 0, sum: 0, runs: [] }))
+    patch.runs.push(run)
     patch.points.push(from, y)
     if (to > from) patch.points.push(to, y)
     patch.pixels += to - from + 1

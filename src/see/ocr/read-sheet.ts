@@ -4,8 +4,7 @@ import { beneathSeals, usualHeight } from './beneath.js'
 import { lookCloser } from './closer.js'
 import { readGroup } from './group.js'
 import type { PlacedRead } from './group.js'
-import { illegibleOf, isGuesswork } from './illegible.js'
-import { lineOf } from './line.js'
+import { illegibleOf } from './illegible.js'
 import { openLook } from './look.js'
 import type { Models, Read } from './look.js'
 import { openMeter } from './meter.js'
@@ -16,8 +15,10 @@ import { firstScale } from './scale.js'
 import { isTold, sealsIn } from './seals.js'
 import type { Seal } from './seals.js'
 import { boxOf, overlapOf } from './strip.js'
+import { isSameInk, sheetLines } from './sheet-lines.js'
 import { unreadOf } from './unread.js'
-import type { OcrLine, Raster, Sheet } from '../../types.js'
+import { watermarksIn } from './watermarks.js'
+import type { Raster, Sheet } from '../../types.js'
 
 export async function readSheet(models: Models, raster: Raster, signal: AbortSignal): Promise<Sheet> {
   const rings = ringsIn(raster)
@@ -32,12 +33,13 @@ export async function readSheet(models: Models, raster: Raster, signal: AbortSig
   const groups = []
   for (const part of partBySheet(raster, strips)) groups.push(await readGroup(look, part))
   const pages = groups.flatMap((group) => group.pages.map((page) => page.filter(isNot(seals))))
-  const unread = await unreadOf(look, pages.flatMap(illegibleOf))
+  const watermarks = await watermarksIn(models, look, pages.flat(), signal)
+  const unread = (await unreadOf(look, pages.flatMap(illegibleOf))).filter(
+    (read) => !watermarks.some((mark) => isSameInk(mark, read)),
+  )
   const main = groups.reduce((a, b) => (sizeOf(b.pages) > sizeOf(a.pages) ? b : a), groups[0]!)
   return {
-    lines: linesOf(
-      pages.map((page) => page.filter((read) => !isGuesswork(read) && read.reading.text.trim() !== '')),
-    ),
+    lines: sheetLines(pages, watermarks, main?.angle ?? 0),
     turned: main ? (((4 - main.direction) % 4) as Sheet['turned']) : 0,
     illegible: unread.map(({ strip }) => boxOf(strip)),
     passes: look.meter.passes(groups.reduce((sum, { leastMs }) => sum + leastMs, firstMs)),
@@ -46,17 +48,6 @@ export async function readSheet(models: Models, raster: Raster, signal: AbortSig
 
 function sizeOf(pages: readonly (readonly PlacedRead[])[]): number {
   return pages.flat().length
-}
-
-/** Sheets are numbered only where there are several. */
-function linesOf(pages: readonly (readonly PlacedRead[])[]): OcrLine[] {
-  const several = pages.length > 1
-  return pages.flatMap((page, sheet) =>
-    page.map((read) => ({
-      ...lineOf(read, read.level[3] > read.level[2] && read.reading.text.length > 1),
-      ...(several && { sheetInPicture: sheet }),
-    })),
-  )
 }
 
 /** The ring of a seal taken for letters. */

@@ -137,7 +137,7 @@ function together(blobs: readonly Blob[]): Blob[] {
   return merged
 }
 
-function boundsOf(points: readonly number[]): Box {
+export function boundsOf(points: readonly number[]): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   for (let i = 0; i < points.length; i += 2) {
     left = Math.min(left, points[i]!)

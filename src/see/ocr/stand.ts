@@ -8,6 +8,8 @@ import type { Box } from '../../types.js'
 const reach = 0.8
 /** A column is at least this much taller than wide. */
 const slender = 2.2
+/** Sine of twice the angle between a column and the page. */
+const slant = 0.34
 
 interface Piece {
   readonly strip: Strip
@@ -24,7 +26,9 @@ export function standColumns(
   isRuled: (between: Box) => boolean,
 ): Strip[] {
   const pieces = strips.map((strip) => ({ strip, box: levelBox(strip, angle) }))
-  const lone = pieces.filter((piece) => isNarrow(piece.box) && !hasNeighbour(piece, pieces))
+  const lone = pieces.filter(
+    (piece) => isLevel(piece.strip, angle) && isNarrow(piece.box) && !hasNeighbour(piece, pieces),
+  )
   const columns = chains(lone, isRuled).filter(({ box }) => box[3] > slender * box[2])
   const taken = new Set(columns.flatMap(({ members }) => members))
   return [
@@ -34,6 +38,13 @@ export function standColumns(
       return turnStrip(stripIn(box, angle, score), 1)
     }),
   ]
+}
+
+/** Its sides run along and across the lines of the page: letters of a column do not slant. */
+function isLevel(strip: Strip, angle: number): boolean {
+  return strip.length < 1.3 * strip.thickness && strip.thickness < 1.3 * strip.length
+    ? true
+    : Math.abs(Math.sin(2 * (strip.angle - angle))) < slant
 }
 
 /** One character, with the margin the detector leaves around it; a word of two is wider. */
