@@ -1,12 +1,13 @@
 /** Looks at a page as a person would: pages and pictures that must be read by eye are read by OCR. */
 import { readBeneath, withBeneath } from './beneath.js'
 import { readThrough } from './beneath-wash.js'
+import { type Laid, laidLevel } from './deskew.js'
 import { fromRaster } from './from-raster.js'
 import { heldAgainstScan } from './layer.js'
 import { shareIn } from './share-in.js'
 import { judgeSight } from './sight.js'
 import { linesOf, upright } from './lines.js'
-import type { Box, GapCause, OcrReader, Page, Raster, Said, Sheet } from '../types.js'
+import type { Box, GapCause, OcrReader, Page, Said, Sheet } from '../types.js'
 import { at, turnBox } from '../place.js'
 import { patchesOf } from './patches.js'
 
@@ -46,10 +47,11 @@ export async function see(stated: Page, eyes: Eyes, signal: AbortSignal): Promis
   for (const region of regions) {
     const raster = await page.pixels.render(scaleFor(page, region), region)
     const sheet = await reader.read(raster, signal)
-    const reading = await readingOf(page, sheet, raster, region, reader, signal)
+    const laid = laidLevel({ page, raster, region }, sheet.skew)
+    const reading = await readingOf(laid, sheet, reader, signal)
     pages.push(reading)
-    gaps.push(...illegible(page, sheet, raster, region, reading))
-    if (!region) layered = heldAgainstScan(page, sheet, raster)
+    gaps.push(...illegible(laid, sheet, reading))
+    if (!region && !sheet.skew) layered = heldAgainstScan(page, sheet, raster)
   }
   gaps.push(...passedOver(page, pages, reader))
   const whole = regions[0] === undefined && pages[0] !== undefined
@@ -84,10 +86,8 @@ function scaleFor(page: Page, region: Box | undefined): number {
 
 /** One reading: the whole page, or one picture on it, which has a head and corners of its own. */
 async function readingOf(
-  page: Page,
+  { page, raster, region }: Laid,
   sheet: Sheet,
-  raster: Raster,
-  region: Box | undefined,
   reader: OcrReader,
   signal: AbortSignal,
 ): Promise<Page> {
@@ -110,13 +110,7 @@ function isWritten({ lines, illegible: unread }: Sheet): boolean {
 }
 
 /** What was made illegible on purpose is told as a mark. */
-function illegible(
-  page: Page,
-  sheet: Sheet,
-  raster: Raster,
-  region: Box | undefined,
-  { marks }: Page,
-): Seen['gaps'][number][] {
+function illegible({ page, raster, region }: Laid, sheet: Sheet, { marks }: Page): Seen['gaps'][number][] {
   return sheet.illegible.flatMap((pixels): Seen['gaps'][number][] => {
     const box = fromRaster(pixels, raster, region)
     const upright = turnBox(box, page.width ?? 0, page.height ?? 0, sheet.turned)

@@ -98,7 +98,20 @@ async function picture(
 
 const backwards = { 1: 3, 2: 2, 3: 1 } as const
 
-/** A box of the upright page in the page as it is stored and rendered. */
-function asStored(box: Box, { width = 0, height = 0, turned }: Page): Box {
-  return turned === undefined ? box : turnBox(box, width, height, backwards[turned])
+/** A box of the upright page in the page as it is stored and rendered; around it, where that is skewed. */
+function asStored(box: Box, { width = 0, height = 0, turned, skewed }: Page): Box {
+  const level = turned === undefined ? box : turnBox(box, width, height, backwards[turned])
+  if (!skewed) return level
+  const { angle, mirrored, from, to } = skewed
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  const corners = [0, 1, 2, 3].map((corner): readonly [number, number] => {
+    const u = level[0] + (corner % 2) * level[2] - to[0]
+    const v = level[1] + (corner >> 1) * level[3] - to[1]
+    const along = u * cos - v * sin
+    return [from[0] + (mirrored ? -along : along), from[1] + u * sin + v * cos]
+  })
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)]
+  const left = Math.max(0, Math.min(...xs))
+  const top = Math.max(0, Math.min(...ys))
+  return [left, top, Math.max(1, Math.max(...xs) - left), Math.max(1, Math.max(...ys) - top)]
 }

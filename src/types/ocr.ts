@@ -27,6 +27,8 @@ export interface Sheet {
   readonly lines: readonly OcrLine[]
   /** Quarter turns clockwise that made the text upright; boxes are in the raster as given. */
   readonly turned: 0 | 1 | 2 | 3
+  /** Where the lines of the picture slant or run from behind: all boxes are in the raster laid level, not as given. */
+  readonly skew?: { readonly angle: number; readonly mirrored: boolean }
   /** Text-like structure that no pass could read with confidence, in raster pixels. */
   readonly illegible: readonly Box[]
   /** What was tried and what it cost. */

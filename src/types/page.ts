@@ -118,6 +118,17 @@ export interface Pixels {
  */
 export type Reading = 'stated' | 'pixels' | 'both'
 
+/** What was done to a skewed page so that its lines run level: turned by −`angle` about its middle, on a larger page. */
+export interface Skewed {
+  /** Radians, clockwise. */
+  readonly angle: number
+  /** Left and right were exchanged first. */
+  readonly mirrored: boolean
+  /** The middle on the page as it is stored and on the level one, in page units. */
+  readonly from: readonly [x: number, y: number]
+  readonly to: readonly [x: number, y: number]
+}
+
 export interface Page {
   readonly place: Place
   readonly width?: number // page units; absent: no layout
@@ -138,6 +149,8 @@ export interface Page {
   readonly frame?: Box
   /** Quarter turns clockwise that made the page upright; boxes are in the upright page. */
   readonly turned?: 1 | 2 | 3
+  /** The lines of the page slant, or it shows its text from behind: boxes are on the page laid level, before it was turned. */
+  readonly skewed?: Skewed
   /** 1-based number within its document and that document's page count, for "first page" evidence. */
   readonly number?: number
   readonly of?: number

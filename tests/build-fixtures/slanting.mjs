@@ -57,7 +57,17 @@ function chart() {
   return text(250, 120, 30, '各类果品产量（吨）') + columns.join('')
 }
 
+/** A marked page of few lines, so laid down as `transform` says. */
+function laid(transform) {
+  const page = text(100, 90, 28, '秘密★5年') + print(7)
+  return `<g transform="${transform}">${page}</g>`
+}
+
 const pages = {
+  'page-turned': laid('translate(-60 330) rotate(-25)'),
+  'page-mirrored': laid(`translate(${width} 0) scale(-1 1)`),
+  'number-spaced':
+    text(100, 200, 26, '公民身份号码') + text(300, 200, 26, '11010519491231002X', 'letter-spacing="7"'),
   'level-under-print': slanting('机密', 45, 190, '#d4d4d4') + print(18),
   'level-faint': slanting('秘密', -35, 170, '#eeeeee') + print(18),
   'mark-steep': slanting('秘密★5年', 62, 110, '#c8c8c8') + print(18),

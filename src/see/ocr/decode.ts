@@ -21,6 +21,11 @@ export const nothing: Reading = { text: '', confidence: 0, spans: new Float32Arr
 /** A blank wider than this many ems is written as a space. */
 const gap = 0.7
 
+/** Fewer digits are years and amounts; digits farther apart than so many ems are numbers of their own. */
+const [longNumber, widest] = [10, 1.3]
+/** A step is the pitch still at this many times it, or this many steps of the recogniser more. */
+const [uneven, jitter] = [1.6, 2]
+
 /** `em`: usual width of a Han character in steps, for lines too short to tell their own. */
 export function decode(output: Output, alphabet: Alphabet, em: number): Reading {
   const barred = new Set([alphabet.classOf('#'), alphabet.classOf(' ')])
@@ -35,7 +40,8 @@ export function decode(output: Output, alphabet: Alphabet, em: number): Reading 
   let text = ''
   glyphs.forEach((glyph, i) => {
     const before = glyphs[i - 1]
-    if (before && isGap(before, glyph, wide) && !isFullWidth(before, glyph, glyphs)) {
+    const isApart = before !== undefined && isGap(before, glyph, wide)
+    if (isApart && !isFullWidth(before, glyph, glyphs) && !isLetterSpaced(glyphs, i, wide)) {
       text += ' '
       spans.push(before.at + (widthOf(before.text) * wide) / 2, glyph.at - (widthOf(glyph.text) * wide) / 2)
     }
@@ -65,6 +71,22 @@ function reach(glyphs: readonly Glyph[], i: number, em: number): [from: number, 
 function isGap(a: Glyph, b: Glyph, em: number): boolean {
   if (a.text === ' ' || b.text === ' ') return false
   return b.at - a.at - ((widthOf(a.text) + widthOf(b.text)) * em) / 2 > gap * em
+}
+
+/** Digits of one number set evenly apart, as on cards: the step to the glyph at `i` is their pitch. */
+function isLetterSpaced(glyphs: readonly Glyph[], i: number, em: number): boolean {
+  const isDigit = (at: number): boolean => /^[\dXx]$/.test(glyphs[at]?.text ?? '')
+  let [first, last] = [i - 1, i]
+  if (!isDigit(first) || !isDigit(last)) return false
+  while (isDigit(first - 1)) first--
+  while (isDigit(last + 1)) last++
+  if (last - first + 1 < longNumber) return false
+  const pitches = Array.from(
+    { length: last - first },
+    (_, k) => glyphs[first + k + 1]!.at - glyphs[first + k]!.at,
+  )
+  const pitch = pitches.sort((a, b) => a - b)[pitches.length >> 1]!
+  return pitch < widest * em && glyphs[i]!.at - glyphs[i - 1]!.at < Math.max(uneven * pitch, pitch + jitter)
 }
 
 /** Digits set in squares of their own, as ２０ is: as far apart as the line's Han characters. */

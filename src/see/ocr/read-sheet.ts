@@ -1,12 +1,14 @@
 /** The reading of one picture on one screen: find lines, part the sheets in it, read each. */
+import { deskewed } from '../deskew.js'
+import type { Skew } from '../deskew.js'
 import { withoutRings } from './clear.js'
 import { beneathSeals, usualHeight } from './beneath.js'
 import { lookCloser } from './closer.js'
 import { readGroup } from './group.js'
-import type { PlacedRead } from './group.js'
+import type { Group, PlacedRead } from './group.js'
 import { illegibleOf } from './illegible.js'
 import { openLook } from './look.js'
-import type { Models, Read } from './look.js'
+import type { Look, Models, Read } from './look.js'
 import { openMeter } from './meter.js'
 import { partBySheet } from './papers.js'
 import { wholeOf } from './picture.js'
@@ -15,25 +17,50 @@ import { firstScale } from './scale.js'
 import { isTold, sealsIn } from './seals.js'
 import type { Seal } from './seals.js'
 import { boxOf, overlapOf } from './strip.js'
+import { isMirrored, skewOf } from './skew.js'
 import { isSameInk, sheetLines } from './sheet-lines.js'
 import { unreadOf } from './unread.js'
 import { watermarksIn } from './watermarks.js'
 import type { Raster, Sheet } from '../../types.js'
 
-export async function readSheet(models: Models, raster: Raster, signal: AbortSignal): Promise<Sheet> {
-  const rings = ringsIn(raster)
-  const black = rings.filter((ring) => !isTold(raster, ring))
-  const look = openLook(models, withoutRings(raster, black), openMeter(), signal)
-  const scale = firstScale(raster)
-  const finding = await look.find(wholeOf(raster), scale)
+const level: Skew = { angle: 0, mirrored: false }
+
+/** `skew`: how the picture is laid level first; found here where it is not given, and told with the sheet. */
+export async function readSheet(
+  models: Models,
+  raster: Raster,
+  signal: AbortSignal,
+  skew: Skew = level,
+): Promise<Sheet> {
+  const laid = skew === level ? raster : deskewed(raster, skew)
+  const rings = ringsIn(laid)
+  const black = rings.filter((ring) => !isTold(laid, ring))
+  const look = openLook(models, withoutRings(laid, black), openMeter(), signal)
+  const scale = firstScale(laid)
+  const finding = await look.find(wholeOf(laid), scale)
+  const askew = skew === level ? skewOf(finding.strips) : 0
+  if (askew !== 0) return readSheet(models, raster, signal, { angle: askew, mirrored: false })
   const firstMs = look.meter.detectionMs
   const found = await lookCloser(look, finding, scale)
-  const seals = sealsIn(raster, usualHeight(found), rings)
+  const seals = sealsIn(laid, usualHeight(found), rings)
   const strips = await beneathSeals(look, found, seals, scale)
   const groups = []
-  for (const part of partBySheet(raster, strips)) groups.push(await readGroup(look, part))
+  for (const part of partBySheet(laid, strips)) groups.push(await readGroup(look, part))
   const pages = groups.flatMap((group) => group.pages.map((page) => page.filter(isNot(seals))))
+  if (!skew.mirrored && (await isMirrored(look, pages.flat())))
+    return readSheet(models, raster, signal, { angle: -skew.angle, mirrored: true })
   const watermarks = await watermarksIn(models, look, pages.flat(), signal)
+  const sheet = await sheetOf(look, groups, pages, watermarks, firstMs)
+  return skew === level ? sheet : { ...sheet, skew }
+}
+
+async function sheetOf(
+  look: Look,
+  groups: readonly Group[],
+  pages: readonly (readonly PlacedRead[])[],
+  watermarks: readonly Read[],
+  firstMs: number,
+): Promise<Sheet> {
   const unread = (await unreadOf(look, pages.flatMap(illegibleOf))).filter(
     (read) => !watermarks.some((mark) => isSameInk(mark, read)),
   )

@@ -60,7 +60,7 @@ async function isMirrored(look: Look, { strip, reading }: PlacedRead): Promise<b
 }
 
 /** Brightness in red light, 0-255, row by row along the strip from its upper edge. */
-function samplesOf({ width, height, rgba }: Picture, strip: Strip): Uint8Array {
+export function samplesOf({ width, height, rgba }: Picture, strip: Strip): Uint8Array {
   const columns = Math.max(32, Math.min(480, Math.round((strip.length / strip.thickness) * 24)))
   const light = new Uint8Array(rows * columns)
   const [cos, sin] = [Math.cos(strip.angle), Math.sin(strip.angle)]
@@ -76,7 +76,7 @@ function samplesOf({ width, height, rgba }: Picture, strip: Strip): Uint8Array {
 }
 
 /** Nearly the darkest and nearly the lightest of the samples: ink and paper. */
-function extremesOf(light: Uint8Array): Glass {
+export function extremesOf(light: Uint8Array): Glass {
   const sorted = light.slice().sort()
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]!
   return { black: at(0.02), white: Math.max(at(0.02) + 1, at(0.75)) }
