@@ -40,6 +40,22 @@ describe('what is taken for a web page', () => {
   })
 })
 
+describe('drawings and pictures in addresses', () => {
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg"><text>秘密★3年</text></svg>'
+  const coded = Buffer.from(drawing).toString('base64')
+
+  test.each([
+    ['unescaped, in a picture', `<img src='data:image/svg+xml;utf8,${drawing}'>`],
+    ['in base64, in a style sheet', `<style>.m{background:url(data:image/svg+xml;base64,${coded})}</style>`],
+    ['unescaped, in a style sheet', `<style>.m{mask:url('data:image/svg+xml;utf8,${drawing}')}</style>`],
+    ['as generated content', `<style>.m::before{content:url(data:image/svg+xml;base64,${coded})}</style>`],
+  ])('%s', async (_, markup) => {
+    const pieces = await piecesOf(`<html>${markup}<p>正文</p>`)
+    const lines = pieces.flatMap((piece) => (piece.kind === 'page' ? piece.page.lines : []))
+    expect(lines.map(({ spans }) => spans.map(({ text }) => text).join(''))).toContain('秘密★3年')
+  })
+})
+
 describe('hostile pages', () => {
   test('tags nested beyond reason do not break the reader', async () => {
     const pieces = await piecesOf(`<html><body>${'<div>'.repeat(60_000)}机密`)

@@ -85,7 +85,8 @@ export function unpackData(href: string): { readonly type: string; readonly byte
   const address = /^\s*data:([\w.+-]+\/[\w.+-]+)?((?:;[^,;]*)*),/i.exec(href)
   if (!address) return null
   const [head, type = 'text/plain', options = ''] = address
-  const body = percentDecoded(href.slice(head.length))
+  // What is not escaped is text of the page: UTF-8, as browsers send it.
+  const body = percentDecoded(Buffer.from(href.slice(head.length)).toString('latin1'))
   const bytes = Buffer.from(body, /;\s*base64/i.test(options) ? 'base64' : 'latin1')
   return { type: type.toLowerCase(), bytes: new Uint8Array(bytes) }
 }

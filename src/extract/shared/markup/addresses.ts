@@ -1,6 +1,6 @@
 /** Every address an element displays or offers. */
 import { pathOf, targetOf, type Link } from '../links.js'
-import { attribute, whereIs, type HtmlElement } from './tree.js'
+import { attribute, textIn, whereIs, type HtmlElement } from './tree.js'
 
 /** Lazy loaders keep the true address in these. */
 const shownBy =
@@ -24,6 +24,9 @@ export function addressesOf(element: HtmlElement): Link[] {
     else if (name === 'style') found.push(...drawn(value))
     else if (name.startsWith('on')) found.push(...opened(value))
   }
+  // Pictures written into the style sheet itself.
+  if (tagName === 'style')
+    found.push(...drawn(textIn(element)).filter(({ href }) => /^\s*data:image\//i.test(href)))
   const at = whereIs(element)
   return found.filter(({ href }) => !unfilled.test(href)).map((link) => ({ ...link, ...(at && { at }) }))
 }
