@@ -3,6 +3,7 @@ import { readBeneath, withBeneath } from './beneath.js'
 import { readThrough } from './beneath-wash.js'
 import { type Laid, laidLevel } from './deskew.js'
 import { fromRaster } from './from-raster.js'
+import { readInk } from './ink/index.js'
 import { heldAgainstScan } from './layer.js'
 import { shareIn } from './share-in.js'
 import { judgeSight } from './sight.js'
@@ -37,7 +38,11 @@ const [LEAST_SURE, MOSTLY] = [0.65, 0.6]
 
 export async function see(stated: Page, eyes: Eyes, signal: AbortSignal): Promise<Seen> {
   const page = await judgeSight(stated)
-  if (page.reading === 'stated' || !page.pixels) return { pages: [page], gaps: [], read: 0 }
+  if ((page.reading === 'stated' && !page.ink) || !page.pixels) return { pages: [page], gaps: [], read: 0 }
+  const apart = await readInk(page, eyes, signal)
+  if (page.reading === 'stated' && (eyes || apart.looked === 0)) {
+    return { pages: [page, ...apart.pages], gaps: [], read: apart.looked }
+  }
   if (!eyes) return unseen(page, 'disabled', { code: 'ocr.off' })
   const reader = await eyes()
   const regions = page.reading === 'both' ? regionsOf(page) : [undefined]
@@ -58,7 +63,8 @@ export async function see(stated: Page, eyes: Eyes, signal: AbortSignal): Promis
   const beneath = await readBeneath(page, whole ? (pages[0]!.turned ?? 0) : 0, reader, signal)
   if (whole) pages[0] = withBeneath(pages[0]!, beneath)
   const own = whole ? layered : withBeneath(page, beneath)
-  return { pages: own.lines.length > 0 ? [own, ...pages] : pages, gaps, read: regions.length }
+  const all = own.lines.length > 0 ? [own, ...pages] : pages
+  return { pages: [...all, ...apart.pages], gaps, read: regions.length + apart.looked }
 }
 
 function unseen(page: Page, cause: GapCause, detail: Said): Seen {

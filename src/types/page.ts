@@ -110,6 +110,16 @@ export interface Pixels {
   readonly naturalScale: number
   /** The same without the text that has doubts, or without the page's covers. */
   renderWithout?(what: 'doubted-text' | 'covers', scale: number, box: Box): Promise<Raster>
+  /** That ink of `Page.ink` alone, on white or on black; what nobody sees is drawn as if it were switched on. */
+  renderInk?(index: number, scale: number, box: Box, ground: 'white' | 'black'): Promise<Raster>
+}
+
+/** Something a page draws that may be letters though no text says so: outlines, strokes, patterns, what is switched off. */
+export interface Ink {
+  /** In page units. */
+  readonly box: Box
+  /** Why nobody sees it; absent: it is visible. */
+  readonly hiddenBy?: HiddenBy
 }
 
 /**
@@ -139,6 +149,8 @@ export interface Page {
   readonly pixels?: Pixels
   /** Where pictures stand on a page whose reading is `both`; only these are read by OCR. */
   readonly pictures?: readonly Box[]
+  /** Ink no text accounts for; each is drawn by itself and read where it looks like letters. */
+  readonly ink?: readonly Ink[]
   /** What may hide text or parts of pictures; only listed where it stands over some. */
   readonly covers?: readonly Cover[]
   /** Why nobody sees what OCR reads here (colours behind an alpha channel); absent: it is visible. */

@@ -15,19 +15,38 @@ export function withoutObjects(
 ): void {
   if (orders.size === 0) return draw()
   const { call } = engine
-  const handles = handlesAt(engine, page, orders)
+  const handles = handlesOf(engine, page, (order) => orders.has(order))
   for (const handle of handles) call.FPDFPageObj_SetIsActive(handle, 0)
   draw()
   for (const handle of handles) call.FPDFPageObj_SetIsActive(handle, 1)
 }
 
-function handlesAt({ call }: Engine, page: number, orders: ReadonlySet<number>): number[] {
+/** Draws nothing but the objects at these positions, each where and as it stands. */
+export function onlyObjects(
+  engine: Engine,
+  page: number,
+  orders: ReadonlySet<number>,
+  draw: () => void,
+): void {
+  const { call } = engine
+  const others = handlesOf(engine, page, (order, kind) => kind !== formObject && !orders.has(order))
+  for (const handle of others) call.FPDFPageObj_SetIsActive(handle, 0)
+  draw()
+  for (const handle of others) call.FPDFPageObj_SetIsActive(handle, 1)
+}
+
+function handlesOf(
+  { call }: Engine,
+  page: number,
+  isWanted: (order: number, kind: number) => boolean,
+): number[] {
   const handles: number[] = []
   let order = 0
   const visit = (object: number, depth: number): void => {
     order++
-    if (orders.has(order)) handles.push(object)
-    if (call.FPDFPageObj_GetType(object) !== formObject || depth >= deepest) return
+    const kind = call.FPDFPageObj_GetType(object)
+    if (isWanted(order, kind)) handles.push(object)
+    if (kind !== formObject || depth >= deepest) return
     const count = call.FPDFFormObj_CountObjects(object)
     for (let index = 0; index < count; index++) visit(call.FPDFFormObj_GetObject(object, index), depth + 1)
   }

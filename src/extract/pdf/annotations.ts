@@ -2,13 +2,16 @@
 import { at } from '../../place.js'
 import type { Box, Budget, HiddenBy, Line, Piece, Place, Span } from '../../types.js'
 import { annotationTexts, kind, type Labelled } from './annotation-texts.js'
+import type { Appearance } from './appearances.js'
 import { attachmentPiece } from './attachments.js'
-import { fieldTexts, isDrawnField } from './fields.js'
+import { fieldTexts } from './fields.js'
 import { type Sheet, uprightBox } from './geometry.js'
 import type { OpenPdf } from './open.js'
 
-/** Their appearance may say more than their texts: it is looked at. */
-const drawn: ReadonlySet<number> = new Set([kind.stamp, kind.ink, kind.watermark])
+/** FPDF_PAGEOBJ_PATH of fpdf_edit.h. */
+const pathObject = 2
+/** Paths of an appearance that is a frame, a highlight, a tick or a line. */
+const mostPlainPaths = 12
 /** Drawn over what the page says, if they have a fill at all. */
 const overlaid: ReadonlySet<number> = new Set([
   kind.freeText,
@@ -35,7 +38,8 @@ export interface Overlay {
 
 export interface Annotations {
   readonly lines: readonly Line[]
-  readonly pictures: readonly Box[]
+  /** Those drawn by a stream of their own that may hold more than a frame. */
+  readonly appearances: readonly Appearance[]
   readonly overlays: readonly Overlay[]
   /** Attached files as parts; recordings as remarks. */
   readonly beside: readonly Piece[]
@@ -50,7 +54,7 @@ export function readAnnotations(
 ): Annotations {
   const { call } = document.engine
   const lines: Line[] = []
-  const pictures: Box[] = []
+  const appearances: Appearance[] = []
   const overlays: Overlay[] = []
   const beside: Piece[] = []
   const count = call.FPDFPage_GetAnnotCount(page)
@@ -72,12 +76,15 @@ export function readAnnotations(
       const detail = { code: 'media.recording' } as const
       beside.push({ kind: 'remark', remark: 'media-file', place: at(place, { box }), detail })
     }
-    if (!hidden && isDrawn(document, annotation, subtype, texts)) pictures.push(box)
+    if (subtype !== kind.popup && isDrawn(document, annotation)) {
+      const said = texts.map(({ text }) => text.replace(/\s+/g, '')).join('\n')
+      appearances.push({ number: index, box, hidden, part, said })
+    }
     if (!hidden && overlaid.has(subtype)) overlays.push({ kind: 'annotation', box })
     if (subtype === kind.redact) overlays.push({ kind: 'redaction', box })
     call.FPDFPage_CloseAnnot(annotation)
   }
-  return { lines, pictures, overlays, beside }
+  return { lines, appearances, overlays, beside }
 }
 
 function lineOf(
@@ -103,16 +110,16 @@ function lineOf(
   return { spans: [span], part, label }
 }
 
-function isDrawn(
-  document: OpenPdf,
-  annotation: number,
-  subtype: number,
-  texts: readonly Labelled[],
-): boolean {
-  const silent = subtype === kind.freeText && texts.every(({ shown }) => !shown)
-  const looks =
-    drawn.has(subtype) || silent || (subtype === kind.widget && isDrawnField(document, annotation))
-  return looks && document.engine.call.EPDFAnnot_HasAppearanceStream(annotation, 0) !== 0
+function isDrawn({ engine: { call } }: OpenPdf, annotation: number): boolean {
+  if (call.EPDFAnnot_HasAppearanceStream(annotation, 0) === 0) return false
+  const count = call.FPDFAnnot_GetObjectCount(annotation)
+  if (count > mostPlainPaths) return true
+  for (let index = 0; index < count; index++) {
+    const object = call.FPDFAnnot_GetObject(annotation, index)
+    if (call.FPDFPageObj_GetType(object) !== pathObject) return true
+    if (call.FPDFPath_CountSegments(object) > mostPlainPaths) return true
+  }
+  return false
 }
 
 function boxOf({ engine }: OpenPdf, annotation: number, sheet: Sheet): Box {

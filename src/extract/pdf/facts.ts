@@ -17,8 +17,14 @@ export interface Facts {
   readonly layers: readonly string[]
   /** Layers that are off when the document is opened, by `layerKey`. */
   readonly hiddenLayers: ReadonlySet<string>
+  /** Some content may be switched off, also where no name tells which. */
+  readonly hasHiddenLayers: boolean
   /** Some structure element has an /Alt or /ActualText. */
   readonly hasAlternatives: boolean
+  /** Some pattern takes its colour from where it is used (ISO 32000-1, 8.7.3.3): no colour gives it away. */
+  readonly hasColourlessPatterns: boolean
+  /** Some graphics state has a soft mask (11.6.5.3), whose letters no object of the page shows. */
+  readonly hasSoftMasks: boolean
   /** Compressed streams whose data do not unpack or whose checksum is wrong. */
   readonly damagedStreams: number
   /** Numbers of objects that may be pages: PDFium shows any other object as an empty page. Null: not known. */
@@ -45,7 +51,10 @@ export const unknownFacts: Facts = {
   moreXmp: false,
   layers: [],
   hiddenLayers: new Set(),
+  hasHiddenLayers: false,
   hasAlternatives: true,
+  hasColourlessPatterns: true,
+  hasSoftMasks: true,
   damagedStreams: 0,
   pages: null,
   typedPages: new Set(),
@@ -69,7 +78,11 @@ export function factsOf(document: OpenPdf, check: boolean): Facts {
 }
 
 /** Most objects of a tagged document name none of these. */
-const telling = /\/(OC|Page|MediaBox|Contents|Resources|OFF|BaseState|Alt|ActualText|Subtype|Metadata)/
+const telling =
+  /\/(OC|Page|MediaBox|Contents|Resources|OFF|BaseState|Alt|ActualText|Subtype|Metadata|PaintType|Luminosity|Alpha|VE|AS|Usage)/
+
+/** Membership and usage by which content is off though its layer is on (ISO 32000-1, 8.11.2.2 and 8.11.4.4). */
+const conditional = /\/P\s*\/(AllOff|AnyOff)\b|\/(VE|AS)\s*\[|\/(View|Print|Export)State\s*\/OFF/
 
 /** `check`: also unpack every Flate stream to see whether it is whole (about 35 ms for 7 MB of text pages). */
 export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
@@ -82,6 +95,9 @@ export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
   let textLength = 0
   let hasFiles = hasAdditionalStreams(bytes)
   let hasAlternatives = false
+  let hasConditions = false
+  let hasColourlessPatterns = false
+  let hasSoftMasks = false
   let damagedStreams = 0
   let sizeOfXmp = 0
   let moreXmp = false
@@ -100,6 +116,9 @@ export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
     if (/\/Type\s*\/Page\b/.test(text)) typedPages.add(object.number)
     if (/\/(OCGs|OFF|BaseState)\b/.test(text)) configurations.push(text)
     if (!hasAlternatives) hasAlternatives = /\/(Alt|ActualText)\s*[(<]/.test(text)
+    hasConditions ||= conditional.test(text)
+    hasColourlessPatterns ||= /\/PaintType\s+2\b/.test(text)
+    hasSoftMasks ||= /\/S\s*\/(Luminosity|Alpha)\b/.test(text)
     if (stream && isXmp(object)) {
       const packet = sizeOfXmp < largestXmp ? xmpOf(object) : null
       sizeOfXmp += packet?.length ?? 0
@@ -107,12 +126,16 @@ export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
       else moreXmp = true
     }
   })
+  const hidden = hiddenAmong(groups, configurations)
   return {
     xmp: [...xmp.values()],
     moreXmp: moreXmp || textLength >= largestTexts,
     layers: [...new Set(groups.values())].map(decodeText).filter((name) => name !== ''),
-    hiddenLayers: new Set([...hiddenAmong(groups, configurations)].map(layerKey).filter((key) => key !== '')),
+    hiddenLayers: new Set([...hidden].map(layerKey).filter((key) => key !== '')),
+    hasHiddenLayers: hidden.size > 0 || (groups.size > 0 && hasConditions),
     hasAlternatives,
+    hasColourlessPatterns,
+    hasSoftMasks,
     damagedStreams: damagedStreams + (whole ? 0 : 1),
     pages,
     typedPages,

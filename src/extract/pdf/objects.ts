@@ -59,7 +59,8 @@ interface Tally {
   crowded: boolean
 }
 
-export function readObjects(engine: Engine, page: number, sheet: Sheet): PageObjects {
+/** `from`: the first of the page's own objects that is listed; those before it count in the order all the same. */
+export function readObjects(engine: Engine, page: number, sheet: Sheet, from = 0): PageObjects {
   const { call } = engine
   const tally: Tally = {
     objects: [],
@@ -76,10 +77,22 @@ export function readObjects(engine: Engine, page: number, sheet: Sheet): PageObj
   const frame: Frame = { toUpright: sheet.toUpright, window, isForm: false }
   const count = call.FPDFPage_CountObjects(page)
   for (let index = 0; index < count && !tally.crowded; index++) {
+    if (index === from) forget(tally)
     list(engine, call.FPDFPage_GetObject(page, index), frame, 0, tally)
   }
+  if (from >= count) forget(tally)
   tally.marks.close()
   return tally
+}
+
+/** All but how many there were. */
+function forget(tally: Tally): void {
+  tally.objects.length = 0
+  tally.replaced.length = 0
+  tally.textOrders.clear()
+  tally.textWindows.clear()
+  tally.texts = 0
+  tally.forms = 0
 }
 
 function list(engine: Engine, object: number, frame: Frame, depth: number, tally: Tally): void {

@@ -1,7 +1,7 @@
 /** Characters drawn as outlines instead of text: filled curved shapes of letter size, gathered into boxes. */
 import type { Box } from '../../types.js'
 import type { Engine } from './engine.js'
-import { around, type Sheet } from './geometry.js'
+import { around } from './geometry.js'
 import type { PageObject } from './objects.js'
 
 /** A Han character as an outline rarely has fewer segments; rules, frames and table cells have four or five. */
@@ -15,40 +15,54 @@ const mostSegments = 400
 /** FPDF_SEGMENT_MOVETO of fpdf_edit.h. */
 const moveTo = 2
 
+/** Shapes that may be letters together. */
+export interface Outlines {
+  readonly box: Box
+  /** Positions in drawing order. */
+  readonly orders: readonly number[]
+}
+
 interface Word {
   box: Box
+  readonly orders: number[]
   segments: number
   contours: number
 }
 
-export function outlinedText(engine: Engine, objects: readonly PageObject[], sheet: Sheet): Box[] {
+export function outlinedText(engine: Engine, objects: readonly PageObject[]): Outlines[] {
   const words: Word[] = []
   for (const object of objects) {
     if (object.kind !== 'path') continue
     const [, , width, height] = object.box
     const narrow = Math.min(width, height)
-    if (narrow < smallest || narrow > sheet.height / 2) continue
+    if (narrow < smallest) continue
     const segments = engine.call.FPDFPath_CountSegments(object.handle)
     if (segments < fewestSegments) continue
     const last = words[words.length - 1]
     const word = last && isNear(last.box, object.box) ? last : null
     const contours =
-      word && word.contours >= wordContours ? 0 : countContours(engine, object.handle, segments)
+      word && word.contours >= wordContours
+        ? 0
+        : contoursOf(engine, segments, (index) => engine.call.FPDFPath_GetPathSegment(object.handle, index))
     if (word) {
       word.box = around(word.box, object.box)
       word.segments += segments
       word.contours += contours
-    } else words.push({ box: object.box, segments, contours })
+      word.orders.push(object.order)
+    } else words.push({ box: object.box, orders: [object.order], segments, contours })
   }
-  return words
-    .filter((word) => word.segments >= wordSegments && word.contours >= wordContours)
-    .map((word) => word.box)
+  return words.filter(({ segments, contours }) => segments >= wordSegments && contours >= wordContours)
 }
 
-function countContours({ call }: Engine, path: number, segments: number): number {
+/** Whether a path has enough bends and parts to be letters; `segmentAt` gives PDFium's handles. */
+export function isLettering(engine: Engine, segments: number, segmentAt: (index: number) => number): boolean {
+  return segments >= wordSegments && contoursOf(engine, segments, segmentAt) >= wordContours
+}
+
+function contoursOf({ call }: Engine, segments: number, segmentAt: (index: number) => number): number {
   let contours = 0
   for (let index = 0; index < Math.min(segments, mostSegments); index++) {
-    if (call.FPDFPathSegment_GetType(call.FPDFPath_GetPathSegment(path, index)) === moveTo) contours++
+    if (call.FPDFPathSegment_GetType(segmentAt(index)) === moveTo) contours++
   }
   return contours
 }

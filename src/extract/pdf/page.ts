@@ -1,21 +1,25 @@
 /** One page of a PDF: its lines, how it must be read, its pixels on demand. */
 import { Uninspectable } from '../../errors.js'
 import { at } from '../../place.js'
-import type { Line, Page, Piece, Source, Work } from '../../types.js'
+import type { Ink, Line, Page, Piece, Source, Work } from '../../types.js'
 import { alternativeLines } from './alternatives.js'
 import { readAnnotations } from './annotations.js'
+import { readAppearances } from './appearances.js'
 import type { Facts } from './facts.js'
 import { layBeneath } from './beneath-scan.js'
 import { isFalselyBlank } from './blank.js'
 import { buildLines } from './lines.js'
-import { largestPicture, readObjects } from './objects.js'
+import { largestPicture, type PageObjects, readObjects } from './objects.js'
 import type { OpenPdf } from './open.js'
+import type { Sheet } from './geometry.js'
 import { findCovers, nothingCovered } from './covers.js'
 import type { PlainPage } from './plain/page.js'
 import { plainPage } from './plain/proven.js'
-import { decideReading, drawnScale } from './reading.js'
+import { decideReading } from './reading.js'
+import { drawnScale } from './drawn-scale.js'
 import { pagePixels } from './render.js'
 import { buildRuns } from './runs.js'
+import type { DrawnInk } from './unread-ink.js'
 import { concealment, readUpright } from './upright.js'
 
 /** A page, and what its annotations bring along. */
@@ -52,7 +56,7 @@ function readPlain(
   { sheet, glyphs }: PlainPage,
 ): PageRead {
   const { width, height } = sheet
-  const drawn = { index, ...sheet, covering: nothingCovered, largestPicture: 0 }
+  const drawn = { index, ...sheet, covering: nothingCovered, ink: [], largestPicture: 0 }
   const page: Page = {
     place: at(source.place, { page: index + 1, pageSize: [width, height] }),
     width,
@@ -93,13 +97,16 @@ function readDrawn(source: Source, document: OpenPdf, facts: Facts, work: Work, 
     if (empty && isFalselyBlank(document, node)) throw unreadable('pdf.blank', index)
     const place = at(source.place, { page: index + 1, pageSize: [sheet.width, sheet.height] })
     const annotations = readAnnotations(document, handle, sheet, place, work.budget)
-    const decision = decideReading(engine, sheet, glyphs, drawn, annotations.pictures, facts.trusted)
+    const shown = readAppearances(document, index, sheet, facts, annotations.appearances)
+    const decision = decideReading(engine, sheet, glyphs, drawn, shown.pictures, facts)
+    const ink = [...decision.ink, ...shown.ink, ...switchedOff(facts, sheet, drawn)]
     const laid = layBeneath(engine, sheet, glyphs, drawn, decision.scans)
     // Before the spans are built: it notes its doubts in the glyphs.
     const covering = findCovers(engine, sheet, laid, drawn, annotations.overlays)
     const lines = [
       ...buildLines(buildRuns(laid), concealment(sheet, decision.scans)),
       ...annotations.lines,
+      ...shown.lines,
       ...(facts.hasAlternatives ? alternativeLines(engine, handle) : []),
     ]
     const { width, height } = sheet
@@ -107,7 +114,7 @@ function readDrawn(source: Source, document: OpenPdf, facts: Facts, work: Work, 
       source,
       document,
       work.budget,
-      { index, ...sheet, covering, largestPicture: largestPicture(engine, drawn.objects) },
+      { index, ...sheet, covering, ink, largestPicture: largestPicture(engine, drawn.objects) },
       decision.naturalScale,
     )
     const page: Page = {
@@ -119,6 +126,7 @@ function readDrawn(source: Source, document: OpenPdf, facts: Facts, work: Work, 
       reading: decision.reading,
       pixels,
       ...(decision.reading === 'both' ? { pictures: decision.pictures } : {}),
+      ...(ink.length > 0 ? { ink: ink.map(statedInk) } : {}),
       ...(covering.covers.length > 0 ? { covers: covering.covers } : {}),
       number: index + 1,
       of: document.pageCount,
@@ -127,6 +135,18 @@ function readDrawn(source: Source, document: OpenPdf, facts: Facts, work: Work, 
   } finally {
     if (textPage !== 0) call.FPDFText_ClosePage(textPage)
   }
+}
+
+/** Layers that are off hold more than text: what is drawn when they are on is held against what the page shows. */
+function switchedOff({ hasHiddenLayers }: Facts, { width, height }: Sheet, drawn: PageObjects): DrawnInk[] {
+  if (!hasHiddenLayers || drawn.objects.length === 0) return []
+  const orders = new Set(drawn.objects.map(({ order }) => order))
+  const copied = { annotations: new Set<number>(), without: true }
+  return [{ box: [0, 0, width, height], hiddenBy: 'hidden-layer', orders, copied }]
+}
+
+function statedInk({ box, hiddenBy }: DrawnInk): Ink {
+  return { box, ...(hiddenBy && { hiddenBy }) }
 }
 
 function unreadable(code: 'pdf.page' | 'pdf.blank', index: number): Uninspectable {

@@ -4,9 +4,12 @@ import { isBlank } from './characters.js'
 import type { Engine } from './engine.js'
 import { overlap, type Sheet } from './geometry.js'
 import type { Glyph } from './glyphs.js'
-import { type PageObject, type PageObjects, pixelSize } from './objects.js'
-import { outlinedText } from './outlines.js'
+import { drawnScale } from './drawn-scale.js'
+import type { Facts } from './facts.js'
+import { type JoinedPicture, joinedPictures } from './joined-pictures.js'
+import type { PageObjects } from './objects.js'
 import { unmappedWords } from './unmapped.js'
+import { type DrawnInk, unreadInk } from './unread-ink.js'
 
 export interface Decision {
   readonly reading: Reading
@@ -14,10 +17,10 @@ export interface Decision {
   /** Boxes of pictures that together cover most of the page: invisible text above them is an OCR layer. */
   readonly scans: readonly Box[]
   readonly naturalScale: number
+  /** Ink that is looked at by itself. */
+  readonly ink: readonly DrawnInk[]
 }
 
-/** Pixels per point where nothing on the page tells better. */
-export const drawnScale = 200 / 72
 /** Fewer trusted characters than this beside pictures or many paths: the page is looked at as a whole. */
 const fewCharacters = 20
 /** From this share of unmapped characters on the text layer is not believed; below it the words are looked at. */
@@ -31,50 +34,48 @@ export function decideReading(
   glyphs: readonly Glyph[],
   drawn: PageObjects,
   stamps: readonly Box[],
-  trusted: boolean,
+  facts: Facts,
 ): Decision {
-  const images = drawn.objects.filter(
-    (object) => object.kind === 'image' && mayCarryText(engine, object, sheet),
-  )
+  const images = picturesOf(engine, drawn, sheet)
   const area = sheet.width * sheet.height || 1
-  const cover = images.reduce((sum, image) => sum + onPage(image.box, sheet), 0) / area
+  const members = images.flatMap((image) => image.members)
+  const cover = members.reduce((sum, image) => sum + onPage(image.box, sheet), 0) / area
   const scans = cover > mostOfPage ? images.map((image) => image.box) : []
   const inked = glyphs.filter((glyph) => !isBlank(glyph.text))
   const seen = inked.filter((glyph) => glyph.style.hiddenBy === null)
   const unmapped = inked.filter((glyph) => !glyph.mapped).length
-  const outlines = outlinedText(engine, drawn.objects, sheet)
+  const unread = unreadInk(engine, sheet, glyphs, drawn, facts, new Set(members))
   const pictures = [
     ...images.map((image) => image.box),
-    ...outlines,
+    ...unread.words,
     ...stamps,
     ...drawn.replaced,
     ...unmappedWords(glyphs),
   ]
-  const drawnOver = pictures.length > 0 || drawn.objects.some((object) => object.kind === 'shading')
+  const isDrawnOver =
+    pictures.length + unread.apart.length > 0 || drawn.objects.some((object) => object.kind === 'shading')
   const whole =
-    !trusted ||
+    !facts.trusted ||
     drawn.crowded ||
     cover > mostOfPage ||
     unmapped > untrustedShare * inked.length ||
-    (seen.length < fewCharacters && drawnOver)
+    (seen.length < fewCharacters && isDrawnOver)
   const reading: Reading = whole ? 'pixels' : pictures.length > 0 ? 'both' : 'stated'
   return {
     reading,
     pictures: reading === 'both' ? pictures : [],
     scans,
-    naturalScale: whole && cover > mostOfPage ? scanScale(engine, images) : drawnScale,
+    naturalScale: whole && cover > mostOfPage ? scanScale(images) : drawnScale,
+    ink: unread.apart,
   }
 }
 
-/** Under 24 by 10 pixels, in the file or as it is drawn, a picture holds no character that could be read. */
-function mayCarryText(engine: Engine, object: PageObject, sheet: Sheet): boolean {
-  if (onPage(object.box, sheet) <= 0) return false
-  const [, , width, height] = object.box
-  return isLegible(width * drawnScale, height * drawnScale) && isLegible(...pixelSize(engine, object.handle))
-}
-
-function isLegible(width: number, height: number): boolean {
-  return Math.max(width, height) >= 24 && Math.min(width, height) >= 10
+/** Pictures that show and are large enough for a word, in the file and as they are drawn. */
+function picturesOf(engine: Engine, drawn: PageObjects, sheet: Sheet): JoinedPicture[] {
+  return joinedPictures(
+    engine,
+    drawn.objects.filter(({ kind, box }) => kind === 'image' && onPage(box, sheet) > 0),
+  )
 }
 
 function onPage(box: Box, sheet: Sheet): number {
@@ -82,12 +83,10 @@ function onPage(box: Box, sheet: Sheet): number {
 }
 
 /** Resolution of the largest picture, kept between 100 and 300 dpi. */
-function scanScale(engine: Engine, images: readonly PageObject[]): number {
+function scanScale(images: readonly JoinedPicture[]): number {
   const largest = images.reduce((one, other) => (size(other.box) > size(one.box) ? other : one))
-  const [width, height] = pixelSize(engine, largest.handle)
-  const pixels = Math.sqrt(width * height)
-  const points = Math.sqrt(size(largest.box)) || 1
-  return Math.min(300, Math.max(100, (pixels / points) * 72)) / 72
+  const points = largest.members.reduce((sum, { box }) => sum + size(box), 0) || 1
+  return Math.min(300, Math.max(100, Math.sqrt(largest.pixels / points) * 72)) / 72
 }
 
 function size(box: Box): number {

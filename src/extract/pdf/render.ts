@@ -1,30 +1,23 @@
 /** Draws a page or a part of it to RGBA, with annotations and form fields. */
 import { Uninspectable } from '../../errors.js'
 import { withoutObjects } from './active.js'
+import { asRgba, onCanvas } from './canvas.js'
 import type { Covering } from './covers.js'
 import type { Box, Budget, Pixels, Raster, Source } from '../../types.js'
 import { isCrash } from './engine.js'
-import type { Sheet } from './geometry.js'
 import { type OpenPdf, openPdf } from './open.js'
+import { type InkPage, renderInk } from './render-ink.js'
 import { hasUndrawnPicture, isAllWhite } from './undrawn.js'
+import type { DrawnInk } from './unread-ink.js'
 
-/** FPDF_ANNOT | FPDF_REVERSE_BYTE_ORDER (RGBA instead of BGRA) of fpdfview.h. */
+/** FPDF_ANNOT of fpdfview.h. */
 const annotated = 0x01
-const flags = annotated | 0x10
 const none: ReadonlySet<number> = new Set()
-/** FPDFBitmap_BGRx: 4 bytes a pixel, no transparency. */
-const format = 3
-const white = 0xffffffff
-/** One drawing is at most this many pixels (256 MB while it is copied out); larger ones come at a smaller scale. */
-const mostPixels = 32_000_000
-const longestSide = 16_000
 
 /** A page as it is to be drawn: its 0-based index and its upright measures. */
-interface DrawnPage extends Sheet {
-  readonly index: number
+interface DrawnPage extends InkPage {
   readonly covering: Covering
-  /** Pixels of the largest picture on it: drawing the page decodes all of them, however small they are shown. */
-  readonly largestPicture: number
+  readonly ink: readonly DrawnInk[]
 }
 
 /** What is left out of a drawing. */
@@ -42,10 +35,11 @@ export function pagePixels(
   page: DrawnPage,
   naturalScale: number,
 ): Pixels {
-  const drawn = async (scale: number, box: Box, without: Without | null): Promise<Raster> => {
+  const drawn = async (draw: (open: OpenPdf) => Raster): Promise<Raster> => {
     const open = document.isOpen ? document : await openPdf(source)
     try {
-      return draw(open, budget, page, box, scale, without)
+      if (open.page(page.index) === 0) throw unreadable(page)
+      return draw(open)
     } catch (error) {
       if (!isCrash(error)) throw error
       open.abandon()
@@ -56,71 +50,46 @@ export function pagePixels(
   }
   return {
     naturalScale,
-    render: (scale, box = [0, 0, page.width, page.height]) => drawn(scale, box, null),
-    renderWithout: (what, scale, box) => drawn(scale, box, what),
+    render: (scale, box = [0, 0, page.width, page.height]) =>
+      drawn((open) => drawAll(open, budget, page, box, scale)),
+    renderWithout: (what, scale, box) => drawn((open) => drawPage(open, budget, page, box, scale, what)),
+    renderInk: (index, scale, box, ground) =>
+      drawn((open) => renderInk(open, budget, page, page.ink[index]!, box, scale, ground)),
   }
 }
 
-function draw(
+function unreadable({ index }: DrawnPage): Uninspectable {
+  return new Uninspectable('corrupt', { code: 'pdf.page', args: { page: index + 1 } })
+}
+
+function drawAll(document: OpenPdf, budget: Budget, page: DrawnPage, box: Box, scale: number): Raster {
+  const raster = drawPage(document, budget, page, box, scale, null)
+  const { rgba } = raster
+  if (isAllWhite(rgba) && hasUndrawnPicture(document, document.page(page.index), page, box)) {
+    throw new Uninspectable('corrupt', { code: 'pdf.picture', args: { page: page.index + 1 } })
+  }
+  return raster
+}
+
+function drawPage(
   document: OpenPdf,
   budget: Budget,
   page: DrawnPage,
   box: Box,
-  wanted: number,
+  scale: number,
   without: Without | null,
 ): Raster {
   const { engine } = document
   const { call } = engine
   const handle = document.page(page.index)
-  if (handle === 0) throw new Uninspectable('corrupt', { code: 'pdf.page', args: { page: page.index + 1 } })
-  const scale = boundedScale(box, wanted)
-  const width = Math.max(1, Math.round(box[2] * scale))
-  const height = Math.max(1, Math.round(box[3] * scale))
-  budget.spend('pixels', Math.max(width * height, page.largestPicture))
-  const bitmap = call.FPDFBitmap_CreateEx(width, height, format, 0, 0)
-  if (bitmap === 0) throw new Uninspectable('limit', { code: 'pdf.no-bitmap', args: { width, height } })
-  try {
-    call.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, white)
-    const place = [
-      Math.round(-box[0] * scale),
-      Math.round(-box[1] * scale),
-      Math.round(page.width * scale),
-      Math.round(page.height * scale),
-    ] as const
+  return onCanvas(engine, budget, page, box, scale, 'white', page.largestPicture, ({ bitmap, place }) => {
     const form = document.form()
-    const orders = without === 'covers' ? page.covering.coverOrders : page.covering.textOrders
-    const shown = without === 'covers' ? flags & ~annotated : flags
-    withoutObjects(engine, handle, without ? orders : none, () => {
+    const { coverOrders, textOrders } = page.covering
+    const orders = without === 'covers' ? coverOrders : without ? textOrders : none
+    const shown = without === 'covers' ? asRgba : asRgba | annotated
+    withoutObjects(engine, handle, orders, () => {
       call.FPDF_RenderPageBitmap(bitmap, handle, ...place, page.turned, shown)
     })
-    if (form) call.FPDF_FFLDraw(form, bitmap, handle, ...place, page.turned, flags)
-    const rgba = copyOut(document, bitmap, width, height)
-    if (!without && isAllWhite(rgba) && hasUndrawnPicture(document, handle, page, box)) {
-      throw new Uninspectable('corrupt', { code: 'pdf.picture', args: { page: page.index + 1 } })
-    }
-    return { width, height, scale, rgba }
-  } finally {
-    call.FPDFBitmap_Destroy(bitmap)
-  }
-}
-
-function boundedScale(box: Box, wanted: number): number {
-  const [, , width, height] = box
-  const byArea = Math.sqrt(mostPixels / Math.max(1e-6, width * height))
-  const bySide = longestSide / Math.max(1e-6, width, height)
-  return Math.min(wanted, byArea, bySide)
-}
-
-function copyOut(document: OpenPdf, bitmap: number, width: number, height: number): Uint8Array {
-  const { call } = document.engine
-  const stride = call.FPDFBitmap_GetStride(bitmap)
-  const start = call.FPDFBitmap_GetBuffer(bitmap)
-  const { u8 } = document.engine.memory()
-  const rgba = new Uint8Array(width * height * 4)
-  for (let row = 0; row < height; row++) {
-    const from = start + row * stride
-    rgba.set(u8.subarray(from, from + width * 4), row * width * 4)
-  }
-  for (let alpha = 3; alpha < rgba.length; alpha += 4) rgba[alpha] = 255
-  return rgba
+    if (form) call.FPDF_FFLDraw(form, bitmap, handle, ...place, page.turned, asRgba | annotated)
+  })
 }

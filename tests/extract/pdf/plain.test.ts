@@ -123,6 +123,12 @@ describe('left to PDFium', () => {
       'a letter drawn as an outline',
       `${text} 20 20 m 30 60 l 40 20 l 50 60 l 60 20 l 70 60 l 80 20 l 90 60 l f`,
     ],
+    [
+      'letters of single strokes',
+      `${text} ${Array.from({ length: 32 }, (_, at) => `${20 + 12 * (at >> 3)} ${20 + (at % 8)} m ${29 + 12 * (at >> 3)} ${20 + (at % 8)} l S`).join(' ')}`,
+    ],
+    ['a bar cut out by a clip', `${text} q 0 0 m 300 0 l 0 200 l h W n 0 20 300 20 re f Q`],
+    ['a pattern with a colour of its own', `${text} /Own cs 1 0 0 /P1 scn 0 20 300 20 re f`],
     ['an unknown operator', `${text} frobnicate`],
     ['transparency', `/G1 gs ${text}`],
     ['a pattern as colour', `/Pattern cs /P1 scn ${text}`],
@@ -132,7 +138,7 @@ describe('left to PDFium', () => {
   ])('%s', (_, content) => {
     const more = { 30: '<< /ca 0.3 >>', 31: '<< /Type /OCG /Name (a) >>' }
     const resources =
-      '/ExtGState << /G1 30 0 R >> /Properties << /L1 31 0 R >> /ColorSpace << /Pattern /Pattern >>'
+      '/ExtGState << /G1 30 0 R >> /Properties << /L1 31 0 R >> /ColorSpace << /Pattern /Pattern /Own [/Pattern /DeviceRGB] >>'
     expect(plainText(onePage(content, more, resources))).toBeNull()
   })
 

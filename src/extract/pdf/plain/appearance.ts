@@ -21,12 +21,13 @@ export function chooseSpace(content: Content): void {
   type.restyle()
 }
 
-/** 0 for patterns, separations and palettes: their colours are PDFium's to find. */
+/** 0 for separations and palettes: their colours are PDFium's to find. What a pattern draws may be letters. */
 function components({ file }: Content, space: Value): number {
   const resolved = file.resolve(space)
   if (typeof resolved === 'string') return componentsOf[resolved] ?? 0
   if (!Array.isArray(resolved)) throw notPlain
   const [kind, profile] = resolved as readonly Value[]
+  if (kind === 'Pattern') throw notPlain
   if (kind !== 'ICCBased') return typeof kind === 'string' ? (componentsOf[kind] ?? 0) : 0
   const count = file.dictionary(profile)?.get('N')
   return typeof count === 'number' ? count : 0

@@ -33,11 +33,13 @@ export function finish(paint: 'nothing' | 'fill' | 'stroke'): Operator {
     const { state, outline, shapes, type } = content
     if (type.isOpen) throw notPlain
     if (paint !== 'nothing' && !outline.isEmpty) {
+      // An outline that is no rectangle may be letters through which the paint shows.
+      if (state.clip === null) throw notPlain
       const width = paint === 'stroke' ? thickness(state) : 0
       const [left, top, right, bottom] = outline.frame
       const half = width / 2
       const inked: Frame = [left - half, top - half, right + half, bottom + half]
-      const shown = common(inked, state.clip ?? inked)!
+      const shown = common(inked, state.clip)!
       const { segments } = outline
       if (paint === 'stroke' && width < thinnest) shapes.stroke(shown, width, segments, type.glyphs.length)
       else shapes.add(shown, segments, width > 0 ? -1 : state.ink, type.glyphs.length)

@@ -1,5 +1,7 @@
 /** What a page paints besides text, and whether any of it may hide a character or be one. */
+import { type Fragment, fragmentedText, isFragment } from '../fragments.js'
 import { isNear } from '../ink.js'
+import type { Box } from '../../../types.js'
 import type { Glyph } from '../glyphs.js'
 import type { Frame } from './state.js'
 import { notPlain } from './values.js'
@@ -18,6 +20,8 @@ export const thinnest = 3
 const [segmentsOfLetter, sizeOfLetter] = [8, 4]
 /** A page with more is a drawing. */
 const most = 300
+/** A page with more strokes and specks of the size of letters and their parts is a drawing. */
+const mostFragments = 20_000
 /** Thin strokes side by side that leave less of their ground bare hide it together. As in `stroke-runs.ts`. */
 const [leastInk, nearest] = [0.5, 3]
 
@@ -30,18 +34,21 @@ interface Hatching {
 
 export class Shapes {
   readonly #shapes: Shape[] = []
+  readonly #fragments: Fragment[] = []
   #hatching: Hatching | null = null
 
   /** Throws `notPlain` for what may be a letter drawn as an outline. */
   add(frame: Frame, segments: number, colour: number, after: number): void {
     const thin = Math.min(frame[2] - frame[0], frame[3] - frame[1])
     if (segments >= segmentsOfLetter && thin >= sizeOfLetter) throw notPlain
-    if (thin >= thinnest) this.#add({ frame, colour, after })
-    else this.stroke(frame, thin, 2, after)
+    if (thin < thinnest) return this.stroke(frame, thin, 2, after)
+    this.#note(frame)
+    this.#add({ frame, colour, after })
   }
 
   /** A line of `width` points; one that bends often may take up any part of its frame. */
   stroke(frame: Frame, width: number, segments: number, after: number): void {
+    this.#note(frame)
     const [wide, high] = [frame[2] - frame[0], frame[3] - frame[1]]
     const ink = segments < segmentsOfLetter ? Math.hypot(wide, high) * width : wide * high
     const before = this.#hatching
@@ -51,6 +58,13 @@ export class Shapes {
       this.#close()
       this.#hatching = { frame, after, ink }
     }
+  }
+
+  #note([left, top, right, bottom]: Frame): void {
+    const box: Box = [left, top, right - left, bottom - top]
+    if (!isFragment(box)) return
+    if (this.#fragments.length >= mostFragments) throw notPlain
+    this.#fragments.push({ box, order: this.#fragments.length })
   }
 
   #close(): void {
@@ -67,9 +81,10 @@ export class Shapes {
     this.#shapes.push(shape)
   }
 
-  /** Throws `notPlain` where a character stands under a shape, or on one of about its own colour. */
+  /** Throws `notPlain` where a character stands under a shape or on one of about its own colour, or shapes may be one. */
   check(glyphs: readonly Glyph[]): void {
     this.#close()
+    if (fragmentedText(this.#fragments).length > 0) throw notPlain
     if (this.#shapes.length === 0) return
     glyphs.forEach((glyph, index) => {
       for (const shape of this.#shapes) {
