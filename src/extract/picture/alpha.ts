@@ -8,6 +8,8 @@ const DRAWN = 64
 /** Outlines cross a row once or twice; writing does so more often. */
 const CROSSINGS = 1.5
 const FEWEST_BLOCKS = 6
+/** More blocks inside than so many times those at the edge: a card or a window, and no letters. */
+const PANEL = 3
 
 /** Opaque; a grid without transparency is returned as it is. */
 export function onGround(grid: Grid, ground: 0 | 255): Grid {
@@ -27,30 +29,49 @@ export function onGround(grid: Grid, ground: 0 | 255): Grid {
 }
 
 /**
- * What the white page does not show: white writing on transparent ground, or colours wholly transparent.
- * Only the blocks that hold such writing are drawn, so that nothing visible is read twice. Null: nothing there.
+ * What the white page does not show: white writing of any size on transparent ground, or colours wholly transparent.
+ * Blocks in which the white page shows something are left out, so that nothing visible is read twice. Null: nothing there.
  */
 export function veiled(grid: Grid): Grid | null {
   if (isOpaque(grid)) return null
-  const { width, height, data } = grid
-  const drawn = new Uint8Array(width * height * 4)
+  const blocks = blocksOf(grid).flatMap((block): Veiled[] => {
+    const kind = kindOf(block)
+    return kind === null ? [] : [{ block, kind }]
+  })
+  const count = (wanted: Kind): number => blocks.filter(({ kind }) => kind === wanted).length
+  const isPanel = count('full') > PANEL * (count('edge') + count('busy'))
+  const shown = blocks.filter(({ kind }) => kind === 'busy' || kind === 'bare' || !isPanel)
+  if (shown.filter(({ kind }) => kind !== 'full').length < FEWEST_BLOCKS) return null
+  const drawn = new Uint8Array(grid.width * grid.height * 4)
+  for (const { block, kind } of shown) copy(drawn, block, kind !== 'bare')
+  return onGround({ width: grid.width, height: grid.height, data: drawn }, 0)
+}
+
+/** What a block holds: writing, the edge of something, the inside of it, colours that only alpha hides. */
+type Kind = 'busy' | 'edge' | 'full' | 'bare'
+interface Veiled {
+  readonly block: Block
+  readonly kind: Kind
+}
+
+/** Null: empty, or the white page shows something in it. */
+function kindOf(block: Block): Kind | null {
+  if (look(block, 255).range >= EMPTY) return null
+  const black = look(block, 0)
+  if (black.range >= DRAWN) return black.crossings >= CROSSINGS ? 'busy' : 'edge'
+  if (black.most >= DRAWN) return 'full'
+  const bare = look(block, null)
+  return bare.range >= DRAWN && bare.crossings >= CROSSINGS ? 'bare' : null
+}
+
+function blocksOf({ width, height, data }: Grid): Block[] {
   const columns = Math.ceil(width / BLOCK)
-  let found = 0
-  for (let block = 0; block < columns * Math.ceil(height / BLOCK); block++) {
+  return Array.from({ length: columns * Math.ceil(height / BLOCK) }, (_, block) => {
     const left = (block % columns) * BLOCK
     const top = Math.floor(block / columns) * BLOCK
-    const right = Math.min(width, left + BLOCK)
-    const bottom = Math.min(height, top + BLOCK)
-    const seen = { data, width, left, top, right, bottom }
-    if (look(seen, 255).range >= EMPTY) continue
-    const black = look(seen, 0)
-    const bare = look(seen, null)
-    const shown = black.range >= DRAWN ? black : bare
-    if (shown.range < DRAWN || shown.crossings < CROSSINGS) continue
-    found++
-    copy(drawn, seen, shown === black)
-  }
-  return found >= FEWEST_BLOCKS ? onGround({ width, height, data: drawn }, 0) : null
+    const [right, bottom] = [Math.min(width, left + BLOCK), Math.min(height, top + BLOCK)]
+    return { data, width, left, top, right, bottom }
+  })
 }
 
 function isOpaque({ data }: Grid): boolean {
@@ -71,7 +92,7 @@ interface Block {
 function look(
   { data, width, left, top, right, bottom }: Block,
   ground: 0 | 255 | null,
-): { range: number; crossings: number } {
+): { range: number; most: number; crossings: number } {
   let least = 255
   let most = 0
   let crossings = 0
@@ -88,7 +109,7 @@ function look(
       before = tone
     }
   }
-  return { range: most - least, crossings: crossings / Math.max(1, bottom - top) }
+  return { range: most - least, most, crossings: crossings / Math.max(1, bottom - top) }
 }
 
 function copy(into: Uint8Array, { data, width, left, top, right, bottom }: Block, onBlack: boolean): void {
