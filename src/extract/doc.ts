@@ -10,6 +10,7 @@ import { restPieces } from './shared/cfb-rest.js'
 import { type CompoundDocument, openCompound, takeNamed } from './shared/compound-document.js'
 import type { Art } from './shared/office-art.js'
 import { artLines, ArtPictures } from './shared/office-art-pieces.js'
+import { withSpelled } from './shared/spelled-cells.js'
 import { pagesOf, statedPage } from './shared/stated.js'
 
 export const doc: Extractor = {
@@ -55,7 +56,8 @@ async function* documentPieces(
   const { place } = document.source
   let first = true
   for await (const page of pagesOf(place, watched(allLines(word, telling), work))) {
-    yield { kind: 'page', page: first ? { ...page, number: 1, of: 1 } : statedPage(place, page.lines) }
+    const lines = withSpelled(page.lines)
+    yield { kind: 'page', page: first ? { ...page, lines, number: 1, of: 1 } : statedPage(place, lines) }
     first = false
   }
   if (first) yield { kind: 'page', page: { ...statedPage(place, [], 1), of: 1 } }

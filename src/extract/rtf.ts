@@ -7,6 +7,7 @@ import type { Found } from './rtf/finds.js'
 import { mostDepth, RtfReader } from './rtf/reader.js'
 import { tokensOf } from './rtf/tokens.js'
 import { bitmapFile } from './shared/dib.js'
+import { withSpelled } from './shared/spelled-cells.js'
 import { statedPage } from './shared/stated.js'
 
 export const rtf: Extractor = {
@@ -33,7 +34,10 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
       else yield partPiece(source, found, ++parts)
     }
     while (lines.length >= LINES_PER_PAGE || (last && lines.length > 0))
-      yield { kind: 'page', page: statedPage(source.place, lines.splice(0, LINES_PER_PAGE), ++page) }
+      yield {
+        kind: 'page',
+        page: statedPage(source.place, withSpelled(lines.splice(0, LINES_PER_PAGE)), ++page),
+      }
   }
   let tokens = 0
   for (const token of tokensOf(bytes)) {

@@ -1,4 +1,5 @@
 /** Builds fixtures/extract/docx/<case>/input.*: every place where a Word document keeps words, and how it breaks. */
+import { words } from './docx-words.mjs'
 import { deflateSync } from 'node:zlib'
 import iconv from 'iconv-lite'
 import { hidden } from './docx-hidden.mjs'
@@ -264,4 +265,10 @@ const texts = {
   },
 }
 
-writeCases('docx', { ...texts, ...hidden, ...around({ letter, mark, png }), ...damaged({ letter, mark }) })
+writeCases('docx', {
+  ...texts,
+  ...hidden,
+  ...around({ letter, mark, png }),
+  ...words({ letter }),
+  ...damaged({ letter, mark }),
+})

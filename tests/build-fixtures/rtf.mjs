@@ -42,6 +42,29 @@ const cases = {
       `{\\*\\bkmkstart ${gbk('附件一')}}{\\*\\bkmkend ${gbk('附件一')}}`,
     ].join('\\par\r\n') +
     `\\par\\trowd\\intbl ${gbk('单位')}\\cell ${gbk('密级')}\\cell\\row\\intbl ${gbk('东湖区')}\\cell ${gbk('公开')}\\cell\\row\\pard ${gbk('表后')}\\par}`,
+  'field-words': () =>
+    head +
+    [
+      `{\\field{\\*\\fldinst { EQ \\\\o(\\\\s\\\\up 9(${gbk('内部')}),\\\\s\\\\do 3(${gbk('资料')}))}}{\\fldrslt }}`,
+      `{\\field{\\*\\fldinst { EQ \\\\o\\\\ad(\\\\s\\\\up 10(n\\u232?i),${unicode('内')})}}{\\fldrslt {}}}${gbk('部')}`,
+      `{\\field{\\*\\fldinst { MACROBUTTON NoMacro ${gbk('内部资料')}}}{\\fldrslt }}`,
+      `{\\field{\\*\\fldinst { QUOTE "${gbk('没有结果')}"}}}{\\field{\\*\\fldinst { QUOTE "${gbk('代码')}"}}{\\fldrslt ${gbk('结果')}}}`,
+      `{\\field{\\*\\fldinst {\\v EQ \\\\x(${gbk('隐藏')})}}{\\fldrslt }}`,
+      `{\\field{\\*\\fldinst { EQ \\\\x(}{\\field{\\*\\fldinst QUOTE x}{\\fldrslt ${gbk('内部')}}}{)}}{\\fldrslt }}`,
+    ].join('\\par\r\n') +
+    '\\par}',
+  lists: () =>
+    `${head}{\\*\\listtable{\\list\\listtemplateid1{\\listlevel\\levelnfc0\\levelnfcn0\\levelstartat10\\levelfollow1{\\leveltext\\'05${gbk('内部★')}\\'00${gbk('年')};}{\\levelnumbers\\'04;}}{\\listlevel\\levelnfc37\\levelstartat1\\levelfollow2{\\leveltext\\'05${gbk('（内部')}\\'01${gbk('）')};}{\\levelnumbers\\'04;}}{\\listname ${gbk('名')};}\\listid1}{\\list{\\listlevel\\levelnfc0\\levelstartat1{\\leveltext\\'02\\'00.;}{\\levelnumbers\\'01;}}\\listid2}}{\\*\\listoverridetable{\\listoverride\\listid1\\listoverridecount0\\ls1}{\\listoverride\\listid1\\listoverridecount1{\\lfolevel\\listoverridestartat\\levelstartat20}\\ls2}{\\listoverride\\listid2\\listoverridecount0\\ls3}}` +
+    [
+      '\\pard\\ls1 ',
+      `\\pard\\ls1\\ilvl1 ${gbk('第一段')}\\line ${gbk('又一行')}`,
+      `\\pard\\ls1\\ilvl1 ${gbk('第二段')}`,
+      `\\pard\\ls2 ${gbk('另起')}`,
+      `{\\listtext\\pard\\plain ${gbk('内部★21年')} }\\pard\\ls2 ${gbk('抄本已在')}`,
+      `\\pard\\ls3 ${gbk('只有数字')}`,
+      `\\pard\\ls9 ${gbk('没有这个列表')}`,
+    ].join('\\par\r\n') +
+    '\\par}',
   hidden: () =>
     head +
     [

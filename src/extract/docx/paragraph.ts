@@ -1,6 +1,7 @@
 /** A paragraph of a story, its runs and the fields they stand in. */
 import type { HiddenBy, Line, Part } from '../../types.js'
 import type { Cover } from './anchored.js'
+import type { RunProperties } from './run-properties.js'
 
 export interface Run {
   /** What is seen; line breaks as `\n`, tabs as `\t`. */
@@ -30,6 +31,8 @@ export interface Paragraph {
   aside?: true
   /** Empty coloured shapes that may lie over its text. */
   covers?: Cover[]
+  /** Ruby: the letters above its line. */
+  above?: Run[]
   /** The same text stood in the other branch of an alternative. */
   dropped?: true
 }
@@ -38,6 +41,12 @@ export interface Field {
   code: string
   inCode: boolean
   closed: boolean
+  /** `w:fldSimple`: an element with its code in an attribute. */
+  readonly simple?: true
+  /** How the letters of the code are set; what it shows is set alike. */
+  look?: RunProperties
+  /** Where its result begins: a paragraph, and how many runs stood in it before. */
+  result?: { readonly paragraph: Paragraph; readonly from: number }
 }
 
 export const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('')

@@ -1,6 +1,7 @@
 /** Reads a Word document: its texts page by page, then what it says about itself, then the files inside. */
 import { at } from '../../place.js'
 import type { Line, Piece, Source, Work } from '../../types.js'
+import { withSpelled } from '../shared/spelled-cells.js'
 import { statedPage } from '../shared/stated.js'
 import { externalLinks, linkedPieces, linkLines } from '../shared/ooxml-links.js'
 import { leftoverPieces } from './leftovers.js'
@@ -40,16 +41,16 @@ async function* pagesOf(
   try {
     for await (const line of stories) {
       if (held.length === LINES_PER_PAGE) {
-        yield { kind: 'page', page: statedPage(source.place, held, number++) }
+        yield { kind: 'page', page: statedPage(source.place, withSpelled(held), number++) }
         held = []
       }
       held.push(line)
     }
   } catch (error) {
     // What was read before something went wrong is not thrown away with it.
-    yield { kind: 'page', page: statedPage(source.place, held, number) }
+    yield { kind: 'page', page: statedPage(source.place, withSpelled(held), number) }
     throw error
   }
-  const page = statedPage(source.place, [...held, ...last], number)
+  const page = statedPage(source.place, withSpelled([...held, ...last]), number)
   yield { kind: 'page', page: number === 1 ? { ...page, of: 1 } : page }
 }

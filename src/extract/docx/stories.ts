@@ -4,11 +4,14 @@ import { statedLine } from '../shared/stated.js'
 import { readDrawingText, readXmlText } from '../shared/xml-text.js'
 import type { ZipEntry } from '../shared/zip.js'
 import { readBody } from './body.js'
+import { labelOf, saysWords } from '../shared/list-label.js'
 import { linesOf } from '../shared/paragraph-lines.js'
 import { entriesOf, type Opened, report, take } from './opened.js'
 import type { PartKind } from './parts.js'
 import { storySteps } from './story.js'
 import type { Paragraph } from './paragraph.js'
+import { type Numbering, readNumbering } from './numbering.js'
+import type { StoryLook } from './story-state.js'
 import { readStyles, type Styles } from './styles.js'
 import { weave } from './weave.js'
 
@@ -29,12 +32,13 @@ const stories: readonly (readonly [PartKind, Part])[] = [
 const MOST_FOR_MAMMOTH = 3 * 1024 * 1024
 
 export async function* storyLines(opened: Opened): AsyncGenerator<Line> {
-  const styles = await stylesOf(opened)
+  const numbering = await numberingOf(opened)
+  const look: StoryLook = { styles: await stylesOf(opened), numbering, labels: new Set() }
   let tables = 0
   for (const [kind, part] of stories) {
     for (const entry of entriesOf(opened, kind)) {
       const before = tables
-      for await (const batch of batchesOf(opened, entry, part, styles)) {
+      for await (const batch of batchesOf(opened, entry, part, look)) {
         for (const paragraph of kind === 'glossary' ? batch.map(building) : batch) {
           const { cell } = paragraph
           if (cell) tables = Math.max(tables, before + cell.table + 1)
@@ -45,7 +49,7 @@ export async function* storyLines(opened: Opened): AsyncGenerator<Line> {
     }
   }
   yield* drawingLines(opened)
-  yield* numberingLines(opened)
+  yield* numberingLines(opened, look.labels)
 }
 
 async function stylesOf(opened: Opened): Promise<Styles> {
@@ -59,10 +63,10 @@ async function* batchesOf(
   opened: Opened,
   entry: ZipEntry,
   part: Part,
-  styles: Styles,
+  look: StoryLook,
 ): AsyncGenerator<readonly Paragraph[]> {
   const bytes = await take(opened, entry)
-  const steps = storySteps(bytes, part, styles)
+  const steps = storySteps(bytes, part, look)
   const twice = part === 'body' && bytes.length <= MOST_FOR_MAMMOTH
   const held: Paragraph[] = []
   let step = steps.next()
@@ -114,18 +118,18 @@ async function* drawingLines(opened: Opened): AsyncGenerator<Line> {
   }
 }
 
-/** 第%1条, （%1）: nothing but the number. */
-const plainNumber = /[第章节条款项部分编篇附件表图%\d\s（）()、.,，．。〔〕[\]-]/g
+async function numberingOf(opened: Opened): Promise<Numbering> {
+  const [entry] = entriesOf(opened, 'numbering')
+  return readNumbering(entry ? await take(opened, entry) : null)
+}
 
-/** Words that automatic numbering sets before a paragraph; no reader of runs ever meets them. */
-async function* numberingLines(opened: Opened): AsyncGenerator<Line> {
-  const told = new Set<string>()
+/** Words of automatic numbering that stand before no paragraph. */
+async function* numberingLines(opened: Opened, told: Set<string>): AsyncGenerator<Line> {
   for (const entry of entriesOf(opened, 'numbering')) {
     const { found, fault } = readXmlText(await take(opened, entry))
     report(opened, entry, fault)
     for (const { label, text } of found) {
-      if (!label.startsWith('lvlText@') || told.has(text) || text.replace(plainNumber, '').length < 2)
-        continue
+      if (!label.startsWith('lvlText@') || told.has(text) || !saysWords(labelOf(text))) continue
       told.add(text)
       yield statedLine(text, { label: 'numbering' })
     }

@@ -2,7 +2,11 @@
 import type { XmlElement } from '../shared/xml.js'
 import { hasHan } from '../shared/xml-text.js'
 import type { Field } from './paragraph.js'
+import { beginResult, endField } from './story-field-words.js'
 import { aside, type Reading } from './story-state.js'
+
+/** Fields within fields. */
+const DEEPEST = 256
 
 /** Values of form fields and content controls: element → attribute that holds words. */
 const formWords: Readonly<Record<string, string>> = {
@@ -17,10 +21,11 @@ const formWords: Readonly<Record<string, string>> = {
 export function openField(reading: Reading, element: XmlElement): void {
   const { name } = element
   if (name === 'w:fldChar') stepField(reading, element.attribute('w:fldCharType'))
-  else if (name === 'w:fldSimple') tellCode(reading, element.attribute('w:instr') ?? '')
+  else if (name === 'w:fldSimple') openSimple(reading, element.attribute('w:instr') ?? '')
   else if (name === 'w:instrText' || name === 'w:delInstrText') {
     const field = reading.fields.at(-1)
     reading.capture = (text) => {
+      if (field && text.trim()) field.look ??= reading.runs.at(-1) ?? {}
       if (field) field.code += text
       else tellCode(reading, text)
     }
@@ -39,21 +44,36 @@ export function openField(reading: Reading, element: XmlElement): void {
 
 export function closeField(reading: Reading, name: string): void {
   if (name === 'w:instrText' || name === 'w:delInstrText') reading.capture = null
+  else if (name === 'w:fldSimple') {
+    const at = reading.fields.findLastIndex(({ simple }) => simple)
+    const [field] = at < 0 ? [] : reading.fields.splice(at)
+    if (field) close(reading, field)
+  }
+}
+
+function openSimple(reading: Reading, code: string): void {
+  const field: Field = { code, inCode: false, closed: false, simple: true }
+  reading.fields.push(field)
+  beginResult(reading, field)
 }
 
 function stepField(reading: Reading, type: string | undefined): void {
   if (type === 'begin') {
-    reading.fields.push({ code: '', inCode: true, closed: false })
+    if (reading.fields.length < DEEPEST) reading.fields.push({ code: '', inCode: true, closed: false })
     return
   }
-  const field = type === 'end' ? reading.fields.pop() : reading.fields.at(-1)
-  if (field?.inCode) endCode(reading, field)
-  if (field && type === 'end') field.closed = true
+  const field = reading.fields.at(-1)
+  if (!field || field.simple) return
+  field.inCode = false
+  if (type === 'end') {
+    reading.fields.pop()
+    close(reading, field)
+  } else beginResult(reading, field)
 }
 
-function endCode(reading: Reading, field: Field): void {
-  field.inCode = false
-  tellCode(reading, field.code)
+function close(reading: Reading, field: Field): void {
+  field.closed = true
+  if (!endField(reading, field)) tellCode(reading, field.code)
 }
 
 /** Page numbers and the like say nothing; quoted words and addresses do. */

@@ -4,6 +4,8 @@ import type { XmlElement } from '../shared/xml.js'
 import { isFlat, shadingOf } from './run-properties.js'
 import { coveredRuns } from './story-covers.js'
 import { type Paragraph, squash, textOf } from './paragraph.js'
+import { addWords } from './story-runs.js'
+import { patternOf } from '../shared/list-label.js'
 import { keep, type Reading, settle } from './story-state.js'
 
 export function openParagraph(reading: Reading, element: XmlElement, parent: string): void {
@@ -28,6 +30,12 @@ export function openParagraph(reading: Reading, element: XmlElement, parent: str
       break
     case 'w:pStyle':
       if (builder) builder.style = element.attribute('w:val') ?? ''
+      break
+    case 'w:numId':
+      if (builder && parent === 'w:numPr') builder.list = element.attribute('w:val') ?? ''
+      break
+    case 'w:ilvl':
+      if (builder && parent === 'w:numPr') builder.level = Number(element.attribute('w:val'))
       break
     case 'w:jc':
       if (builder && parent === 'w:pPr')
@@ -76,6 +84,23 @@ function startParagraph(reading: Reading): void {
   reading.builders.push({ paragraph })
 }
 
+/** Automatic numbering stands before the text, where it says more than a number. */
+function setNumber(reading: Reading): void {
+  const builder = reading.builders.at(-1)
+  const stated = builder && reading.styles.list(builder.style)
+  const id = builder?.list ?? stated?.list
+  const list = id && reading.numbering.list(id)
+  if (!builder || !list) return
+  const at = builder.level ?? list.levelOf(builder.style ?? '') ?? stated?.level ?? 0
+  const label = reading.counter.next(list.counts, at, list.levels)
+  const { runs } = builder.paragraph
+  const level = list.levels[at]
+  if (!label || !level) return
+  reading.labels.add(patternOf(level.label))
+  addWords(reading, label + level.after, level.run)
+  runs.unshift(...runs.splice(-1))
+}
+
 function partOf({ part, textBoxes }: Reading): Part {
   return part === 'body' && textBoxes > 0 ? 'textbox' : part
 }
@@ -95,13 +120,18 @@ export function closeParagraph(reading: Reading, name: string): void {
 
 function endRuby(reading: Reading): void {
   const ruby = reading.builders.pop()
-  if (ruby && squash(textOf(ruby.paragraph.runs))) keep(reading, { ...ruby.paragraph, aside: true })
+  if (!ruby || !squash(textOf(ruby.paragraph.runs))) return
+  const host = reading.builders.at(-1)?.paragraph
+  if (host) (host.above ??= []).push(...ruby.paragraph.runs)
+  else keep(reading, { ...ruby.paragraph, aside: true })
 }
 
 function endParagraph(reading: Reading): void {
+  setNumber(reading)
   const builder = reading.builders.pop()
   if (!builder) return
   const { paragraph, flowsOn } = builder
+  if (paragraph.above) keep(reading, { runs: paragraph.above, part: paragraph.part, aside: true })
   if (paragraph.covers) paragraph.runs = coveredRuns(paragraph, builder.moved === true)
   const remains = paragraph.runs.some(({ deleted, text }) => !deleted && squash(text))
   if (flowsOn && remains) {

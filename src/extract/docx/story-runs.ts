@@ -1,7 +1,7 @@
 /** Runs: their properties, their text, and whether anyone sees it (ECMA-376 17.3.2, 17.3.3). */
 import type { HiddenBy } from '../../types.js'
 import type { XmlElement } from '../shared/xml.js'
-import { applyRunProperty, type Colour, hiddenBy, isBarred } from './run-properties.js'
+import { applyRunProperty, type Colour, hiddenBy, isBarred, type RunProperties } from './run-properties.js'
 import type { Run } from './paragraph.js'
 import type { Reading } from './story-state.js'
 import { seenIn, symbolOf } from './symbols.js'
@@ -42,18 +42,28 @@ export function closeRun(reading: Reading, name: string): void {
   else if (texts.has(name)) reading.capture = null
 }
 
-function addText(reading: Reading, raw: string): void {
-  if (!raw) return
+/** Words that stand in no run: what a field or automatic numbering shows. */
+export function addWords(reading: Reading, text: string, properties: RunProperties): void {
+  reading.runs.push({ ...properties })
+  addText(reading, '', text)
+  reading.runs.pop()
+}
+
+function addText(reading: Reading, raw: string, stated = raw): void {
+  if (!stated) return
   const builder = reading.builders.at(-1)
   const properties = reading.styles.resolve(builder?.style, reading.runs.at(-1) ?? {})
   const place = placeHidden(reading)
   const ground = groundOf(reading)
   const why = place ?? hiddenBy(properties, ground)
   const isBar = !place && why === 'same-colour' && isBarred(properties, ground, reading.background)
-  if (reading.textBoxes > 0 && raw.trim() && reading.shapes.at(-1)) reading.shapes.at(-1)!.filled = true
+  if (reading.textBoxes > 0 && stated.trim() && reading.shapes.at(-1)) reading.shapes.at(-1)!.filled = true
   const field = reading.fields.find(({ inCode }) => inCode)
+  // The result of a field within a code is a part of that code.
+  const around = field && reading.fields.findLast(({ inCode }) => inCode)
+  if (around) around.code += stated
   const run: Run = {
-    text: seenIn(properties.font, raw),
+    text: raw ? seenIn(properties.font, raw) : stated,
     raw,
     deleted: reading.deleted > 0 || reading.tables.some(({ rowDeleted }) => rowDeleted),
     ...(reading.inserted > 0 && { inserted: true }),

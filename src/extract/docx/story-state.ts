@@ -3,6 +3,8 @@ import type { HiddenBy, Part } from '../../types.js'
 import type { Anchor, Shape } from './anchored.js'
 import { type Field, type Paragraph, type Run, squash, textOf } from './paragraph.js'
 import type { MutableRunProperties } from './run-properties.js'
+import { ListCounter } from '../shared/list-label.js'
+import type { Numbering } from './numbering.js'
 import type { Styles } from './styles.js'
 
 interface Builder {
@@ -10,6 +12,9 @@ interface Builder {
   readonly style?: string
   /** `w:jc`: not at the left. */
   moved?: boolean
+  /** `w:numPr`: the list it belongs to, and at which level. */
+  list?: string
+  level?: number
   ground?: string
   /** Its rows are set too low for letters to show. */
   flat?: boolean
@@ -36,6 +41,14 @@ interface Alternate {
   branch: number
   readonly said: Set<string>
   inline: string
+}
+
+/** What every story of a document shares. */
+export interface StoryLook {
+  readonly styles: Styles
+  readonly numbering: Numbering
+  /** Takes the patterns of labels met. */
+  readonly labels: Set<string>
 }
 
 export class Reading {
@@ -66,10 +79,16 @@ export class Reading {
   author: string | undefined
   readonly part: Part
   readonly styles: Styles
+  readonly numbering: Numbering
+  readonly counter = new ListCounter()
+  /** Patterns of labels that stand before paragraphs. */
+  readonly labels: Set<string>
 
-  constructor(part: Part, styles: Styles) {
+  constructor(part: Part, { styles, numbering, labels }: StoryLook) {
     this.part = part
     this.styles = styles
+    this.numbering = numbering
+    this.labels = labels
   }
 
   /** What is finished for good: nothing while a paragraph, a field's code or an alternative is still open. */

@@ -9,9 +9,8 @@ import { closeField, openField } from './story-fields.js'
 import { closeParagraph, openParagraph } from './story-paragraphs.js'
 import { closeRun, openRun } from './story-runs.js'
 import type { Paragraph } from './paragraph.js'
-import { aside, Reading } from './story-state.js'
+import { aside, Reading, type StoryLook } from './story-state.js'
 import { closeTable, openTable } from './story-tables.js'
-import type { Styles } from './styles.js'
 
 /** Old properties kept by tracked changes: no text, and not how it looks now (ECMA-376 17.13.5). */
 const formerProperties = /^w:(rPr|pPr|tblPr|tblPrEx|tblGrid|tcPr|trPr|sectPr)Change$/
@@ -20,9 +19,9 @@ const formerProperties = /^w:(rPr|pPr|tblPr|tblPrEx|tblGrid|tcPr|trPr|sectPr)Cha
 export function* storySteps(
   bytes: Uint8Array,
   part: Part,
-  styles: Styles,
+  look: StoryLook,
 ): Generator<readonly Paragraph[], Said | null> {
-  const reading = new Reading(part, styles)
+  const reading = new Reading(part, look)
   const steps = xmlSteps(bytes, ooxmlPrefixes, sinkOf(reading))
   let step = steps.next()
   for (; !step.done; step = steps.next()) yield reading.flush()

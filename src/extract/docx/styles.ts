@@ -13,6 +13,9 @@ interface Style {
   readonly run: MutableRunProperties
   basedOn?: string
   ground?: string
+  /** `w:numPr`. */
+  list?: string
+  level?: number
 }
 
 export interface Styles {
@@ -20,6 +23,8 @@ export interface Styles {
   resolve(paragraph: string | undefined, run: RunProperties): RunProperties
   /** Shading a paragraph style lays behind the text. */
   ground(paragraph: string | undefined): string | undefined
+  /** The list the paragraph style numbers paragraphs in, and at which level. */
+  list(paragraph: string | undefined): { readonly list?: string; readonly level?: number }
   /** The table style shades some cells, by rules that are not worked out here. */
   shadesTables(table: string): boolean
   readonly fault: Said | null
@@ -54,6 +59,11 @@ export function readStyles(bytes: Uint8Array | null): Styles {
       return Object.assign({}, ...inherited.map((style) => style.run), run) as RunProperties
     },
     ground: (paragraph) => paragraphChain(paragraph).findLast((style) => style.ground)?.ground,
+    list(paragraph) {
+      const styled = paragraphChain(paragraph).findLast((style) => style.list !== undefined)
+      const at = paragraphChain(paragraph).findLast((style) => style.level !== undefined)
+      return { ...(styled?.list !== undefined && { list: styled.list }), ...(at && { level: at.level! }) }
+    },
     shadesTables: (table) => chain(table).some((style) => style.ground !== undefined),
     fault,
   }
@@ -69,6 +79,7 @@ function collector(styles: Map<string, Style>, defaultOf: Map<string, string>) {
       if (element.name === 'w:style') style = startStyle(element, styles, defaultOf)
       else if (element.name === 'w:rPrDefault') style = styles.get(DEFAULTS)
       else if (!style) return
+      else if (parent === 'w:numPr') numberStyle(style, element)
       else if (element.name === 'w:basedOn') style.basedOn = element.attribute('w:val') ?? ''
       else if (element.name === 'w:shd' && parent !== 'w:rPr') shade(style, shadingOf(element))
       else if (path.includes('w:rPr') && !path.includes('w:tblStylePr'))
@@ -83,6 +94,12 @@ function collector(styles: Map<string, Style>, defaultOf: Map<string, string>) {
 
 function shade(style: Style, ground: string | undefined): void {
   if (ground) style.ground = ground
+}
+
+function numberStyle(style: Style, element: XmlElement): void {
+  const value = element.attribute('w:val') ?? ''
+  if (element.name === 'w:numId') style.list = value
+  else if (element.name === 'w:ilvl') style.level = Number(value)
 }
 
 function startStyle(element: XmlElement, styles: Map<string, Style>, defaultOf: Map<string, string>): Style {

@@ -1,6 +1,7 @@
 /** Blocks of an OpenDocument part as pages, handed out while the part is being read. */
 import { at } from '../../place.js'
 import type { Line, Page, Place, Said } from '../../types.js'
+import { withSpelled } from '../shared/spelled-cells.js'
 import { statedPage } from '../shared/stated.js'
 import { xmlSteps } from '../shared/xml.js'
 import type { Block } from './block.js'
@@ -68,7 +69,7 @@ function pageOf(
   counted: boolean,
 ): Page {
   if (kind === 'sheet')
-    return { ...statedPage(at(place, { sheet: name }), lines), ...(counted && { number }) }
+    return { ...statedPage(at(place, { sheet: name }), withSpelled(lines)), ...(counted && { number }) }
   if (kind === 'slide' && width && height) {
     const where = at(place, { page: number, pageSize: [width, height] })
     return { place: where, width, height, lines, marks: [], reading: 'stated', ...(counted && { number }) }
@@ -77,5 +78,5 @@ function pageOf(
     return { ...statedPage(at(place, { page: number }), lines), ...(counted && { number }) }
   if (kind === 'notes') return statedPage(at(place, { page: number }), lines)
   if (kind === 'master') return statedPage(at(place, { label: name }), lines)
-  return { ...statedPage(place, lines), ...(counted && { number }) }
+  return { ...statedPage(place, withSpelled(lines)), ...(counted && { number }) }
 }

@@ -1,6 +1,7 @@
 /** What a group whose text is taken as a whole says: properties, variables, links, names. */
 import type { Line } from '../../types.js'
 import { statedLine } from '../shared/stated.js'
+import { fieldWords } from '../shared/field-words.js'
 import { hasHan } from '../shared/xml-text.js'
 import { properties } from './destinations.js'
 
@@ -63,6 +64,7 @@ const isPerson = (text: string) => text.trim() !== '' && !/^unknown;?$/i.test(te
 
 /** Where a link leads; texts a field is made of, if in words. */
 function fieldLines(instruction: string): Line[] {
+  if (fieldWords(instruction)?.always) return []
   const link = /^HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]+)"/i.exec(instruction)
   if (link) return [statedLine(link[1]!, { part: 'link' })]
   return [...instruction.matchAll(/"([^"]*)"/g)]

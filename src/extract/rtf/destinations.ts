@@ -6,7 +6,7 @@ export type Destination =
   | { readonly kind: 'story'; readonly part: Part }
   /** Text to be looked at as a whole when the group ends. */
   | { readonly kind: 'collect' }
-  | { readonly kind: 'picture' | 'object' | 'fonts' | 'colours' }
+  | { readonly kind: 'picture' | 'object' | 'fonts' | 'colours' | 'lists' }
   /** Settings without words. */
   | { readonly kind: 'silent' }
 
@@ -24,16 +24,17 @@ const table = new Map<string, Destination>([
   ...list('annotation', story('comment')),
   ...list('shptxt dptxbxtext', story('textbox')),
   ...list(
-    'title subject author manager company operator category keywords comment doccomm hlinkbase propname staticval linkval docvar atnauthor fldinst bkmkstart sn sv revtbl generator ffname ffdeftext ffhelptext ffstattext ffl xe tc protusertbl objclass objname template passwordhash factoidname pn themedata colorschememapping datastore xmlnstbl pgptbl filetbl mmathPr wgrffmtfilter shprslt',
+    'title subject author manager company operator category keywords comment doccomm hlinkbase propname staticval linkval docvar atnauthor fldinst bkmkstart sn sv revtbl generator ffname ffdeftext ffhelptext ffstattext ffl xe tc protusertbl objclass objname template leveltext passwordhash factoidname pn themedata colorschememapping datastore xmlnstbl pgptbl filetbl mmathPr wgrffmtfilter shprslt',
     collect,
   ),
   ...list('pict', { kind: 'picture' }),
   ...list('objdata', { kind: 'object' }),
   ...list('fonttbl', { kind: 'fonts' }),
   ...list('colortbl', { kind: 'colours' }),
+  ...list('listtable listoverridetable', { kind: 'lists' }),
   // Names of styles and bullets, and what repeats a picture or shape for old readers.
   ...list(
-    'falt fname atnid stylesheet listtable listoverridetable listpicture latentstyles atntime atndate atnref atnicn atrfstart atrfend bkmkend creatim revtim printim buptim picprop blipuid nonshppict panose fontemb fontfile rsidtbl pnseclvl',
+    'falt fname atnid stylesheet listpicture listname levelnumbers liststylename latentstyles atntime atndate atnref atnicn atrfstart atrfend bkmkend creatim revtim printim buptim picprop blipuid nonshppict panose fontemb fontfile rsidtbl pnseclvl',
     silent,
   ),
 ])

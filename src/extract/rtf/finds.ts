@@ -4,6 +4,7 @@ import { Collected } from './collected.js'
 import type { Destination } from './destinations.js'
 import { HexBytes, isEmpty } from './embedded.js'
 import type { Sink } from './state.js'
+import { Lists } from './lists.js'
 import { Story } from './story.js'
 
 export type Found =
@@ -13,6 +14,7 @@ export type Found =
 export class Finds {
   /** To be taken away by whoever reads. */
   readonly found: Found[] = []
+  readonly lists = new Lists()
   readonly #collected: Collected
 
   /** `onProperty`: told of each property of a shape. */
@@ -37,6 +39,7 @@ export class Finds {
 
   finish(sink: Sink): void {
     if (sink.kind === 'story') sink.story.end(false)
+    else if (sink.kind === 'collect' && sink.name === 'leveltext') this.lists.levelText(sink.text)
     else if (sink.kind === 'collect')
       this.#collected.lines(sink.name, sink.text, sink.pieces).forEach(this.#line)
     else if (sink.kind === 'picture' || sink.kind === 'object') {

@@ -1,20 +1,15 @@
 /** Reads an RTF file token by token, without recursion: lines, pictures and objects as they end. */
-import { seenIn } from '../shared/symbols.js'
 import { destinationOf, transparent } from './destinations.js'
-import { blips } from './embedded.js'
-import { Finds, type Found } from './finds.js'
-import { Grounds } from './grounds.js'
-import { Letters } from './letters.js'
-import { Shapes } from './shapes.js'
-import { firstState, type GroupState, lookOf } from './state.js'
-import { fontName, Tables } from './tables.js'
+import type { Found } from './finds.js'
+import { MOST_LEVELS } from '../shared/list-label.js'
+import { PLACE } from './lists.js'
+import { firstState, type GroupState } from './state.js'
+import { Telling } from './telling.js'
 import type { Token } from './tokens.js'
 import { applyFormat, breaks, characters, symbols } from './words.js'
 
 /** Groups nested deeper than this share the state of the last one. */
 export const mostDepth = 10_000
-/** Code page of `\mac`: Mac OS Roman. */
-const MAC = 10_000
 
 export class RtfReader {
   tooDeep = false
@@ -22,11 +17,10 @@ export class RtfReader {
   /** Known after `end`: groups were still open. */
   unclosed = false
   readonly #states: GroupState[]
-  readonly #tables = new Tables()
-  readonly #letters = new Letters(this.#tables)
-  readonly #grounds = new Grounds()
-  readonly #shapes = new Shapes()
-  readonly #finds = new Finds((name, value) => this.#shapes.property(name, value))
+  readonly #telling = new Telling()
+  readonly #letters = this.#telling.letters
+  readonly #shapes = this.#telling.shapes
+  readonly #finds = this.#telling.finds
   #excess = 0
 
   constructor(bytes: Uint8Array) {
@@ -44,7 +38,7 @@ export class RtfReader {
       this.#plain(this.#bytes.subarray(token.start, token.end))
       return
     }
-    if (token.kind === 'byte') {
+    if (token.kind === 'byte' && !this.#isPlace(token.value)) {
       this.#letters.add(token.value)
       return
     }
@@ -52,6 +46,7 @@ export class RtfReader {
     if (token.kind === 'binary') this.#binary(this.#bytes.subarray(token.start, token.end))
     else if (token.kind === 'word') this.#word(token.name, token.parameter)
     else if (token.kind === 'symbol') this.#symbol(token.name)
+    else if (token.kind === 'byte') this.#say(String.fromCharCode(PLACE + token.value))
     else if (token.kind === 'open') this.#open()
     else this.#close()
   }
@@ -65,6 +60,12 @@ export class RtfReader {
     while (this.#states.length > 1) this.#close()
     const { sink } = this.#state
     if (sink.kind === 'story') sink.story.end(false)
+  }
+
+  /** A number's place in the text of a level. */
+  #isPlace(byte: number): boolean {
+    const { sink } = this.#state
+    return byte < MOST_LEVELS && sink.kind === 'collect' && sink.name === 'leveltext'
   }
 
   get #state(): GroupState {
@@ -84,20 +85,7 @@ export class RtfReader {
   }
 
   #say(text: string): void {
-    if (text === '') return
-    const state = this.#state
-    const { sink } = state
-    state.fresh = false
-    if (sink.kind === 'story') {
-      const font = this.#letters.font(state.font)
-      const plain = this.#grounds.isPlain(state, sink.story)
-      if (text.trim()) this.#shapes.said()
-      sink.story.add(seenIn(fontName(font), text), lookOf(state, this.#tables.colours, plain))
-    } else if (sink.kind === 'collect') {
-      sink.text += text
-      if (sink.pieces.length > 0) sink.pieces[sink.pieces.length - 1] += text
-    } else if (sink.kind === 'fonts') this.#tables.fontText(text)
-    else if (sink.kind === 'colours') this.#tables.colourText(text)
+    this.#telling.say(this.#state, text)
   }
 
   #open(): void {
@@ -109,7 +97,7 @@ export class RtfReader {
     }
     const state = this.#state
     if (state.sink.kind === 'collect') state.sink.pieces.push('')
-    this.#states.push({ ...state, owns: false, starred: false, fresh: true, shape: false })
+    this.#states.push({ ...state, owns: false, starred: false, fresh: true, shape: false, ownsField: false })
   }
 
   #close(): void {
@@ -118,6 +106,7 @@ export class RtfReader {
     else if (this.#states.length > 1) {
       const state = this.#states.pop()!
       if (state.owns) this.#finds.finish(state.sink)
+      if (state.ownsField && state.field) this.#telling.endField(this.#state, state.field)
       if (state.shape) this.#endShape()
     }
   }
@@ -137,9 +126,11 @@ export class RtfReader {
     const state = this.#state
     if (word === 'u') this.#unicode(parameter ?? 0)
     else if (state.fresh && !state.owns && this.#enter(word)) return
-    else if (applyFormat(state, word, parameter)) this.#tableWord(word, parameter ?? 0)
+    else if (applyFormat(state, word, parameter)) this.#telling.tableWord(this.#state, word, parameter ?? 0)
     else if (characters[word] !== undefined) this.#say(characters[word])
-    else if (!this.#storyWord(word)) this.#setting(word, parameter ?? 0)
+    else if (this.#storyWord(word)) return
+    else if (word === 'shpinst') this.#beginShape()
+    else this.#telling.setting(state, word, parameter ?? 0)
   }
 
   #unicode(parameter: number): void {
@@ -155,6 +146,7 @@ export class RtfReader {
     if (!destination && (!state.starred || transparent.has(word))) return false
     state.sink = this.#finds.sinkFor(destination ?? { kind: 'collect' }, word)
     state.owns = true
+    if (word === 'fldinst' && state.sink.kind === 'collect') state.sink.field = state.field
     if (state.sink.kind === 'story') Object.assign(state, { inTable: false })
     return true
   }
@@ -162,6 +154,8 @@ export class RtfReader {
   #storyWord(word: string): boolean {
     const { sink, inTable } = this.#state
     if (sink.kind !== 'story') return false
+    if (breaks.has(word) || word === 'cell' || word === 'nestcell')
+      this.#telling.number(this.#state, sink.story, word)
     if (breaks.has(word)) sink.story.end(inTable)
     else if (word === 'cell' || word === 'nestcell') sink.story.endCell()
     else if (word === 'row' || word === 'nestrow') sink.story.endRow()
@@ -170,26 +164,8 @@ export class RtfReader {
     return true
   }
 
-  #tableWord(word: string, parameter: number): void {
-    if (this.#state.sink.kind === 'fonts') this.#tables.fontWord(word, parameter)
-  }
-
   #beginShape(): void {
     Object.assign(this.#state, { shape: true, fresh: false })
     this.#shapes.begin()
-  }
-
-  /** Code pages, tables, kinds of pictures. */
-  #setting(word: string, parameter: number): void {
-    const { sink } = this.#state
-    if (word === 'ansicpg' && parameter > 0) this.#letters.page = parameter
-    else if (word === 'mac') this.#letters.page = MAC
-    else if (this.#grounds.word(word)) return
-    else if (word === 'shpinst') this.#beginShape()
-    else if (word.startsWith('shp')) this.#shapes.word(word, parameter)
-    else if (word === 'deff') this.#letters.defaultFont = parameter
-    else if (sink.kind === 'fonts') this.#tables.fontWord(word, parameter)
-    else if (sink.kind === 'colours') this.#tables.colourWord(word, parameter)
-    else if (sink.kind === 'picture' && blips[word]) sink.extension = blips[word]
   }
 }

@@ -2,14 +2,21 @@
 import type { HiddenBy } from '../../types.js'
 import { isAlike, TINY } from '../shared/faint.js'
 import type { HexBytes } from './embedded.js'
+import type { Field } from './fields.js'
 import type { Look, Story } from './story.js'
 
 /** Where text goes. */
 export type Sink =
   | { readonly kind: 'story'; readonly story: Story }
-  | { readonly kind: 'collect'; readonly name: string; text: string; readonly pieces: string[] }
+  | {
+      readonly kind: 'collect'
+      readonly name: string
+      text: string
+      readonly pieces: string[]
+      field?: Field | null
+    }
   | { readonly kind: 'picture' | 'object'; readonly data: HexBytes; extension: string }
-  | { readonly kind: 'fonts' | 'colours' | 'silent' }
+  | { readonly kind: 'fonts' | 'colours' | 'lists' | 'silent' }
 
 export interface GroupState {
   sink: Sink
@@ -32,6 +39,12 @@ export interface GroupState {
   colour: number
   ground: number
   inTable: boolean
+  /** The field the text stands in, code or result; it ends with the group where `ownsField`. */
+  field: Field | null
+  ownsField: boolean
+  /** `\ls` and `\ilvl`: the list of the paragraph; 0: none. */
+  list: number
+  level: number
 }
 
 export function firstState(story: Story): GroupState {
@@ -50,6 +63,10 @@ export function firstState(story: Story): GroupState {
     colour: 0,
     ground: 0,
     inTable: false,
+    field: null,
+    ownsField: false,
+    list: 0,
+    level: 0,
   }
 }
 

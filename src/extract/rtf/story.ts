@@ -43,6 +43,17 @@ export class Story {
     else this.#pieces.push({ ...look, text })
   }
 
+  /** A text that stands over or beside the line (ruby), told by itself. */
+  beside(text: string): void {
+    this.#tell(statedLine(text, { part: this.part }))
+  }
+
+  /** What automatic numbering sets before the paragraph, unless a copy for old readers stands there already. */
+  number(label: string, look: Look): void {
+    const said = this.#pieces.map(({ text }) => text).join('')
+    if (!said.trimStart().startsWith(label.trim())) this.#pieces.unshift({ ...look, text: label })
+  }
+
   /** A shape lies over the paragraph. */
   cover(drawn: Drawn): void {
     this.#covers.push(drawn)

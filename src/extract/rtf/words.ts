@@ -20,6 +20,9 @@ export const symbols: Readonly<Record<string, string>> = { '~': '\u00a0', _: '-'
 /** Words that end a line. */
 export const breaks = new Set(['par', 'line', 'sect', 'page', 'column', 'softline', 'softpage', 'lbr'])
 
+/** Of these, the ones that end no paragraph. */
+export const innerBreaks = new Set(['line', 'page', 'column', 'softline', 'softpage', 'lbr'])
+
 /** True when the word was a formatting property. */
 export function applyFormat(state: GroupState, word: string, parameter: number | null): boolean {
   const on = parameter !== 0
@@ -58,8 +61,15 @@ export function applyFormat(state: GroupState, word: string, parameter: number |
     case 'intbl':
       state.inTable = true
       break
+    case 'ls':
+      state.list = parameter ?? 0
+      break
+    case 'ilvl':
+      state.level = parameter ?? 0
+      break
     case 'pard':
       state.inTable = false
+      state.list = state.level = 0
       state.ground = 0
       break
     default:
