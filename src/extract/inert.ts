@@ -1,5 +1,6 @@
 /** Files that carry no message by their nature: fonts, and what systems and office programs leave lying about. */
 import type { Extractor, Probe, Said } from '../types.js'
+import { isBareCff } from './shared/bare-cff.js'
 import { isCompoundFile } from './shared/cfb-names.js'
 
 type Kind = 'font' | 'thumbs' | 'folder-view' | 'owner-file' | 'resource-fork'
@@ -41,6 +42,7 @@ function startsWith(head: Uint8Array, magic: string): boolean {
 function isFont(head: Uint8Array): boolean {
   if (['wOFF', 'wOF2', 'ttcf'].some((magic) => startsWith(head, magic))) return true
   if (head.length > 36 && head[34] === 0x4c && head[35] === 0x50) return true // Embedded OpenType
+  if (isBareCff(head)) return true
   return ['\0\x01\0\0', 'OTTO', 'true'].some((magic) => startsWith(head, magic)) && hasFontTables(head)
 }
 

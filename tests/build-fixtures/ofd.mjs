@@ -56,6 +56,28 @@ function ring(x, y) {
 
 const cases = {
   text: () => simple(lines.join('')),
+  patterns: () => {
+    const sheet = '<ofd:AbbreviatedData>M 0 0 L 210 0 L 210 297 L 0 297 C</ofd:AbbreviatedData>'
+    const filled = (id, said, more = 'Fill="true" Stroke="false"', ctm = '') =>
+      `<ofd:PathObject ID="${id}" Boundary="0 0 210 297" ${more}><ofd:FillColor><ofd:Pattern Width="60" Height="20" XStep="70" YStep="40" ${ctm}><ofd:CellContent>${text(0, 5, said)}</ofd:CellContent></ofd:Pattern></ofd:FillColor>${sheet}</ofd:PathObject>`
+    return simple(
+      [
+        lines.join(''),
+        filled(900, '图案里的字'),
+        filled(901, '不填充的图案', 'Fill="false" Stroke="false"'),
+        filled(902, '移到页外的图案', 'Fill="true" Stroke="false"', 'CTM="1 0 0 1 -500 -500"'),
+      ].join(''),
+    )
+  },
+  'drawn-twice': () =>
+    simple(
+      [
+        lines.join(''),
+        text(20, 200, '只在下面的字'),
+        rectangle(0, 0, 210, 297, '255 255 255'),
+        lines.join(''),
+      ].join(''),
+    ),
   templates: () =>
     zipOf({
       'OFD.xml': root(body(information('第一份')), body(information('第二份'), 'Doc_1/Document.xml')),

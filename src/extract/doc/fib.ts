@@ -33,6 +33,8 @@ const tables = {
   revisionAuthors: 51,
   textBoxes: 56,
   headerTextBoxes: 58,
+  lists: 73,
+  listOverrides: 74,
 } as const
 export type TableName = keyof typeof tables
 

@@ -1,12 +1,17 @@
 /** Fields of a Word text: what stands between a field's beginning and its separator is its code, not its text (2.8.25). */
 import type { Line } from '../../types.js'
 import { statedLine } from '../shared/stated.js'
+import { fieldWords } from '../shared/field-words.js'
 import { hasHan } from '../shared/xml-text.js'
 
 interface Field {
   code: string
   inCode: boolean
+  /** What was shown of its result, without blanks. */
+  result: string
 }
+/** Longer results are no doubt there. */
+const MOST_RESULT = 256
 
 /** Fields within fields. */
 const DEEPEST = 256
@@ -18,22 +23,38 @@ export class FieldCodes {
 
   /** What of the text stands on the page: nothing inside a code. */
   shown(text: string): string {
-    const field = this.#open.findLast(({ inCode }) => inCode)
-    if (!field) return text
-    field.code += text
+    const around = this.#open.findLastIndex(({ inCode }) => inCode)
+    const said = this.#open.length > 0 ? text.replace(/\s+/g, '') : ''
+    for (const field of this.#open.slice(around + 1))
+      if (field.result.length < MOST_RESULT) field.result += said
+    if (around < 0) return text
+    this.#open[around]!.code += text
     return ''
   }
 
-  /** `letter`: 0x13 begins a field, 0x14 separates its code from its result, 0x15 ends it. */
-  step(letter: string): void {
+  /** `letter`: 0x13 begins a field, 0x14 separates its code from its result, 0x15 ends it. The words its code shows at its end. */
+  step(letter: string): string {
     if (letter === '\x13') {
-      if (this.#open.length < DEEPEST) this.#open.push({ code: '', inCode: true })
-      return
+      if (this.#open.length < DEEPEST) this.#open.push({ code: '', inCode: true, result: '' })
+      return ''
     }
-    const field = letter === '\x15' ? this.#open.pop() : this.#open.at(-1)
-    if (!field?.inCode) return
+    const field = this.#open.at(-1)
+    if (!field) return ''
     field.inCode = false
-    this.#tell(field.code)
+    if (letter !== '\x15') return ''
+    this.#open.pop()
+    return this.#end(field)
+  }
+
+  #end({ code, result }: Field): string {
+    const words = fieldWords(code)
+    if (!words || (result && !words.always)) {
+      this.#tell(code)
+      return ''
+    }
+    for (const text of words.beside) this.#lines.push(statedLine(text))
+    const isTold = result === words.text.replace(/\s+/g, '')
+    return isTold ? '' : this.shown(words.text)
   }
 
   /** The codes since the last call. */

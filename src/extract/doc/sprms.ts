@@ -33,6 +33,9 @@ export interface ParagraphProperties {
   moved?: boolean
   /** Colour behind the paragraph. */
   ground?: Colour | undefined
+  /** 1-based number of its list; 0: none. */
+  list?: number
+  level?: number
 }
 
 const indexedColours = [
@@ -119,6 +122,8 @@ export function applyParagraphSprms(to: ParagraphProperties, bytes: Uint8Array):
   for (const { code, data } of sprmsIn(bytes)) {
     if (code === 0x2416) to.inTable = data.uint8(0) !== 0
     else if (code === 0x2417) to.rowEnd = data.uint8(0) !== 0
+    else if (code === 0x460b) to.list = data.uint16(0)
+    else if (code === 0x260a) to.level = data.uint8(0)
     else if (code === 0x2461 || code === 0x2403) to.moved = data.uint8(0) === 1 || data.uint8(0) === 2
     else if (code === 0xc64d) to.ground = shading(data)
     else if (code === 0x442d) to.ground ??= shading80(data.uint16(0))

@@ -9,6 +9,7 @@ import { type Fib, type StoryName, storyNames } from './fib.js'
 import { typefaces } from './fonts.js'
 import { readFormatting } from './formatting.js'
 import { headerLines } from './headers.js'
+import { readLists } from './lists.js'
 import { fieldWords } from './pictures.js'
 import { readPieces } from './pieces.js'
 import { countedStrings, stringsIn } from './plc.js'
@@ -50,6 +51,7 @@ export function openTelling(
     formatting,
     fonts: typefaces(part('fonts')),
     anchors: readAnchors(table, fib, text),
+    lists: readLists(table, fib.table('lists'), fib.table('listOverrides')),
     pictures: new Set(),
     fieldData: new Set(),
     tables: 0,

@@ -8,6 +8,7 @@ import { type Lying, underDrawings } from '../shared/over-runs.js'
 import type { Anchors } from './anchors.js'
 import { FieldCodes } from './fields.js'
 import type { Formatting } from './formatting.js'
+import type { Lists } from './lists.js'
 import type { ParagraphProperties, RunProperties } from './sprms.js'
 
 export interface Telling {
@@ -15,6 +16,7 @@ export interface Telling {
   readonly formatting: Formatting
   readonly fonts: readonly string[]
   readonly anchors: Anchors
+  readonly lists: Lists
   /** Offsets in the Data stream: pictures, and data of form fields. */
   readonly pictures: Set<number>
   readonly fieldData: Set<number>
@@ -74,7 +76,7 @@ class StoryReader {
     if (inTable !== this.#inTable) this.#row = this.#column = 0
     this.#inTable = inTable
     const cell = inTable && { table: this.#telling.tables - 1, row: this.#row, column: this.#column }
-    const runs = underDrawings(this.#runs(from, to, paragraph), this.#lying(from, to, paragraph))
+    const runs = underDrawings(this.#numbered(from, to, paragraph), this.#lying(from, to, paragraph))
     yield* linesOf({
       runs,
       part: this.#place.part,
@@ -102,6 +104,16 @@ class StoryReader {
       for (const { kind, drawn } of anchors.get(at) ?? [])
         found.push({ kind, drawn: moved ? { ...drawn, left: undefined } : drawn })
     return found
+  }
+
+  /** With what automatic numbering sets before the text. */
+  #numbered(from: number, to: number, paragraph: ParagraphProperties & { style: number }): Run[] {
+    const runs = this.#runs(from, to, paragraph)
+    const { list = 0, level = 0 } = paragraph
+    const label = list > 0 && list < 0x7ff ? this.#telling.lists.label(list, level) : null
+    if (!label) return runs
+    const { properties } = this.#telling.formatting.run(to, paragraph.style)
+    return [this.#run(label.text, { ...properties, ...label.run }, paragraph), ...runs]
   }
 
   #runs(from: number, to: number, paragraph: ParagraphProperties & { style: number }): Run[] {
@@ -156,7 +168,7 @@ class StoryReader {
     if (!/[\x00-\x1f]/.test(text)) return this.#fields.shown(seenIn(this.#telling.fonts[font ?? -1], text))
     let shown = ''
     for (const letter of text) {
-      if (letter >= '\x13' && letter <= '\x15') this.#fields.step(letter)
+      if (letter >= '\x13' && letter <= '\x15') shown += this.#fields.step(letter)
       else shown += this.#fields.shown(controls[letter] ?? (letter < ' ' ? '' : letter))
     }
     return shown

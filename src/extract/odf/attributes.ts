@@ -3,6 +3,7 @@ import type { Part } from '../../types.js'
 import type { Link } from '../shared/links.js'
 import type { XmlElement } from '../shared/xml.js'
 import { hasHan } from '../shared/xml-text.js'
+import { fieldAttributes } from './fields.js'
 import type { Setting } from './block.js'
 
 /** Names somebody gave; those a program gives end in a number. */
@@ -15,9 +16,10 @@ const given: Readonly<Record<string, Part>> = {
 
 /** Each text with where it stands; `setting`: of the element. */
 export function* attributeWords(element: XmlElement, setting: Setting): Generator<[string, Setting]> {
+  yield* fieldAttributes(element, setting)
   const { name } = element
   const value = element.attribute('text:string-value')
-  if (value && (name === 'text:hidden-text' || name === 'text:conditional-text'))
+  if (value && name === 'text:hidden-text')
     yield [value, { ...setting, hiddenBy: setting.hiddenBy ?? 'hidden-attribute' }]
   for (const [key, said] of Object.entries(element.attributes())) {
     const part = given[key]

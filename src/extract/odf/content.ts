@@ -8,19 +8,15 @@ import type { Block, Setting } from './block.js'
 import { Changes } from './changes.js'
 import type { Crops } from './crops.js'
 import { Covers } from './covers.js'
+import { shownBy } from './fields.js'
+import { Lists } from './lists.js'
 import { Paragraph } from './paragraph.js'
 import { isHidden, Settings } from './settings.js'
 import type { StyleBook } from './styles.js'
 
 /** Elements whose text is no words of the document. */
-const skipped = new Set([
-  'text:note-citation',
-  'text:ruby-text',
-  'office:binary-data',
-  'dc:date',
-  'meta:date-string',
-])
-const collected = new Set(['svg:title', 'svg:desc', 'dc:creator'])
+const skipped = new Set(['text:note-citation', 'office:binary-data', 'dc:date', 'meta:date-string'])
+const collected = new Set(['svg:title', 'svg:desc', 'dc:creator', 'text:ruby-text'])
 /** A space that white space handling leaves alone until the end. */
 const solid = '\u2007'
 
@@ -43,17 +39,21 @@ export class ContentReader implements XmlSink {
   /** Lines already set in a frame. */
   readonly #rows = new Map<Box, number>()
   readonly #covers: Covers
+  readonly #lists: Lists
   readonly #crops: Crops | undefined
   #skipping = 0
   /** Lines told so far. */
   #told = 0
   #number = 0
   #author = ''
+  /** What the open conditional text shows, whatever showed when the file was saved. */
+  #shown: string | undefined
 
   constructor(styles: StyleBook, crops?: Crops) {
     this.#styles = styles
     this.#crops = crops
     this.#style = styles.sink()
+    this.#lists = new Lists(styles.lists)
     this.#covers = new Covers(styles)
     this.#settings = new Settings(styles, {
       start: (block) => void this.blocks.push({ ...block, lines: [] }),
@@ -65,6 +65,7 @@ export class ContentReader implements XmlSink {
   open(element: XmlElement): void {
     this.#style.open(element)
     this.#changes.open(element)
+    this.#lists.open(element)
     this.#covers.open(element, this.#told)
     this.#crops?.open(element, this.#styles)
     const parent = this.#stack.at(-1)
@@ -82,7 +83,8 @@ export class ContentReader implements XmlSink {
     const frame = this.#stack.at(-1)
     if (!frame || this.#skipping > 0) return
     if (collected.has(frame.name)) frame.text += text
-    else this.#paragraphs.at(-1)?.add(text, this.#hidingAt(frame.name))
+    else if (frame.name !== 'text:conditional-text' || this.#shown === undefined)
+      this.#paragraphs.at(-1)?.add(text, this.#hidingAt(frame.name))
   }
 
   #hidingAt(name: string): HiddenBy | undefined {
@@ -92,6 +94,7 @@ export class ContentReader implements XmlSink {
 
   close(name: string): void {
     this.#style.close(name)
+    this.#lists.close(name)
     const frame = this.#stack.pop()!
     const said = frame.text.trim()
     const lines = this.blocks.at(-1)?.lines ?? []
@@ -102,6 +105,7 @@ export class ContentReader implements XmlSink {
     else if (name === 'text:span' || name === 'text:a') this.#paragraphs.at(-1)?.leave()
     else if (name === 'table:table') this.#settings.sheets.close()
     else if (name === 'dc:creator') this.#author = said
+    else if (name === 'text:ruby-text' && this.#paragraphs.length > 0) this.#paragraphs.at(-1)!.above += said
     else if (said) this.#say(said, { ...frame.setting, part: 'alt' })
   }
 
@@ -112,7 +116,7 @@ export class ContentReader implements XmlSink {
     switch (element.name) {
       case 'text:p':
       case 'text:h':
-        this.#paragraphs.push(new Paragraph(setting, this.#styles, style))
+        this.#begin(element, new Paragraph(setting, this.#styles, style))
         break
       case 'text:span':
       case 'text:a':
@@ -127,9 +131,23 @@ export class ContentReader implements XmlSink {
       case 'text:line-break':
         paragraph?.break()
         break
+      case 'text:conditional-text':
+        this.#shown = shownBy(element)
+        if (this.#shown) paragraph?.add(this.#shown)
+        break
       case 'text:hidden-paragraph':
         if (paragraph && isHidden(element)) paragraph.concealed = true
     }
+  }
+
+  /** With what automatic numbering sets before it. */
+  #begin(element: XmlElement, paragraph: Paragraph): void {
+    this.#paragraphs.push(paragraph)
+    const label = this.#lists.label(element)
+    if (!label) return
+    paragraph.enter(label.style)
+    paragraph.add(label.text)
+    paragraph.leave()
   }
 
   #endParagraph(): void {
@@ -140,6 +158,7 @@ export class ContentReader implements XmlSink {
     if (box) this.#rows.set(box, first + lines.length)
     const author = part === 'comment' && this.#author ? { label: this.#author } : {}
     for (const line of lines) this.#put({ ...line, ...author })
+    if (paragraph.above) this.#say(paragraph.above, paragraph.setting)
   }
 
   #attributes(element: XmlElement, setting: Setting): void {

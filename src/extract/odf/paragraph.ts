@@ -24,6 +24,8 @@ export class Paragraph {
   readonly #rows: Piece[][] = [[]]
   /** A field hides the paragraph it stands in. */
   concealed = false
+  /** Ruby: the letters above its line. */
+  above = ''
   /** Empty shapes drawn over its text. */
   readonly covers: Drawn[] = []
 

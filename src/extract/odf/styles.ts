@@ -1,6 +1,7 @@
 /** Styles of an OpenDocument file, as far as they decide who sees a text and how large it is (ODF 1.3, part 3, 16). */
 import type { Said } from '../../types.js'
 import { readXml, type XmlElement, type XmlSink } from '../shared/xml.js'
+import { ListStyles } from './lists.js'
 import { type Look, readLook } from './look.js'
 import { odfPrefixes, points } from './names.js'
 
@@ -22,6 +23,7 @@ export interface Styles {
 
 export class StyleBook implements Styles {
   readonly page: PageLayout = {}
+  readonly lists = new ListStyles()
   readonly #styles = new Map<string, Style>()
   readonly #known = new Map<string, Look>()
   readonly #bare = new Set<string>()
@@ -58,6 +60,7 @@ export class StyleBook implements Styles {
     let layout = ''
     return {
       open: (element) => {
+        this.lists.open(element)
         if (element.name === 'style:master-page') master = this.#master(element)
         else if (master && /^draw:(?!text-box|layer)/.test(element.name) && !isPlaceholder(element))
           this.#bare.delete(master)
@@ -70,6 +73,7 @@ export class StyleBook implements Styles {
         if (style) readLook(style, element)
       },
       close: (name) => {
+        this.lists.close(name)
         if (name === 'style:style' || name === 'style:default-style') style = null
         if (name === 'style:master-page') master = ''
       },

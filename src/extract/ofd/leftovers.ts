@@ -1,4 +1,5 @@
 /** Parts of the package that nothing refers to: they are in the file, so they are read, or named as carrying nothing. */
+import { isBareCff } from '../shared/bare-cff.js'
 import { enter } from '../../place.js'
 import type { Piece } from '../../types.js'
 import { statedPage } from '../shared/stated.js'
@@ -90,6 +91,7 @@ function isFont(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1')
   return (
     ['\0\x01\0\0', 'OTTO', 'true', 'ttcf', 'wOFF', 'wOF2', '%!PS'].includes(start) ||
-    start.startsWith('\x80\x01')
+    start.startsWith('\x80\x01') ||
+    isBareCff(bytes)
   )
 }

@@ -1,5 +1,6 @@
 /** The graphic objects of a page in painting order: nested blocks and composites opened, places worked out. */
 import type { Box } from '../../types.js'
+import { sharedArea } from '../shared/shared-area.js'
 import { child, elements, type XmlNode } from '../shared/xml-tree.js'
 import {
   apply,
@@ -25,6 +26,8 @@ export interface Drawn {
   readonly visible: boolean
   /** 0 to 1, of everything around and the object itself. */
   readonly opacity: number
+  /** The cell of a pattern it is drawn in; absent: none. */
+  readonly cell?: XmlNode
 }
 
 /** How many more elements may be opened: composites can be nested so that they multiply. */
@@ -38,6 +41,7 @@ interface Around {
   readonly visible: boolean
   readonly opacity: number
   readonly drawParam: string | undefined
+  readonly cell?: XmlNode
   /** Composites being opened, to stop at circles. */
   readonly within: readonly XmlNode[]
 }
@@ -70,8 +74,11 @@ function* contentOf(node: XmlNode, resources: Resources, around: Around): Genera
 
 function* objectOf(node: XmlNode, resources: Resources, around: Around): Generator<Drawn> {
   const kind = kinds[node.name]
-  if (kind) yield drawn(kind, node, resources, around)
-  else if (around.within.length > MOST_NESTED) return
+  if (kind) {
+    const object = drawn(kind, node, resources, around)
+    yield object
+    yield* cellsOf(object, resources, around)
+  } else if (around.within.length > MOST_NESTED) return
   else if (node.name === 'PageBlock' || node.name === 'Layer' || node.name === 'Content')
     yield* contentOf(node, resources, {
       ...around,
@@ -92,6 +99,7 @@ function* compositeOf(node: XmlNode, resources: Resources, around: Around): Gene
   const content = child(unit, 'Content')
   if (!unit || !content || around.within.includes(unit)) return
   yield* contentOf(content, resources, {
+    ...around,
     matrix: placed(node, around.matrix),
     visible: around.visible && isVisible(node),
     opacity: around.opacity * opacityOf(node),
@@ -99,6 +107,31 @@ function* compositeOf(node: XmlNode, resources: Resources, around: Around): Gene
     drawParam: node.attributes['DrawParam'] ?? around.drawParam,
     within: [...around.within, unit],
   })
+}
+
+/** 8.3.2: what a pattern repeats, drawn once, where its first cell comes to lie, or at the shape's corner. */
+function* cellsOf(object: Drawn, resources: Resources, around: Around): Generator<Drawn> {
+  for (const { node, painted } of object.painting.patterns) {
+    const content = child(node, 'CellContent')
+    if (!content || around.within.includes(content) || around.within.length > MOST_NESTED) continue
+    yield* contentOf(content, resources, {
+      ...around,
+      matrix: cellMatrix(node, object),
+      visible: object.visible && painted,
+      opacity: object.opacity,
+      drawParam: content.attributes['DrawParam'],
+      cell: content,
+      within: [...around.within, content],
+    })
+  }
+}
+
+function cellMatrix(node: XmlNode, { matrix, box }: Drawn): Matrix {
+  const stated = compose(matrixOf(node.attributes['CTM']), matrix)
+  const size = [Number(node.attributes['Width']), Number(node.attributes['Height'])] as const
+  const cell = transformBox(stated, [0, 0, size[0] || 0, size[1] || 0])
+  const isInside = sharedArea(cell, box) > 0.9 * cell[2] * cell[3] && cell[2] * cell[3] > 0
+  return isInside ? stated : compose(stated, translate(box[0] - cell[0], box[1] - cell[1]))
 }
 
 function drawn(kind: Drawn['kind'], node: XmlNode, resources: Resources, around: Around): Drawn {
@@ -112,6 +145,7 @@ function drawn(kind: Drawn['kind'], node: XmlNode, resources: Resources, around:
     painting: paintingOf(node, resources, around.drawParam, opacity),
     visible: around.visible && isVisible(node),
     opacity,
+    ...(around.cell && { cell: around.cell }),
   }
 }
 

@@ -13,6 +13,7 @@ import type { MediaResource } from './resources.js'
 import { inPoints } from './geometry.js'
 import { boxMarks, type Shape, shapeOf } from './shapes.js'
 import { sightingOf, statedHiding } from './sight.js'
+import { withoutTwins } from './twins.js'
 
 export interface PageText {
   readonly lines: readonly Line[]
@@ -48,7 +49,8 @@ export function openFonts(pack: OfdPackage): Fonts {
 }
 
 interface Sorted {
-  readonly glyphs: Map<Part, Glyph[]>
+  /** Letters that may stand on a line together: of the page, of its annotations, of each pattern. */
+  readonly glyphs: Map<unknown, { readonly part: Part; readonly glyphs: Glyph[] }>
   readonly unread: Glyph[]
   readonly fonts: Map<string, Uint8Array>
   readonly illegible: Box[]
@@ -71,12 +73,14 @@ export async function readPageText(canvas: Canvas, fonts: Fonts): Promise<PageTe
   }
   const sighting = sightingOf(page, shapes, colourOf)
   const lines = withoutEchoes(
-    [...sorted.glyphs].flatMap(([part, glyphs]) => buildLines(glyphs, sighting, part)),
+    [...sorted.glyphs.values()].flatMap(({ part, glyphs }) =>
+      buildLines(shapes.length > 0 ? withoutTwins(glyphs, sighting) : glyphs, sighting, part),
+    ),
   )
   const paths = canvas.painted.filter(({ object }) => object.kind === 'path').map(({ object }) => object)
   const outlines = outlinesOf(paths, page)
   const drawn = sorted.unread.length > 0 || outlines.length > 0
-  const all = [...sorted.glyphs.values()].flat()
+  const all = [...sorted.glyphs.values()].flatMap(({ glyphs }) => glyphs)
   return {
     marks: boxMarks(page, shapes, all),
     lines: lines.map((line) => (line.part === 'body' ? withoutPart(line) : line)),
@@ -102,9 +106,9 @@ async function sortText(painted: Painted, order: number, fonts: Fonts, sorted: S
       for (const glyph of glyphs) sorted.unread.push(glyph)
     } else if (!readable && object.visible) sorted.illegible.push(inPoints(object.box))
   }
-  const known = sorted.glyphs.get(part) ?? []
+  const known: Glyph[] = sorted.glyphs.get(object.cell ?? part)?.glyphs ?? []
   for (const glyph of readable ?? glyphs.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))) known.push(glyph)
-  sorted.glyphs.set(part, known)
+  sorted.glyphs.set(object.cell ?? part, { part, glyphs: known })
 }
 
 /** JPEG has no transparency; other formats may. */

@@ -10,12 +10,20 @@ export interface Paint {
   readonly colour: Rgb | null
   /** 0 to 1. */
   readonly opacity: number
+  /** Cells repeated over the shape, with whatever is between them. */
+  readonly patterned: boolean
 }
 export interface Painting {
   /** null: not filled. */
   readonly fill: Paint | null
   readonly stroke: Paint | null
   readonly lineWidth: number
+  /** Patterns (8.3.2) it is painted with, or would be if it were filled or stroked. */
+  readonly patterns: readonly Pattern[]
+}
+export interface Pattern {
+  readonly node: XmlNode
+  readonly painted: boolean
 }
 
 const MOST_PARENTS = 16
@@ -37,15 +45,21 @@ export function paintingOf(
     const value = node.attributes[name]
     return value === undefined ? otherwise : value === 'true' || value === '1'
   }
-  const colour = (name: string) => {
-    const stated = chain.map((step) => child(step, name)).find((found) => found !== null)
-    return paintOf(stated ?? null, resources, opacity)
-  }
+  const statedAs = (name: string) =>
+    chain.map((step) => child(step, name)).find((found) => found !== null) ?? null
+  const colour = (name: string) => paintOf(statedAs(name), resources, opacity)
+  const fill = flag('Fill', isText) ? colour('FillColor') : null
+  const stroke = flag('Stroke', !isText) ? colour('StrokeColor') : null
+  const patterns = (['FillColor', 'StrokeColor'] as const).flatMap((name) => {
+    const painted = (name === 'FillColor' ? fill : stroke) !== null
+    return elements(statedAs(name), 'Pattern').map((pattern) => ({ node: pattern, painted }))
+  })
   const width = chain.map((step) => Number(step.attributes['LineWidth'])).find(Number.isFinite)
   return {
-    fill: flag('Fill', isText) ? colour('FillColor') : null,
-    stroke: flag('Stroke', !isText) ? colour('StrokeColor') : null,
+    fill,
+    stroke,
     lineWidth: width ?? 0.353,
+    patterns,
   }
 }
 
@@ -61,11 +75,12 @@ function paramsOf(id: string | undefined, resources: Resources): XmlNode[] {
 }
 
 function paintOf(node: XmlNode | null, resources: Resources, opacity: number): Paint {
-  if (!node) return { colour: [0, 0, 0], opacity }
+  if (!node) return { colour: [0, 0, 0], opacity, patterned: false }
   const alpha = Number(node.attributes['Alpha'] ?? 255) / 255
-  const patterned = elements(node).length > 0
+  const shaded = elements(node).length > 0
   return {
-    colour: patterned ? null : rgbOf(node, resources),
+    patterned: child(node, 'Pattern') !== null,
+    colour: shaded ? null : rgbOf(node, resources),
     opacity: opacity * (Number.isFinite(alpha) ? Math.min(1, Math.max(0, alpha)) : 1),
   }
 }

@@ -24,7 +24,7 @@ export function placeAll(node: XmlNode, size: number): Placed[] {
     if (part.name === 'CGTransform') transforms.push(part)
     if (part.name !== 'TextCode') continue
     const characters = [...textOf(part).replace(/[\r\n\t]/g, '')]
-    const glyphs = glyphsFor(transforms, placed.length, Math.max(characters.length, 1))
+    const glyphs = glyphsFor(transforms, placed.length, characters)
     while (characters.length < glyphs.length) characters.push(unknown)
     x = finite(part.attributes['X']) ?? x
     y = finite(part.attributes['Y']) ?? y
@@ -43,19 +43,30 @@ export function placeAll(node: XmlNode, size: number): Placed[] {
 }
 
 /** 11.4: glyph numbers from CodePosition on; -1 where the document states none. More glyphs than text: those too. */
-function glyphsFor(transforms: readonly XmlNode[], from: number, count: number): number[] {
+function glyphsFor(transforms: readonly XmlNode[], from: number, characters: readonly string[]): number[] {
+  const count = Math.max(characters.length, 1)
   const found = Array.from({ length: count }, () => -1)
   for (const transform of transforms) {
     const stated = numbers(textOf(elements(transform, 'Glyphs')[0])).slice(0, mostGlyphs)
     const start = (finite(transform.attributes['CodePosition']) ?? 0) - from
     const last = transform === transforms.at(-1)
+    // One letter drawn by several shapes (11.4): the codes say what they are.
+    const codes = finite(transform.attributes['CodeCount']) ?? Infinity
+    const more = codes > 0 && start >= 0 && shaped(characters.slice(start, start + codes))
     for (const [index, glyph] of stated.entries()) {
       const position = start + index
+      if (more && index >= codes) break
       if (position >= 0 && (position < count || (last && position < mostGlyphs))) found[position] = glyph
     }
   }
   return Array.from(found, (glyph) => glyph ?? -1)
 }
+
+/** Scripts in which one letter may need several shapes; in any other more shapes than codes are letters not stated. */
+const stacking =
+  /^[\p{Script=Tibetan}\p{Script=Arabic}\p{Script=Mongolian}\p{Script=Phags_Pa}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=New_Tai_Lue}\p{Script=Tai_Le}\p{Script=Tai_Tham}\p{Script=Yi}\p{Script=Sinhala}\p{Script=Tamil}\p{M}\u200c\u200d\s]+$/u
+
+const shaped = (characters: readonly string[]): boolean => stacking.test(characters.join(''))
 
 /** `g n v` stands for n times v. Never more values than there are characters. */
 export function deltas(text: string | undefined, characters: number): number[] {

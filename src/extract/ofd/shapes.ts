@@ -31,13 +31,14 @@ export function shapeOf(object: Drawn, order: number, isOpaque: (object: Drawn) 
   if (object.kind !== 'path') return null
   const { fill, stroke, lineWidth } = object.painting
   const data = textOf(child(object.node, 'AbbreviatedData')).trim()
+  if (fill?.patterned) return null
   if (fill && fill.opacity > 0.5) {
     const box = rectangle(data)
     if (box && fill.opacity > 0.99) return shape(object, box, fill, order)
     // Any other filled shape is a ground of a colour that cannot be told for each letter on it.
     return { box: inPoints(object.box), colour: null, order, kind: 'shape', opaque: false }
   }
-  if (!stroke || stroke.opacity < 0.99 || lineWidth < thick) return null
+  if (!stroke || stroke.patterned || stroke.opacity < 0.99 || lineWidth < thick) return null
   const box = stroke && bar(data, lineWidth)
   return box && shape(object, box, stroke, order)
 }

@@ -5,6 +5,8 @@ import { Buffer } from 'node:buffer'
 const seed =
   '{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern \\fscript \\fdecor MS Sans SerifSymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n\\par \\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx'
 const HEADER = 16
+/** Some programs count the header behind its first field in the size of the text. */
+const COUNTED = 12
 /** Longer bodies are made by no mail program; each byte of input gives at most nine. */
 const MOST = 64 * 1024 ** 2
 
@@ -21,7 +23,7 @@ export function unpackRtf(stream: Uint8Array): RichText | null {
   const size = Math.min(packed.readUInt32LE(4), MOST)
   const kind = packed.toString('latin1', 8, 12)
   if (kind === 'MELA')
-    return { bytes: packed.subarray(HEADER, HEADER + size), whole: packed.length - HEADER >= size }
+    return { bytes: packed.subarray(HEADER, HEADER + size), whole: packed.length - HEADER >= size - COUNTED }
   return kind === 'LZFu' ? inflate(packed, size) : null
 }
 
@@ -49,7 +51,7 @@ function inflate(packed: Buffer, size: number): RichText {
       const reference = packed.readUInt16BE(at)
       at += 2
       const from = reference >> 4
-      if (from === write) return { bytes: out.subarray(0, length), whole: length >= size }
+      if (from === write) return { bytes: out.subarray(0, length), whole: length >= size - COUNTED }
       for (let index = 0; index < (reference & 15) + 2; index++) put(ring[(from + index) % 4096]!)
     }
   }

@@ -13,7 +13,7 @@ interface Drawn {
 }
 
 /** A character drawn around another one: enclosed characters (○密). */
-const enclosing = /^[\s\u25a0-\u25ff\u3007\u2b1a-\u2b2f\u20dd-\u20e0\u2610]+$/u
+const enclosing = /^(?:[\s\u25a0-\u25ff\u3007\u2b1a-\u2b2f\u2610]|\u20dd|\u20de|\u20df|\u20e0)+$/u
 /** Calls within calls; Word itself gives up much earlier. */
 const DEEPEST = 64
 const words = /[\p{L}\p{N}\p{S}]/u

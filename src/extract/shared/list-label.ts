@@ -43,6 +43,11 @@ export class ListCounter {
     return parts.join('').slice(0, MOST_LABEL)
   }
 
+  /** The next paragraph at this level has this number. */
+  begin(list: string, at: number, value: number): void {
+    if (at < MOST_LEVELS && Math.abs(value) <= MOST_START) this.#numbersOf(list)[at] = value - 1
+  }
+
   #numbersOf(list: string): (number | undefined)[] {
     const known = this.#lists.get(list)
     if (known) return known

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { charactersOf } from '../../../src/extract/ofd/cmap.js'
-import { deltas } from '../../../src/extract/ofd/placement.js'
+import { deltas, placeAll } from '../../../src/extract/ofd/placement.js'
 import { readSeal } from '../../../src/extract/ofd/seal.js'
+import { readTree } from '../../../src/extract/shared/xml-tree.js'
 import { wrapPicture } from '../../../src/extract/ofd/wrapped-picture.js'
 
 test('a g in the deltas repeats one step', () => {
@@ -42,4 +43,24 @@ test('bytes that are no font, seal or picture hold nothing', () => {
   expect(charactersOf(noise).size).toBe(0)
   expect(readSeal(noise)).toEqual({ strings: [], pictures: [] })
   expect(wrapPicture(noise)).toBeNull()
+})
+
+/** A text object whose first letters are drawn by `glyphs` shapes. */
+const textObject = (said: string, codes: number | null, glyphs: string) => {
+  const count = codes === null ? '' : ` CodeCount="${codes}"`
+  const xml = `<TextObject><CGTransform CodePosition="0"${count}><Glyphs>${glyphs}</Glyphs></CGTransform><TextCode X="0" Y="0">${said}</TextCode></TextObject>`
+  return placeAll(readTree(Buffer.from(xml)).root!, 5)
+    .map(({ text }) => text)
+    .join('')
+}
+
+test('more shapes than codes are no unread letters where the script stacks its letters', () => {
+  expect(textObject('བོ', 2, '94 76 88')).toBe('བོ')
+  expect(textObject('ئۇيغۇر', 6, '1 2 3 4 5 6 7 8')).toBe('ئۇيغۇر')
+})
+
+test('anywhere else they are letters nobody stated', () => {
+  expect(textObject('甲', 1, '1 2 3')).toBe('甲\ufffd\ufffd')
+  expect(textObject('a', 1, '1 2')).toBe('a\ufffd')
+  expect(textObject('', null, '1 2')).toBe('\ufffd\ufffd')
 })
