@@ -28,6 +28,7 @@ import { shortcut } from './shortcut.js'
 import { svg } from './svg.js'
 import { text } from './text.js'
 import { tnef } from './tnef.js'
+import { uof } from './uof.js'
 import { vcard } from './vcard.js'
 import { xlsx } from './xlsx.js'
 import { xps } from './xps.js'
@@ -38,6 +39,7 @@ export const extractors: readonly Extractor[] = [
   docx,
   xlsx,
   pptx,
+  uof,
   odf,
   epub,
   xps,
