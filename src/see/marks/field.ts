@@ -26,6 +26,11 @@ export interface Field extends Cells {
 export const STILL = 0.12
 /** Drawn pages, screenshots and scans whose paper was whitened are still nearly everywhere. */
 const DRAWN = 0.6
+/**
+ * Grain is on most of the paper: deviation of a usual bare cell. Dotted and dimmed grounds of programs and the
+ * rims JPEG leaves around drawn lines are still in between; the smoothest scans have about 0.9.
+ */
+const LEAST_NOISE = 0.6
 
 export function fieldOf(raster: Raster): Field {
   const cells = cellsOf(raster)
@@ -35,13 +40,14 @@ export function fieldOf(raster: Raster): Field {
   const noise = quantile(bare, cells.deviation, 0.5)
   const grain = quantile(bare, cells.across, 0.5)
   const calm = quantile(bare, spread, 0.05)
+  const white = ground.reduce((most, value) => Math.max(most, value), 0)
   const still = bare.reduce((sum, at) => sum + (spread[at]! < STILL ? 1 : 0), 0) / Math.max(1, bare.length)
-  return { ...cells, ground, spread, noise, grain, calm, still, bilevel: isBilevel(cells) }
+  return { ...cells, ground, spread, noise, grain, calm, still, bilevel: isBilevel(cells, white) }
 }
 
 /** Nothing on a page without grain can be told by its missing grain. */
 export function hasGrain(field: Field): boolean {
-  return field.still < DRAWN
+  return field.still < DRAWN && field.noise >= LEAST_NOISE
 }
 
 function spreadOf({ mean, square, columns, rows }: Cells): Float32Array {
@@ -71,9 +77,10 @@ function bareCells({ mean, deviation, columns, rows }: Cells, ground: Float32Arr
   return bare.subarray(0, count)
 }
 
-/** Every eleventh pixel tells: hardly any lies between black and white. */
-function isBilevel({ grey }: Cells): boolean {
+/** Every eleventh pixel tells: hardly any lies between black and the page's own white, which may be drawn grey. */
+function isBilevel({ grey }: Cells, white: number): boolean {
+  const [dark, light] = [0.095 * white, 0.905 * white]
   let between = 0
-  for (let at = 0; at < grey.length; at += 11) if (grey[at]! > 24 && grey[at]! < 231) between++
+  for (let at = 0; at < grey.length; at += 11) if (grey[at]! > dark && grey[at]! < light) between++
   return between * 11 < grey.length * 0.0015
 }

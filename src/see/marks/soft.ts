@@ -17,6 +17,8 @@ export interface SoftBand {
   readonly millimetres: number
 }
 
+/** Grey of the paper of an ordinary scan: losses of light are told as they would be on it, however dim the page is. */
+const WHITE = 245
 /** Smeared type is as dark as type on the average: grey, neither faint nor black. Bold type is darker, and then softer than any other. */
 const FAINTEST = 14
 const DARKEST = 72
@@ -53,18 +55,28 @@ export function softBandsOf(scene: Scene): SoftBand[] {
       lattice: latticeOf(soft.band.patch, field, skew),
       millimetres: soft.band.length / field.perMm,
     }))
-    .filter(({ band, softness, lattice }) => band.drop < DARKEST || softness < SOFT_BOLD || isStrict(lattice))
+    .filter(
+      ({ band, softness, lattice }) =>
+        lossOf(band, field) < DARKEST || softness < SOFT_BOLD || isStrict(lattice),
+    )
 }
 
 function isStrict({ strength, lines }: Lattice): boolean {
   return strength > STRICT_LATTICE && lines > STRICT_LINES
 }
 
-function looksSmeared(band: Band, { perMm, ground }: Field): boolean {
+/** Loss of light on paper of an ordinary white. */
+function lossOf({ drop, patch }: Band, { ground }: Field): number {
+  return (drop * WHITE) / Math.max(1, Math.min(WHITE, ground[patch.members[0]!]!))
+}
+
+function looksSmeared(band: Band, field: Field): boolean {
+  const { perMm, ground } = field
+  const loss = lossOf(band, field)
   return (
-    band.drop > FAINTEST &&
+    loss > FAINTEST &&
     ground[band.patch.members[0]!]! > DIMMEST &&
-    band.drop < DARKEST_BOLD &&
+    loss < DARKEST_BOLD &&
     band.fill > HALF_FULL &&
     band.height >= LOWEST_MM * perMm &&
     band.height <= HIGHEST_MM * perMm
