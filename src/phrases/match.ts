@@ -102,6 +102,21 @@ export const matchPhrases = {
     zh: '电报格式而没有电报号',
     en: 'a telegram form without its number',
   },
+  'match.pixels.tell.paper': {
+    zh: '此处没有周围纸面的纹理',
+    en: 'the place lacks the grain of the paper around it',
+  },
+  'match.pixels.tell.tiles': { zh: '此处由大小一致的方格组成', en: 'the place is made of tiles of one size' },
+  'match.pixels.tell.ink': { zh: '底下有字迹', en: 'there is ink beneath it' },
+  'match.pixels.tell.interrupts': { zh: '它把一行字断开了', en: 'it interrupts a line of print' },
+  'match.pixels.tell.value': {
+    zh: '它在应当填写内容的位置',
+    en: 'it stands where the value of a field stands',
+  },
+  'match.pixels.tell.passage': {
+    zh: '它占了一段文字中的位置',
+    en: 'it takes the place of words of a passage',
+  },
   'match.pixels.personal': {
     zh: '旁边写着“{words}”，遮的应是个人信息',
     en: 'beside “{words}”, so personal data is hidden there',

@@ -4,7 +4,7 @@ import type { HeadFile, PixelFile, SightFile } from './schema-seen.js'
 import { spellFor, type Surroundings } from './spell.js'
 
 export function buildPixels(raw: PixelFile, head: RuleHead, around: Surroundings): PixelRule {
-  const { kinds, where, firmHead, doubtful, lowered } = raw
+  const { kinds, where, firmHead, needsTell, doubtful, lowered } = raw
   const spell = spellFor(around, true)
   return {
     ...head,
@@ -12,6 +12,7 @@ export function buildPixels(raw: PixelFile, head: RuleHead, around: Surroundings
     kinds,
     ...(where ? { where, officialHead: spell(around.grammar.cues.officialHead) } : {}),
     ...(firmHead ? { firmHead: spell(firmHead) } : {}),
+    ...(needsTell ? { needsTell } : {}),
     ...(doubtful ? { doubtful } : {}),
     ...(lowered ? { lowered: { ...lowered, pattern: spell(lowered.pattern) } } : {}),
   }

@@ -16,6 +16,7 @@ export const pixels = z.strictObject({
   kinds: z.array(name).min(1),
   where: z.enum(['marking-area', 'elsewhere']).optional(),
   firmHead: z.string().min(1).optional(),
+  needsTell: z.boolean().optional(),
   doubtful: z
     .strictObject({ below: z.number().min(0).max(1), level, inLine: z.number().min(0).max(1).optional() })
     .optional(),

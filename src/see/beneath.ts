@@ -53,7 +53,7 @@ export async function readBeneath(
     const labelled = isWrittenOn(page, box)
     if (!labelled) {
       const upright = turnBox(box, page.width ?? 0, page.height ?? 0, turned)
-      marks.push({ kind: 'box', box: upright, confidence: 1 })
+      marks.push({ kind: 'box', box: upright, confidence: 1, tells: ['ink'] })
     }
     lines.push(...read.map((line) => covered(line, !labelled)))
   }

@@ -99,17 +99,15 @@ async function readingOf(
 ): Promise<Page> {
   const turned = upright(page, sheet.turned)
   const lines = linesOf(sheet, raster, region, page)
-  let read: Page = { ...turned, lines, marks: [] }
-  if (isWritten(sheet)) {
-    const { raster: level, patches } = patchesOf(raster, sheet.turned, region, page)
-    read = await readThrough(read, level, patches, reader, signal)
-  }
+  const { raster: level, patches } = patchesOf(raster, sheet.turned, region, page)
+  const hiding = isWritten(sheet) ? patches : patches.filter(({ mark }) => mark.tells?.includes('tiles'))
+  const read = await readThrough({ ...turned, lines, marks: [] }, level, hiding, reader, signal)
   if (!region) return read
   const frame = turnBox(region, page.width ?? 0, page.height ?? 0, sheet.turned)
   return { ...read, frame, place: at(page.place, { part: 'picture' }) }
 }
 
-/** On an icon or a drawing without a word of text, flat places are drawn and hide nothing. */
+/** On an icon or a drawing without a word of text, flat places are drawn and hide nothing; a mosaic may have hidden all of it. */
 function isWritten({ lines, illegible: unread }: Sheet): boolean {
   const letters = lines.filter(({ confidence }) => confidence > 0.8).map(({ text }) => text.trim())
   return unread.length > 0 || letters.join('').length >= LEAST_LETTERS

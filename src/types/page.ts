@@ -73,12 +73,19 @@ export interface Line {
 /** Ways of hiding that detectors tell apart; each has a phrase `match.pixels.<kind>`. */
 export type MarkKind = 'box' | 'mosaic' | 'blur' | 'marker' | 'scribble' | 'strip' | 'erased'
 
+/**
+ * What in the pixels or the drawing tells that a patch hides something: paper whose grain it lacks, tiles of a mosaic,
+ * ink that was drawn before it.
+ */
+export type HidingTell = 'paper' | 'tiles' | 'ink'
+
 /** Seen in pixels or drawing commands. */
 export interface Mark {
   readonly kind: MarkKind
   readonly box: Box
   readonly confidence: number
   readonly recovered?: string
+  readonly tells?: readonly HidingTell[]
 }
 
 /** Something drawn later than text or a picture, and over it. */

@@ -17,6 +17,8 @@ export interface PixelRule extends RuleHead {
   readonly officialHead?: string
   /** Rows of which one alone makes a page official; else two of its head must be there. */
   readonly firmHead?: string
+  /** Only where something tells that it hides something: the pixels, or how it stands in the print around it. */
+  readonly needsTell?: boolean
   /** Detectors less certain than this give the level beside it. */
   readonly doubtful?: {
     readonly below: number

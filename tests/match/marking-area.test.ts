@@ -77,14 +77,23 @@ test.each([
   expect(rulesFor(official, { box, confidence })).toEqual(['redacted-mark review'])
 })
 
-test('a patch of which nothing says what it hides is to be looked at', () => {
-  expect(rulesFor(official, { box: inText })).toEqual(['redacted-area review'])
-  expect(rulesFor(official, { box: corner }, 2)).toEqual(['redacted-area review'])
-  expect(rulesFor(plain, { box: corner })).toEqual(['redacted-area review'])
+test.each(['paper', 'tiles', 'ink'] as const)(
+  'a patch whose pixels tell of hiding is to be looked at: %s',
+  (tell) => {
+    const tells = [tell]
+    expect(rulesFor(official, { box: inText, tells })).toEqual(['redacted-area review'])
+    expect(rulesFor(official, { box: corner, tells }, 2)).toEqual(['redacted-area review'])
+    expect(rulesFor(plain, { box: corner, tells })).toEqual(['redacted-area review'])
+  },
+)
+
+test('a flat patch of which nothing tells that it hides anything is silent', () => {
+  expect(rulesFor(official, { box: inText })).toEqual([])
+  expect(rulesFor(plain, { box: corner })).toEqual([])
 })
 
 test('what may as well be a printed field is a note', () => {
-  expect(rulesFor(plain, { box: inText, confidence: 0.4 })).toEqual(['redacted-area note'])
+  expect(rulesFor(plain, { box: inText, confidence: 0.4, tells: ['paper'] })).toEqual(['redacted-area note'])
 })
 
 /** The box of some characters of the `line`th line. */

@@ -3,6 +3,7 @@ import type { Evidence, Level, Mark, PixelRule } from '../../types.js'
 import { at } from '../../place.js'
 import { besidePlace } from '../beside-place.js'
 import { severity } from '../overlap.js'
+import { type Tell, tellsOf } from '../hiding.js'
 import { isLineOfHead } from '../line-of-head.js'
 import { isMarkingArea } from '../marking-area.js'
 import type { Bench, Found, Matcher } from '../matcher.js'
@@ -15,13 +16,23 @@ export function compilePixels(rule: PixelRule): Matcher {
   const lowered = rule.lowered ? { ...rule.lowered, pattern: new RegExp(rule.lowered.pattern, 'u') } : null
   const stands = (bench: Bench, mark: Mark): boolean =>
     head === null || isMarkingArea(bench, mark.box, head) === (rule.where === 'marking-area')
-  const levelOf = (bench: Bench, mark: Mark): readonly [Level, Evidence[]] => {
-    const seen: Evidence = { code: `match.pixels.${mark.kind}` }
-    if (rule.doubtful && isDoubtful(bench, mark, rule.doubtful))
-      return [lower(rule.level, rule.doubtful.level), [seen]]
-    const words = lowered && !isReadBeneath(bench, mark) ? wordsBeside(bench, mark, lowered.pattern) : null
-    if (!lowered || words === null) return [rule.level, [seen]]
-    return [lower(rule.level, lowered.level), [seen, { code: 'match.pixels.personal', args: { words } }]]
+  const wordsOf = (bench: Bench, mark: Mark): string | null =>
+    lowered && !isReadBeneath(bench, mark) ? wordsBeside(bench, mark, lowered.pattern) : null
+  const levelOf = (bench: Bench, mark: Mark, tells: readonly Tell[]): readonly [Level, Evidence[]] => {
+    const seen: Evidence[] = [
+      { code: `match.pixels.${mark.kind}` },
+      ...tells.map((tell): Evidence => ({ code: `match.pixels.tell.${tell}` })),
+    ]
+    if (rule.doubtful && !tells.includes('interrupts') && isDoubtful(bench, mark, rule.doubtful))
+      return [lower(rule.level, rule.doubtful.level), seen]
+    const words = wordsOf(bench, mark)
+    if (!lowered || words === null) return [rule.level, seen]
+    return [lower(rule.level, lowered.level), [...seen, { code: 'match.pixels.personal', args: { words } }]]
+  }
+  const toldOf = (bench: Bench, mark: Mark): readonly Tell[] => {
+    if (!rule.needsTell) return []
+    const tells = tellsOf(bench, mark)
+    return tells.length === 0 && wordsOf(bench, mark) !== null ? ['value'] : tells
   }
   return {
     rule,
@@ -31,8 +42,10 @@ export function compilePixels(rule: PixelRule): Matcher {
       const size = page.width && page.height ? { pageSize: [page.width, page.height] as const } : {}
       return page.marks
         .filter((mark) => rule.kinds.includes(mark.kind) && stands(bench, mark))
-        .map((mark): Found => {
-          const [level, evidence] = levelOf(bench, mark)
+        .map((mark) => ({ mark, tells: toldOf(bench, mark) }))
+        .filter(({ tells }) => !rule.needsTell || tells.length > 0)
+        .map(({ mark, tells }): Found => {
+          const [level, evidence] = levelOf(bench, mark, tells)
           return {
             rule,
             level,

@@ -6,6 +6,7 @@ import type { Field } from './field.js'
 import { hasGrain } from './field.js'
 import { flatPatchesOf, isPaperLike, surest } from './flat.js'
 import type { FlatPatch } from './flat.js'
+import { isPaper } from './paper.js'
 import { boxOf } from './patches.js'
 import { shadeOf } from './shade.js'
 import { sidesOf } from './sides.js'
@@ -25,9 +26,10 @@ export const box: MarkDetector = {
         (found) =>
           !isPaperLike(found) && found.fill > FULL && isLarge(found, field) && hasEdges(found, field),
       )
-      .map((found) =>
-        markOf(boxOf(found.patch, field), Math.min(surest(found, field), found.fill > 0.9 ? 0.97 : 0.85)),
-      )
+      .map((found) => ({
+        ...markOf(boxOf(found.patch, field), Math.min(surest(found, field), found.fill > 0.9 ? 0.97 : 0.85)),
+        ...(isPaper(field) && { tells: ['paper'] as const }),
+      }))
     const solid = solidBandsOf(scene).map((band) => markOf(boxOf(band.patch, field), sureness(band, field)))
     const pale = tintedOf(field)
       .filter(({ patch }) => !solid.some((mark) => shares(mark.box, boxOf(patch, field))))

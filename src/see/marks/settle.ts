@@ -42,7 +42,9 @@ function together(one: Mark, other: Mark): Mark {
   const right = Math.max(one.box[0] + one.box[2], other.box[0] + other.box[2])
   const bottom = Math.max(one.box[1] + one.box[3], other.box[1] + other.box[3])
   const confidence = Math.max(one.confidence, other.confidence)
-  return { kind: one.kind, box: [left, top, right - left, bottom - top], confidence }
+  const tells = [...new Set([...(one.tells ?? []), ...(other.tells ?? [])])]
+  const box: Box = [left, top, right - left, bottom - top]
+  return { kind: one.kind, box, confidence, ...(tells.length > 0 && { tells }) }
 }
 
 const area = ({ box }: Mark) => box[2] * box[3]
