@@ -21,7 +21,7 @@ function tiled(
 
 /** As type made coarse: every shade between ink and paper. */
 const coarse = (column: number, row: number) =>
-  60 + ((column * 7919 + row * 104729 + column * row * 31) % 190)
+  60 + ((Math.imul(column * 31 + row * 7 + 5, 0x9e3779b1) >>> 9) % 190)
 
 const told = (page: Raster) => detectMarks(page).filter((mark) => mark.tells?.includes('tiles'))
 
