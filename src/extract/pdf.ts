@@ -8,6 +8,7 @@ import { factsOf, type Facts } from './pdf/facts.js'
 import { isPdf } from './pdf/header.js'
 import { type OpenPdf, openPdf } from './pdf/open.js'
 import { pagePieces } from './pdf/pages.js'
+import { removedPages } from './pdf/removed-pages.js'
 import { revisionPieces } from './pdf/revisions.js'
 import { isDynamicForm } from './pdf/xfa.js'
 
@@ -45,6 +46,7 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
       if (document.pageCount === 0) yield* rescue(source, work, { code: 'pdf.no-pages' })
     }
     yield* pagePieces(source, opened, facts, work)
+    if (first && opened.document.isOpen) yield* removedPages(source, opened.document, facts, work)
     if (first && opened.document.isOpen) yield* revisionPieces(source, opened.document, work)
   } finally {
     opened.document.release()
@@ -74,5 +76,6 @@ function* damage(source: Source, document: OpenPdf, facts: Facts): Generator<Pie
   if (isCutOff(document.bytes())) yield gap({ code: 'pdf.cut-off' })
   if (facts.damagedStreams > 0) yield gap({ code: 'pdf.damaged', args: { count: facts.damagedStreams } })
   if (facts.moreXmp) yield gap({ code: 'pdf.metadata' })
+  for (const map of facts.unknownMaps) yield gap({ code: 'pdf.character-map', args: { map } }, 'unsupported')
   if (isDynamicForm(document.engine, document.handle)) yield gap({ code: 'pdf.xfa' }, 'unsupported')
 }

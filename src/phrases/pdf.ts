@@ -64,6 +64,14 @@ export const pdfPhrases = {
     zh: 'PDF 里的 XMP 元数据读不出来或太多，没有检查完；请重新导出后再检查',
     en: 'the XMP metadata of the PDF cannot be read or is too much; it was not inspected to the end; export the file again',
   },
+  'pdf.character-map': {
+    zh: 'PDF 里有文字用不通用的编码“{map}”保存，认不出来，没有检查；请用原来的程序重新导出（嵌入字体）后再检查',
+    en: 'text in the PDF is kept in the uncommon encoding “{map}” and cannot be read; export it again with its fonts embedded',
+  },
+  'pdf.removed-pages': {
+    zh: 'PDF 里还留着 {count} 页已删去的页，读不出来，没有检查；请用原来的程序重新导出后再检查',
+    en: 'the PDF still holds {count} removed pages that cannot be read; export it again and check that',
+  },
   'pdf.no-bitmap': {
     zh: '页面太大，画不出来（{width}×{height} 像素）',
     en: 'the page is too large to draw ({width}×{height} pixels)',

@@ -43,6 +43,10 @@ export const placePhrases = {
   'hidden.hidden-layer': { zh: '在隐藏图层里', en: 'on a hidden layer' },
   'hidden.deleted-revision': { zh: '修订中删除但仍保存在文件里', en: 'deleted, but still kept in the file' },
   'hidden.earlier-revision': { zh: '较早版本里的内容', en: 'in an earlier revision' },
+  'hidden.removed-page': {
+    zh: '已删去但仍留在文件里的页',
+    en: 'on a page that was removed but is still in the file',
+  },
   'hidden.comment': { zh: '在批注或注释里', en: 'in a comment' },
   'hidden.collapsed': { zh: '折叠或隐藏的行列', en: 'collapsed or hidden rows' },
   'hidden.under-shape': { zh: '上面盖了图形', en: 'under a shape' },

@@ -98,6 +98,7 @@ export const hidings = [
   'hidden-layer',
   'deleted-revision',
   'earlier-revision',
+  'removed-page',
   'comment',
   'collapsed',
   'under-shape',

@@ -1,7 +1,8 @@
 /** Lifts what was drawn over a picture and reads what lies beneath: an opaque box over a scan hides nothing from a machine. */
 import { turnBox } from '../place.js'
-import type { Box, Cover, Line, Mark, OcrReader, Page, Raster } from '../types.js'
+import type { Box, Cover, HiddenBy, Line, Mark, OcrReader, Page, Raster } from '../types.js'
 import { inkShare } from './ink-share.js'
+import { sharedLetters } from './likeness.js'
 import { linesOf } from './lines.js'
 import { showsThrough } from './shows-through.js'
 
@@ -26,6 +27,9 @@ const leastInk = 0.004
 /** Pixels of the longer side below which a strip is scaled up, at most fourfold. */
 const small = 320
 
+/** Letters in common from which what was read is what is stated at the same place. */
+const alike = 0.5
+
 const nothing: Beneath = { lines: [], marks: [] }
 
 /** `turned`: quarter turns that made the reading upright; boxes come in that page. */
@@ -46,26 +50,31 @@ export async function readBeneath(
     const shown = await pixels.render(scale, region)
     if (kind === 'picture' && hasInk(shown, region, box)) continue
     const bare = await pixels.renderWithout('covers', scale, region)
-    if (inkShare(shown, bare, region, box) < leastInk || !hasInk(bare, region, region)) continue
-    if (showsThrough(shown, bare, region, box)) continue
+    if (!hasInk(bare, region, region)) continue
+    // What is only marked for removal is drawn as before.
+    const pending = kind === 'redaction'
+    if (!pending && inkShare(shown, bare, region, box) < leastInk) continue
+    if (!pending && showsThrough(shown, bare, region, box)) continue
     const sheet = await reader.read(bare, signal)
-    const read = linesOf(sheet, bare, region, page).filter((line) => isUnder(line, box))
-    const labelled = isWrittenOn(page, box)
+    const read = linesOf(sheet, bare, region, page).filter(
+      (line) => isUnder(line, box) && !isStated(page, line),
+    )
+    const labelled = !pending && isWrittenOn(page, box)
     if (!labelled) {
       const upright = turnBox(box, page.width ?? 0, page.height ?? 0, turned)
       marks.push({ kind: 'box', box: upright, confidence: 1, tells: ['ink'] })
     }
-    lines.push(...read.map((line) => covered(line, !labelled)))
+    lines.push(...read.map((line) => covered(line, !labelled, pending ? 'redaction-pending' : 'under-shape')))
   }
   return { lines, marks }
 }
 
-function isWorthLifting({ overPicture, opaque, share, box }: Cover): boolean {
+function isWorthLifting({ kind, overPicture, opaque, share, box }: Cover): boolean {
   const [, , width, height] = box
   return (
     overPicture &&
     opaque &&
-    share < largest &&
+    (share < largest || kind === 'redaction') &&
     Math.min(width, height) >= narrowest &&
     Math.max(width, height) >= shortest
   )
@@ -108,6 +117,17 @@ function isUnder(line: Line, cover: Box): boolean {
   return x > cover[0] && x < cover[0] + cover[2] && y > cover[1] && y < cover[1] + cover[3]
 }
 
+/** What is written on a cover in plain sight is there without the cover too. */
+function isStated(page: Page, line: Line): boolean {
+  const words = line.spans.map(({ text }) => text).join('')
+  return page.lines.some(({ spans }) =>
+    spans.some(
+      ({ box, sight, hiddenBy, text }) =>
+        box && sight === 'visible' && !hiddenBy && isUnder(line, box) && sharedLetters(words, text) >= alike,
+    ),
+  )
+}
+
 /** Captions on panels over photographs: what is written on a cover says that it is no redaction. */
 function isWrittenOn(page: Page, box: Box): boolean {
   return page.lines.some((line) =>
@@ -115,11 +135,11 @@ function isWrittenOn(page: Page, box: Box): boolean {
   )
 }
 
-function covered(line: Line, fitted: boolean): Line {
+function covered(line: Line, fitted: boolean, hiddenBy: HiddenBy): Line {
   const spans = line.spans.map((span) => ({
     ...span,
     sight: 'covered' as const,
-    hiddenBy: 'under-shape' as const,
+    hiddenBy,
     ...(fitted && { fitted: true }),
   }))
   return { ...line, spans }

@@ -5,7 +5,7 @@ import type { Unit } from './sight.js'
 /** Covers of more than this share of the page are panels and grounds. */
 const largest = 0.25
 /** How much of a cover the text beneath takes; a picture laid over a date is larger. */
-const leastText = { shape: 0.2, annotation: 0.2, picture: 0.45, redaction: 0 } as const
+const leastText = { shape: 0.2, annotation: 0.2, picture: 0.45, redaction: 0, ground: 0.2 } as const
 
 interface Load {
   letters: number

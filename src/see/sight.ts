@@ -125,6 +125,7 @@ const hiding: Readonly<Record<Cover['kind'], HiddenBy>> = {
   annotation: 'under-shape',
   picture: 'under-picture',
   redaction: 'redaction-pending',
+  ground: 'same-colour',
 }
 
 type Look = Pick<Span, 'sight' | 'hiddenBy' | 'fitted'>
@@ -136,6 +137,7 @@ function isSameLook(one: Look | null, other: Look | null): boolean {
 function lookOf(unseen: number, covers: readonly Cover[], fitting: ReadonlySet<number>): Look {
   const cover = covers[unseen]
   if (!cover) return { sight: 'hidden', hiddenBy: 'same-colour' }
+  if (cover.kind === 'ground' && !fitting.has(unseen)) return { sight: 'hidden', hiddenBy: 'same-colour' }
   const fitted = fitting.has(unseen) ? { fitted: true } : {}
   return { sight: 'covered', hiddenBy: hiding[cover.kind], ...fitted }
 }

@@ -41,6 +41,8 @@ export type HiddenBy =
   | 'hidden-layer'
   | 'deleted-revision'
   | 'earlier-revision'
+  /** On a page that is in the file but no longer in its list of pages. */
+  | 'removed-page'
   | 'comment'
   | 'collapsed'
   | 'under-shape'
@@ -90,8 +92,11 @@ export interface Mark {
 
 /** Something drawn later than text or a picture, and over it. */
 export interface Cover {
-  /** `redaction`: marked for removal but not removed (ISO 32000-2, 12.5.6.23). */
-  readonly kind: 'shape' | 'picture' | 'annotation' | 'redaction'
+  /**
+   * `redaction`: marked for removal but not removed (ISO 32000-2, 12.5.6.23); `ground`: it lies beneath text of its own
+   * colour.
+   */
+  readonly kind: 'shape' | 'picture' | 'annotation' | 'redaction' | 'ground'
   readonly box: Box
   /** Nothing beneath it can shine through, as far as the file tells. */
   readonly opaque: boolean

@@ -31,6 +31,9 @@ const carried = () =>
     '/Root 1 0 R /AdditionalStreams [/text#2Fplain 17 0 R]',
   )
 
+const type3 = (matrix) =>
+  `<< /Type /Font /Subtype /Type3 /FontBBox [0 0 40 50] /FontMatrix [${matrix}] /FirstChar 78 /LastChar 78 /Widths [42] /Resources << >> /CharProcs << /N 21 0 R >> /Encoding << /Type /Encoding /Differences [78 /N] >> >>`
+
 const plainPage = () => pdfFile(onePage(show('没有开头的文件', 80, 700)))
 const body = () => plainPage().subarray('%PDF-1.7\n'.length)
 
@@ -39,6 +42,29 @@ export const carriedCases = {
   headless: body,
   'header-without-version': () => Buffer.concat([Buffer.from('%PDF-\n'), body()]),
   'header-far-behind': () => Buffer.concat([Buffer.from('x'.repeat(3000) + '\n'), plainPage()]),
+  'removed-page': () =>
+    pdfFile({
+      ...onePage(show('留下的一页', 80, 700)),
+      20: '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 21 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+      21: stream(show('留下的一页', 80, 700) + show('删去的一页上的字', 80, 600)),
+    }),
+  'removed-twin-clean': () =>
+    pdfFile({
+      ...onePage(show('留下的一页', 80, 700)),
+      20: '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 21 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+      21: stream(show('留下的一页', 80, 700)),
+    }),
+  'unknown-map': () => pdfFile(onePage(show('认不出来', 80, 700), { font: { encoding: 'UniGB-UTF8-H' } })),
+  /** The first line is drawn large by units of its own; the second is as small as it says. */
+  'type3-units': () =>
+    pdfFile({
+      ...onePage('BT /F2 0.24 Tf 80 700 Td (NNN) Tj ET BT /F3 0.24 Tf 80 600 Td (NNN) Tj ET', {
+        resources: '/Font << /F1 5 0 R /F2 20 0 R /F3 22 0 R >>',
+      }),
+      20: type3('1 0 0 1 0 0'),
+      21: stream('42 0 0 0 40 50 d1 0 0 8 50 re f 32 0 8 50 re f'),
+      22: type3('0.02 0 0 0.02 0 0'),
+    }),
   'objects-on-lines': () =>
     Buffer.from(
       plainPage()

@@ -107,6 +107,7 @@ const cases = {
   'overwritten-clean': page(`${show('ＸＸＸＸＸＸＸＸＸＸ', 80, 700)}${tight}`),
   leaders: page(show('目录…………………………12', 80, 700) + box(112, 694, 160, 22)),
   'same-colour': page(`1 g\n${line}0 g\n`),
+  'colour-of-its-panel': page(`0.1 0.2 0.7 rg ${box(70, 640, 400, 90)}${line}0 g\n`),
   'colour-of-its-box': page(`0.1 0.2 0.7 rg ${box(70, 690, 200, 30)}${line}0 g\n`),
   panel: page(
     `${line}0.9 g ${box(40, 560, 515, 220)}0 g\n${show('放在上面的另一段说明文字，比下面的长', 80, 660)}`,

@@ -99,6 +99,13 @@ test('a panel with a caption is no redaction, but what lies beneath is read', as
   expect(await told(pageWith({}, () => 0, [caption]))).toEqual({ texts: ['机密★10年 covered'], marks: [] })
 })
 
+test('what is written on a panel in plain sight does not lie beneath it', async () => {
+  const caption: Line = {
+    spans: [{ text: '机密★10年', box: [40, 24, 20, 8], channel: 'text', sight: 'visible', confidence: 1 }],
+  }
+  expect(await told(pageWith({}, () => 0, [caption]))).toEqual({ texts: [], marks: [] })
+})
+
 test('what hides one half of a place hides something', async () => {
   const half = pageWith({ kind: 'annotation' }, (x, y) => (x < 45 ? 0 : type(x, y)))
   expect((await told(half)).marks).toEqual(['box 20,20,60,16'])

@@ -9,6 +9,8 @@ import type { Style } from './styles.js'
 
 /** From this share of the page a picture is the page itself. */
 const wholePage = 0.6
+/** A glyph lies beneath the picture with this much of its box. */
+const enough = 0.5
 
 /** The glyphs, those under an opaque picture of the page as text that is not drawn. `scans`: boxes of such pictures. */
 export function layBeneath(
@@ -31,6 +33,9 @@ export function layBeneath(
     const { style, object } = glyph
     const order = drawn.textOrders.get(object)
     if (style.hiddenBy !== null || order === undefined || order > top.order) return glyph
+    const { x, y, width, height } = glyph
+    // Footers of scanning programs stand beside the picture.
+    if (overlap(top.box, [x, y, width, height]) < enough * width * height) return glyph
     if (!unseen.has(style)) unseen.set(style, { ...style, hiddenBy: 'invisible-mode' })
     return { ...glyph, style: unseen.get(style)! }
   })

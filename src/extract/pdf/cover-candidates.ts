@@ -66,7 +66,7 @@ export function candidatesOf(
     found.push({ ...cover, order, first: from, overPicture: standsOver(images, box, from) })
   }
   for (const { kind, box } of overlays) {
-    const overPicture = kind === 'annotation' && standsOver(images, box, Infinity)
+    const overPicture = standsOver(images, box, Infinity)
     found.push({ ...coverOf(sheet, box, kind, true), order: Infinity, overPicture })
   }
   return found

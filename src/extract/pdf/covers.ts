@@ -7,7 +7,7 @@ import type { Engine } from './engine.js'
 import { overlap, type Sheet } from './geometry.js'
 import type { Glyph } from './glyphs.js'
 import { doubtColours } from './ink.js'
-import type { PageObjects } from './objects.js'
+import type { PageObject, PageObjects } from './objects.js'
 import { doubtClipped } from './clipped-text.js'
 import { type Candidate, candidatesOf, ordersOf } from './cover-candidates.js'
 
@@ -35,7 +35,8 @@ export function findCovers(
   const candidates = candidatesOf(engine, sheet, drawn, overlays)
   const used = candidates.length > 0 ? doubtCovered(glyphs, drawn, candidates) : []
   forgiveCopies(engine, sheet, glyphs, drawn, (glyph) => used[glyph.doubt - 1]?.order ?? Infinity)
-  doubtColours(engine, glyphs, drawn)
+  const grounds: Candidate[] = []
+  doubtColours(engine, glyphs, drawn, (object) => numberOf(sheet, object, used, grounds))
   doubtClipped(glyphs, drawn)
   const textOrders = new Set<number>()
   for (const glyph of glyphs) {
@@ -43,8 +44,23 @@ export function findCovers(
   }
   if (used.length === 0 && textOrders.size === 0) return nothingCovered
   const coverOrders = new Set(used.flatMap(ordersOf))
-  const covers = used.map(({ order: _order, first: _first, ...cover }) => cover)
+  const covers = [...used, ...grounds].map(({ order: _order, first: _first, ...cover }) => cover)
   return { covers, textOrders, coverOrders }
+}
+
+/** One more than the place of a ground among all covers, which it joins; 0: there are too many. */
+function numberOf(
+  sheet: Sheet,
+  object: PageObject,
+  used: readonly Candidate[],
+  grounds: Candidate[],
+): number {
+  const known = grounds.findIndex(({ order }) => order === object.order)
+  if (known >= 0) return used.length + known + 1
+  if (used.length + grounds.length >= most) return 0
+  const { box, order } = object
+  const share = overlap(box, [0, 0, sheet.width, sheet.height]) / (sheet.width * sheet.height || 1)
+  return used.length + grounds.push({ kind: 'ground', box, opaque: true, share, overPicture: false, order })
 }
 
 /** Height in points of the bands candidates are sorted into, so that a character meets only those near it. */

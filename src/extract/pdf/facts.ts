@@ -4,6 +4,7 @@ import { type RawObject, walkObjects } from './raw-objects.js'
 import { bytesOf, decodeText } from './raw-strings.js'
 import { isEncrypted, plainBytes } from './decrypted.js'
 import { hasAdditionalStreams, speaksOfFiles } from './embedded.js'
+import { unknownMapOf } from './character-maps.js'
 import { layerKey } from './layers.js'
 import type { OpenPdf } from './open.js'
 import { type RawText, textsIn } from './raw-texts.js'
@@ -33,6 +34,8 @@ export interface Facts {
   readonly typedPages: ReadonlySet<number>
   /** Words that nobody else reads. */
   readonly texts: readonly RawText[]
+  /** Codes of characters that PDFium does not know: text in them is drawn and read wrongly. */
+  readonly unknownMaps: readonly string[]
   /** Some object speaks of embedded files. */
   readonly hasFiles: boolean
   /** False: the file had to be mended, fonts may have lost their meaning. */
@@ -44,6 +47,8 @@ const largestXmp = 64 << 20
 const zlibHeader = 0x78
 /** Characters of all other words together. */
 const largestTexts = 32 << 20
+/** Names of character maps told. */
+const mostMaps = 20
 
 /** Where the bytes tell nothing: everything is asked of PDFium. */
 export const unknownFacts: Facts = {
@@ -59,6 +64,7 @@ export const unknownFacts: Facts = {
   pages: null,
   typedPages: new Set(),
   texts: [],
+  unknownMaps: [],
   hasFiles: true,
   trusted: true,
 }
@@ -92,6 +98,7 @@ export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
   const pages = new Set<number>()
   const typedPages = new Set<number>()
   const texts = new Map<string, RawText>()
+  const unknownMaps = new Set<string>()
   let textLength = 0
   let hasFiles = hasAdditionalStreams(bytes)
   let hasAlternatives = false
@@ -110,6 +117,8 @@ export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
         texts.set(`${each.label}\0${each.page}\0${each.text}`, each)
       }
     hasFiles ||= speaksOfFiles.test(text)
+    const map = unknownMapOf(text)
+    if (map !== null && unknownMaps.size < mostMaps) unknownMaps.add(map)
     if (!telling.test(text)) return
     if (/\/Type\s*\/OCG\b/.test(text)) groups.set(object.number, bytesOf(text, 'Name') ?? '')
     if (mayBePage(text)) pages.add(object.number)
@@ -140,6 +149,7 @@ export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
     pages,
     typedPages,
     texts: [...texts.values()],
+    unknownMaps: [...unknownMaps],
     hasFiles,
     trusted: true,
   }

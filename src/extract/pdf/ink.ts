@@ -16,7 +16,13 @@ const mostGrounds = 300
 /** In points: smaller shapes are no ground for a word. */
 const smallestGround = 6
 
-export function doubtColours(engine: Engine, glyphs: readonly Glyph[], drawn: PageObjects): void {
+/** `numberOf`: of a dark shape beneath text of its colour, as a cover's; 0 where it cannot be one. */
+export function doubtColours(
+  engine: Engine,
+  glyphs: readonly Glyph[],
+  drawn: PageObjects,
+  numberOf: (ground: PageObject) => number,
+): void {
   const inks = new Set<number>()
   for (const { style } of glyphs) if (style.hiddenBy === null && style.ink >= 0) inks.add(style.ink)
   if (inks.size === 0) return
@@ -26,7 +32,9 @@ export function doubtColours(engine: Engine, glyphs: readonly Glyph[], drawn: Pa
   for (const glyph of glyphs) {
     const { ink, hiddenBy } = glyph.style
     if (glyph.doubt > 0 || hiddenBy !== null || ink < 0 || isBlank(glyph.text)) continue
-    if (paleInks.has(ink) || isOn(glyph, grounds, drawn)) glyph.doubt = colourDoubt
+    const ground = groundOf(glyph, grounds, drawn)
+    if (paleInks.has(ink)) glyph.doubt = colourDoubt
+    else if (ground) glyph.doubt = numberOf(ground.object) || colourDoubt
   }
 }
 
@@ -49,9 +57,10 @@ function groundsOf(engine: Engine, drawn: PageObjects, inks: ReadonlySet<number>
   return grounds
 }
 
-function isOn(glyph: Glyph, grounds: readonly Ground[], drawn: PageObjects): boolean {
+/** The topmost shape of its colour beneath a glyph. */
+function groundOf(glyph: Glyph, grounds: readonly Ground[], drawn: PageObjects): Ground | undefined {
   const box: Box = [glyph.x, glyph.y, glyph.width, glyph.height]
-  return grounds.some(
+  return grounds.findLast(
     ({ object, colour }) =>
       isNear(colour, glyph.style.ink) &&
       overlap(object.box, box) > 0.5 * glyph.width * glyph.height &&

@@ -90,7 +90,8 @@ function pageOf(source: Source, index: number, { sheet: { width, height }, lines
   return { place, width, height, lines, marks: [], reading: 'stated' }
 }
 
-function textOf(document: OpenPdf, index: number): PageText | null {
+/** Null: the page cannot be read. */
+export function textOf(document: OpenPdf, index: number): PageText | null {
   const { engine } = document
   const handle = document.page(index)
   const text = handle === 0 ? 0 : engine.call.FPDFText_LoadPage(handle)
@@ -109,7 +110,7 @@ function remember(shown: Shown, index: number, text: PageText | null): void {
   for (const line of lines) shown.lines.add(line)
 }
 
-function squeezed(line: Line): string {
+export function squeezed(line: Line): string {
   return line.spans
     .map((span) => span.text)
     .join('')

@@ -28,6 +28,8 @@ export interface Style extends Look {
 const [fillAndStroke, invisible] = [2, 3]
 /** Type lower than this in points cannot be read by anyone. */
 export const legible = 1.5
+/** Characters of an object looked at to tell how high its type is drawn. */
+const mostMeasured = 16
 /** Of 255: below this nothing is seen of the fill. */
 const faintest = 2
 
@@ -58,7 +60,8 @@ export class StyleReader {
     const alongX = (a * f32[at]! + c * f32[at + 1]!) * sign
     const alongY = (b * f32[at]! + d * f32[at + 1]!) * sign
     const length = Math.hypot(alongX, alongY) || 1
-    const size = rounded(Math.abs(fontSize) * (Math.hypot(f32[at + 2]!, f32[at + 3]!) || length))
+    const nominal = rounded(Math.abs(fontSize) * (Math.hypot(f32[at + 2]!, f32[at + 3]!) || length))
+    const size = nominal < legible && object ? this.#drawnSize(index, object, nominal) : nominal
     const mode = object ? call.FPDFTextObj_GetTextRenderMode(object) : 0
     const { bold: boldFace, symbols } = typefaceOf(this.#engine, object, this.#typefaces)
     const bold = mode === fillAndStroke || boldFace
@@ -90,6 +93,21 @@ export class StyleReader {
     if (this.#hiddenLayers.size > 0 && isOnHiddenLayer(this.#engine, object, this.#hiddenLayers))
       return 'hidden-layer'
     return mode === 0 && alpha <= faintest ? 'transparent' : null
+  }
+
+  /** A Type 3 font has units of its own (ISO 32000-1, 9.6.5): type of a small size may be drawn large. */
+  #drawnSize(from: number, object: number, nominal: number): number {
+    const { call, scratch } = this.#engine
+    let drawn = 0
+    for (let index = from; index < from + mostMeasured; index++) {
+      if (call.FPDFText_GetTextObject(this.#textPage, index) !== object) break
+      if (!call.FPDFText_GetCharBox(this.#textPage, index, scratch, scratch + 8, scratch + 16, scratch + 24))
+        continue
+      const { f64 } = this.#engine.memory()
+      const at = scratch >> 3
+      drawn = Math.max(drawn, Math.abs(f64[at + 3]! - f64[at + 2]!))
+    }
+    return drawn > 3 * Math.max(nominal, 0.1) ? rounded(drawn) : nominal
   }
 
   #fill(object: number): readonly [ink: number, alpha: number] {
