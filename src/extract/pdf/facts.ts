@@ -3,14 +3,12 @@ import { inflateSync } from 'node:zlib'
 import { type RawObject, walkObjects } from './raw-objects.js'
 import { bytesOf, decodeText } from './raw-strings.js'
 import { isEncrypted, plainBytes } from './decrypted.js'
-import { hasAdditionalStreams, speaksOfFiles } from './embedded.js'
-import { unknownMapOf } from './character-maps.js'
+import { type Carried, CarriedGathering, nothingCarried } from './carried.js'
 import { layerKey } from './layers.js'
 import type { OpenPdf } from './open.js'
-import { type RawText, textsIn } from './raw-texts.js'
 import { unfiltered } from './stream-filters.js'
 
-export interface Facts {
+export interface Facts extends Carried {
   /** XMP packets, XML as it stands. */
   readonly xmp: readonly Uint8Array[]
   /** There was more XMP, or more text, than is kept. */
@@ -30,14 +28,6 @@ export interface Facts {
   readonly damagedStreams: number
   /** Numbers of objects that may be pages: PDFium shows any other object as an empty page. Null: not known. */
   readonly pages: ReadonlySet<number> | null
-  /** Those of them that say so of themselves. */
-  readonly typedPages: ReadonlySet<number>
-  /** Words that nobody else reads. */
-  readonly texts: readonly RawText[]
-  /** Codes of characters that PDFium does not know: text in them is drawn and read wrongly. */
-  readonly unknownMaps: readonly string[]
-  /** Some object speaks of embedded files. */
-  readonly hasFiles: boolean
   /** False: the file had to be mended, fonts may have lost their meaning. */
   readonly trusted: boolean
 }
@@ -45,10 +35,6 @@ export interface Facts {
 /** All packets together; a photo book keeps one for each picture. */
 const largestXmp = 64 << 20
 const zlibHeader = 0x78
-/** Characters of all other words together. */
-const largestTexts = 32 << 20
-/** Names of character maps told. */
-const mostMaps = 20
 
 /** Where the bytes tell nothing: everything is asked of PDFium. */
 export const unknownFacts: Facts = {
@@ -62,10 +48,7 @@ export const unknownFacts: Facts = {
   hasSoftMasks: true,
   damagedStreams: 0,
   pages: null,
-  typedPages: new Set(),
-  texts: [],
-  unknownMaps: [],
-  hasFiles: true,
+  ...nothingCarried,
   trusted: true,
 }
 
@@ -96,11 +79,7 @@ export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
   const groups = new Map<number, string>()
   const configurations: string[] = []
   const pages = new Set<number>()
-  const typedPages = new Set<number>()
-  const texts = new Map<string, RawText>()
-  const unknownMaps = new Set<string>()
-  let textLength = 0
-  let hasFiles = hasAdditionalStreams(bytes)
+  const carried = new CarriedGathering(bytes)
   let hasAlternatives = false
   let hasConditions = false
   let hasColourlessPatterns = false
@@ -111,18 +90,10 @@ export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
   const whole = walkObjects(bytes, (object) => {
     const { text, stream } = object
     if (check && stream && isDamaged(text, stream)) damagedStreams++
-    if (check && textLength < largestTexts)
-      for (const each of textsIn(object)) {
-        textLength += each.text.length
-        texts.set(`${each.label}\0${each.page}\0${each.text}`, each)
-      }
-    hasFiles ||= speaksOfFiles.test(text)
-    const map = unknownMapOf(text)
-    if (map !== null && unknownMaps.size < mostMaps) unknownMaps.add(map)
+    carried.visit(object, check)
     if (!telling.test(text)) return
     if (/\/Type\s*\/OCG\b/.test(text)) groups.set(object.number, bytesOf(text, 'Name') ?? '')
     if (mayBePage(text)) pages.add(object.number)
-    if (/\/Type\s*\/Page\b/.test(text)) typedPages.add(object.number)
     if (/\/(OCGs|OFF|BaseState)\b/.test(text)) configurations.push(text)
     if (!hasAlternatives) hasAlternatives = /\/(Alt|ActualText)\s*[(<]/.test(text)
     hasConditions ||= conditional.test(text)
@@ -138,7 +109,7 @@ export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
   const hidden = hiddenAmong(groups, configurations)
   return {
     xmp: [...xmp.values()],
-    moreXmp: moreXmp || textLength >= largestTexts,
+    moreXmp: moreXmp || carried.isFull,
     layers: [...new Set(groups.values())].map(decodeText).filter((name) => name !== ''),
     hiddenLayers: new Set([...hidden].map(layerKey).filter((key) => key !== '')),
     hasHiddenLayers: hidden.size > 0 || (groups.size > 0 && hasConditions),
@@ -147,10 +118,7 @@ export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
     hasSoftMasks,
     damagedStreams: damagedStreams + (whole ? 0 : 1),
     pages,
-    typedPages,
-    texts: [...texts.values()],
-    unknownMaps: [...unknownMaps],
-    hasFiles,
+    ...carried.told,
     trusted: true,
   }
 }
