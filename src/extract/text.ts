@@ -13,10 +13,11 @@ import { openMarkdown } from './text/markdown.js'
 import { plainReader } from './text/plain.js'
 import { pointed } from './text/pointer.js'
 import { isForeign, kindOf, textOf, type Kind } from './text/recognise.js'
+import { settingLines } from './text/settings.js'
 import { charsetOf, chunksOf } from './text/stream.js'
 import { templateReader } from './text/template.js'
 import { XmlReader } from './text/xml.js'
-import { settingLines, YamlReader } from './text/yaml.js'
+import { YamlReader } from './text/yaml.js'
 
 const HEAD = 8192
 
@@ -69,8 +70,8 @@ async function readerFor(kind: Kind, name: string, fragments: Fragments): Promis
   if (kind === 'csv') return csvReader(name, fragments)
   if (kind === 'json') return new JsonReader(fragments)
   if (kind === 'xml') return new XmlReader(fragments)
-  if (kind === 'yaml') return new YamlReader(fragments)
-  if (kind === 'settings') return settingLines(fragments)
+  if (kind === 'yaml') return new YamlReader(fragments, 1, name)
+  if (kind === 'settings') return settingLines(fragments, 1, name)
   if (kind === 'template') return templateReader(fragments)
   return kind === 'markdown' ? await openMarkdown(fragments) : plainReader(fragments)
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { Uninspectable } from '../../src/errors.js'
 import { mime } from '../../src/extract/mime.js'
+import { Fragments } from '../../src/extract/shared/markup/fragment.js'
 import { text } from '../../src/extract/text.js'
+import { JsonReader } from '../../src/extract/text/json.js'
 import { placeOf } from '../../src/place.js'
 import { memorySource } from '../../src/source.js'
 import type { Extractor, Line } from '../../src/types.js'
@@ -92,10 +94,35 @@ describe('text about something else stays as it is', () => {
     ['code.js', '// 密级写作 <p>秘密★3年</p>\nconst mark = "秘密★3年"\n'],
     ['compare.py', 'if a <b and c> d: # 秘密★3年 是例子\n'],
     ['a.yaml', 'examples:\n  - { text: 秘密★3年, at: first }\n'],
+    ['rule.yaml', 'title: { zh: 秘密★3年, en: mark }\npattern: a\n'],
+    ['rule.yaml', 'title: 秘密★3年\nclues:\n  - { name: a, pattern: b }\n'],
+    ['i18n.yml', 'level:\n  mark: 秘密★3年\n'],
+    ['app.yaml', 'zh-CN:\n  mark: "秘密★3年"\n'],
+    ['app.yaml', 'messages:\n  mark: 秘密★3年\n'],
+    ['messages_zh_CN.properties', 'level.mark=秘密★3年\n'],
+    ['app.toml', 'messages.mark = "秘密★3年"\n'],
   ])('%s', async (name, content) => {
     const lines = (await linesIn(name, content)).map(wordsOf)
     expect(lines).not.toContain('秘密★3年')
     expect(lines.join('\n')).toContain('秘密★3年')
+  })
+
+  test('fields that describe name a level; one that is a whole mark bears it', async () => {
+    const lines = (await linesIn('a.yaml', 'why: 秘密\nhelp: 秘密★3年\n')).map(wordsOf)
+    expect(lines).toEqual(['秘密★3年', 'why: 秘密'])
+  })
+
+  test.each([
+    ['plain data', 'a.yaml', 'title: 通知\nmark: 秘密★3年\n'],
+    ['the head of a document', 'a.md', '---\ndescription: 秘密★3年\nzh: 秘密★3年\n---\n正文\n'],
+    ['a block under a language', 'a.yaml', 'zh: |\n  秘密★3年\n  临江市某某局文件\n'],
+    ['a page under a language', 'a.yaml', 'zh: <p>秘密★3年</p>\n'],
+    ['an escaped page in a rule', 'a.yaml', 'pattern: a\ntitle: "&lt;p&gt;秘密★3年&lt;/p&gt;"\n'],
+    ['line ends as escapes', 'a.yaml', 'messages: { a: "秘密★3年\\n各科室" }\n'],
+    ['settings', 'a.ini', 'mark = 秘密★3年\n'],
+    ['a page in translations', 'zh-CN.properties', 'a=<p>秘密★3年</p>\n'],
+  ])('a mark that stands for itself is told alone: %s', async (_, name, content) => {
+    expect((await linesIn(name, content)).map(wordsOf)).toContain('秘密★3年')
   })
 
   test('a value between tags is still a sentence', async () => {
@@ -163,4 +190,40 @@ test.each([
   'https://git-lfs.github.com/spec/v1',
 ])('a pointer of %s is a gap', async (version) => {
   await expect(linesIn('a.txt', `version ${version}\noid sha256:00\nsize 1\n`)).rejects.toThrow(Uninspectable)
+})
+
+describe('limits, at their boundary', () => {
+  const MEGABYTE = 1024 * 1024
+  const filler = (length: number) => 'a'.repeat(length - article.length)
+
+  test.each([
+    [0, [MEGABYTE + 2]],
+    [1, [MEGABYTE + 1, 2]],
+  ])('a JSON string %i beyond 1 MiB when more of it comes', async (over, lengths) => {
+    const reader = new JsonReader(new Fragments([]))
+    const lines = [`{"c":"${'a'.repeat(MEGABYTE + over)}`, 'bb"}'].flatMap((chunk) => [...reader.read(chunk)])
+    expect(lines.map((line) => wordsOf(line).length)).toEqual(lengths)
+  })
+
+  test.each([
+    [0, 'b'],
+    [1, 'c'],
+  ])('YAML %i beyond 1 MiB is read line by line', async (over, key) => {
+    const content = `b:\n  c: 秘密\nd: `
+    const text = `${content}${'a'.repeat(MEGABYTE + over - content.length)}`
+    const found = (await linesIn('a.yaml', text)).find((line) => wordsOf(line) === '秘密')
+    expect(found?.label).toBe(key === 'b' ? 'b.c' : 'c')
+  })
+
+  test.each([
+    [0, ['秘密★3年']],
+    [1, []],
+  ])('a text %i beyond 4 MiB is no page', (over, marks) => {
+    const fragments = new Fragments([])
+    return fragments.open().then(() => {
+      const text = filler(4 * MEGABYTE + over) + article
+      const lines = (fragments.linesOf(text, {}) ?? []).map(wordsOf)
+      expect(lines.filter((line) => line === '秘密★3年')).toEqual(marks)
+    })
+  })
 })

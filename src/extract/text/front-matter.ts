@@ -1,7 +1,8 @@
 /** Front matter of Markdown: YAML between dashes, TOML between plus signs; told as metadata. */
 import type { Line } from '../../types.js'
 import type { Fragments } from '../shared/markup/fragment.js'
-import { settingLines, YamlReader } from './yaml.js'
+import { settingLines } from './settings.js'
+import { YamlReader } from './yaml.js'
 
 const mark = /^(---|\+\+\+)[ \t]*\n/
 /** A longer head is none. */

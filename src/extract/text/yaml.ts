@@ -5,35 +5,34 @@ import type { Line } from '../../types.js'
 import type { Fragments } from '../shared/markup/fragment.js'
 import type { LineReader } from '../shared/stated.js'
 import { valueLines } from './field.js'
-import { markedLines, plainLine } from './plain.js'
-import { LineSplitter, type TextLine } from './stream.js'
+import { isPage, isRulePart, isWordList, mentionsIn, type Mentions } from './mentions.js'
+import { plainLine } from './plain.js'
+import { settingLines } from './settings.js'
 
 /** A tree takes some twenty times the size of the text; a longer one is read line by line. */
 const LONGEST = 1024 * 1024
 const notable = /[^\0-\x7f]|\d{7,}|[a-z]{3,}/i
 /** What is left of a line when its value is told. */
 const bareKey = /^\s*(?:-\s*)*(?:[^:#]{1,100}:)?\s*[|>]?[-+\d]*\s*$/
-/** Lists about marks: what stands in them is named, not borne. */
-const wordLists =
-  /^(?:examples?|samples?|tests?|cases|fixtures?|patterns?|regex(?:es)?|rules?|keywords?|hits?|miss(?:es)?|terms?|words?|labels?|options?|enum|dictionary|示例|例子|样例|词库|规则|关键词)$/i
-
 export class YamlReader implements LineReader {
   #held = ''
   #lines: LineReader | null = null
   readonly #fragments: Fragments
   readonly #first: number
+  readonly #name: string | undefined
 
-  /** `first`: number of the text's first line in the file. */
-  constructor(fragments: Fragments, first = 1) {
+  /** `first`: number of the text's first line in the file; `name`: of the file, where all of it is YAML. */
+  constructor(fragments: Fragments, first = 1, name?: string) {
     this.#fragments = fragments
     this.#first = first
+    this.#name = name
   }
 
   *read(chunk: string): Generator<Line> {
     if (this.#lines) return yield* this.#lines.read(chunk)
     this.#held += chunk
     if (this.#held.length <= LONGEST) return
-    this.#lines = settingLines(this.#fragments, this.#first)
+    this.#lines = settingLines(this.#fragments, this.#first, this.#name)
     yield* this.#lines.read(this.#held)
     this.#held = ''
   }
@@ -42,7 +41,7 @@ export class YamlReader implements LineReader {
     if (this.#lines) return yield* this.#lines.end()
     const parsed = this.#parsed()
     if (parsed) return yield* parsed
-    const lines = settingLines(this.#fragments, this.#first)
+    const lines = settingLines(this.#fragments, this.#first, this.#name)
     yield* lines.read(this.#held)
     yield* lines.end()
   }
@@ -55,7 +54,8 @@ export class YamlReader implements LineReader {
     try {
       const documents = yaml.parseAllDocuments(this.#held, { lineCounter: counter, logLevel: 'silent' })
       if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return null
-      const reader = new TreeReader(yaml, { text: this.#held, counter, first: this.#first }, this.#fragments)
+      const source = { text: this.#held, counter, first: this.#first, mentions: mentionsIn(this.#name) }
+      const reader = new TreeReader(yaml, source, this.#fragments)
       return [...documents.flatMap((document) => reader.linesOf(document)), ...reader.rest()]
     } catch {
       // A depth or a tag its own program would refuse.
@@ -69,10 +69,12 @@ interface Source {
   readonly counter: Yaml.LineCounter
   /** Number of its first line. */
   readonly first: number
+  readonly mentions: Mentions
 }
 
 class TreeReader {
   readonly #covered: [start: number, end: number][] = []
+  readonly #rules = new Map<unknown, boolean>()
   readonly #yaml: typeof Yaml
   readonly #source: Source
   readonly #fragments: Fragments
@@ -88,9 +90,10 @@ class TreeReader {
     this.#yaml.visit(document, {
       Scalar: (key, node, path) => {
         const keys = keysOf(this.#yaml, path)
-        if (key === 'key' || !node.range || keys.some((one) => wordLists.test(one))) return
-        this.#covered.push([node.range[0], node.range[1]])
+        if (key === 'key' || !node.range || isWordList(keys)) return
         const text = typeof node.value === 'string' ? node.value : (node.source ?? '')
+        if (this.#isMention(node, text, keys, path)) return
+        this.#covered.push([node.range[0], node.range[1]])
         if (!notable.test(text)) return
         const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED'
         const line = this.#lineAt(node.range[0]) + (isBlock ? 1 : 0)
@@ -98,6 +101,23 @@ class TreeReader {
         for (const one of valueLines(value, this.#fragments)) found.push(one)
       },
     })
+    return found
+  }
+
+  /** A value of one line, as it is written, that names something and does not bear it. */
+  #isMention({ range }: Yaml.Scalar, text: string, keys: readonly string[], path: readonly unknown[]) {
+    const { mentions, text: whole } = this.#source
+    const written = range && mentions ? whole.slice(range[0], range[1]) : ''
+    if (!mentions || !written.includes(text) || written.includes('\n')) return false
+    return mentions(keys, text) || (!isPage(text) && path.some((node) => this.#isRule(node)))
+  }
+
+  #isRule(node: unknown): boolean {
+    if (!this.#yaml.isMap(node)) return false
+    const known = this.#rules.get(node)
+    if (known !== undefined) return known
+    const found = node.items.some(({ key }) => this.#yaml.isScalar(key) && isRulePart(String(key.value)))
+    this.#rules.set(node, found)
     return found
   }
 
@@ -123,27 +143,4 @@ class TreeReader {
 
 function keysOf(yaml: typeof Yaml, path: readonly unknown[]): string[] {
   return path.flatMap((one) => (yaml.isPair(one) && yaml.isScalar(one.key) ? [String(one.key.value)] : []))
-}
-
-const setting =
-  /^\s*(?:-\s+)*([^\s:=#"'][^:=#"']{0,100}?)\s*[:=]\s+(\S.*)$|^\s*(?:-\s+)*([^\s:=#"'][^:=#"']{0,100}?)=(\S.*)$/
-
-/** `name: value` and `name = value` line by line: settings of all kinds, and YAML that does not parse. */
-export function settingLines(fragments: Fragments, first = 1): LineReader {
-  const splitter = new LineSplitter()
-  const plain = markedLines(fragments)
-  function* tell(lines: Iterable<TextLine>): Generator<Line> {
-    for (const line of lines) {
-      const found = setting.exec(line.text)
-      const number = line.number + first - 1
-      const value = (found?.[2] ?? found?.[4] ?? '').replace(/^(["'])(.*)\1,?$/, '$2').trim()
-      if (!found || !notable.test(value)) yield* plain({ ...line, number })
-      else
-        yield* valueLines(
-          { text: value, path: found[1] ?? found[3]!, key: found[1] ?? found[3]!, line: number },
-          fragments,
-        )
-    }
-  }
-  return { read: (chunk) => tell(splitter.read(chunk)), end: () => tell(splitter.end()) }
 }
