@@ -1,6 +1,11 @@
-/** Office documents behind a password: named, never guessed at. */
-import type { Extractor } from '../types.js'
+/** Office documents behind a password: opened where the program itself asks for none, else named and never guessed at. */
+import { Uninspectable } from '../errors.js'
+import { enter } from '../place.js'
+import { memorySource } from '../source.js'
+import type { Extractor, Piece, Source, Work } from '../types.js'
 import { isCompoundFile } from './shared/cfb-names.js'
+import { openCompound, takeNamed } from './shared/compound-document.js'
+import { DEFAULT_PASSWORD, openPackage } from './shared/office-cipher.js'
 
 /** [MS-OFFCRYPTO] 2.3.4.4, 2.3.4.5: what a password turns a package into; rights management does the same. */
 const streams = ['EncryptedPackage', 'EncryptionInfo']
@@ -25,9 +30,32 @@ export const encryptedOffice: Extractor = {
   accepts({ head, entries }) {
     return isCompoundFile(head) && (streams.some((name) => entries.includes(name)) || namesStream(head))
   },
-  async *extract({ place }) {
-    yield { kind: 'gap', cause: 'encrypted', place, detail: { code: 'office.encrypted' } }
-  },
+  extract,
+}
+
+async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
+  const { place } = source
+  const opened = await openedPackage(source, work)
+  if (!opened) yield { kind: 'gap', cause: 'encrypted', place, detail: { code: 'office.encrypted' } }
+  else {
+    work.budget.spend('bytes', opened.length)
+    yield { kind: 'note', detail: { code: 'office.default-password' } }
+    const inner = enter(place, { name: source.name, part: 'attachment' })
+    yield { kind: 'part', role: 'attachment', source: memorySource(inner, opened) }
+  }
+}
+
+/** What Excel shows to everybody, as it encrypts workbooks that are only protected against changes. */
+async function openedPackage(source: Source, { budget }: Work): Promise<Uint8Array | null> {
+  try {
+    const document = await openCompound(source, budget)
+    const [stored, info] = streams.map((name) => takeNamed(document, name))
+    return stored && info ? openPackage(info, stored, DEFAULT_PASSWORD) : null
+  } catch (error) {
+    // Cut off or damaged, it cannot be opened either; a limit ends the inspection.
+    if (error instanceof Uninspectable && error.reason === 'corrupt') return null
+    throw error
+  }
 }
 
 /** Cut off before its directory can be read, the name may still stand in the first bytes. */

@@ -88,11 +88,15 @@ async function readBook(document: OfficeDocument, workbook: Workbook): Promise<B
     const detail = { code: 'xlsx.no-strings', args: { name: target } } as const
     document.gaps.push({ kind: 'gap', cause: 'corrupt', place: document.source.place, detail })
   }
+  const { formats, conditional } = styles
+    ? await readStyles(document, styles.entry)
+    : { formats: [], conditional: new Map<number, string>() }
   const texts = strings ? await readStrings(document, strings.entry) : []
   return {
     strings: texts,
     used: new Uint8Array(texts.length),
-    formats: styles ? await readStyles(document, styles.entry) : [],
+    formats,
+    conditional,
     dates1904: workbook.dates1904,
   }
 }

@@ -36,6 +36,10 @@ export const formatsPhrases = {
     zh: '表格的文字表“{name}”不在文件里，单元格的文字没有读到；请重新保存',
     en: 'the table of texts “{name}” is missing, so the texts of the cells were not read; save it again',
   },
+  'xlsx.uncomputed': {
+    zh: '有 {count} 个拼接文字的公式没有存下结果，看不到单元格里显示什么。请用 Excel 或 WPS 打开后保存一次，再检查',
+    en: '{count} formula(s) that put words together have no stored result, so what the cells show is not known; open the file in Excel or WPS, save it and check again',
+  },
   'xlsx.binary': {
     zh: '这是二进制格式的 Excel 工作簿（XLSB），单元格没有检查；请另存为 XLSX 后再检查',
     en: 'a binary Excel workbook (XLSB), its cells were not read; save it as XLSX and check again',

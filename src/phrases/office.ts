@@ -80,6 +80,10 @@ export const officePhrases = {
     zh: '文档设有打开密码或权限保护，无法检查；请去掉密码另存后再检查',
     en: 'the document is protected by a password or by rights management; remove the protection, save it and check again',
   },
+  'office.default-password': {
+    zh: '文档用 Excel 的内置密码加密（打开时不问密码），已解开检查',
+    en: 'encrypted with the built-in password of Excel, which opens it without asking; opened and inspected',
+  },
   'inert.font': { zh: '字体文件', en: 'font file' },
   'inert.thumbs': { zh: '系统生成的缩略图缓存', en: 'thumbnail cache of the system' },
   'inert.folder-view': { zh: '系统的文件夹显示设置', en: 'folder view settings of the system' },

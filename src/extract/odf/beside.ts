@@ -65,7 +65,7 @@ async function* leftover(pack: OdfPackage, entry: ZipEntry): AsyncGenerator<Piec
   if (path.startsWith('thumbnails/') && looksLikePicture(await take(pack, entry)))
     yield { kind: 'inert', place, detail: { code: 'docx.thumbnail' } }
   else if (path.endsWith('.xml') || path.endsWith('.rdf') || silent.test(path)) yield* wordPieces(pack, entry)
-  else if (path.startsWith('objectreplacements/') && isMetafile(await take(pack, entry)))
+  else if (standsForOther.test(path) && isMetafile(await take(pack, entry)))
     yield { kind: 'inert', place, detail: { code: 'odf.replacement' } }
   else if (path.startsWith('objectreplacements/') && packagedFile(new Bytes(await take(pack, entry))))
     yield* packagePieces(pack, entry)
@@ -89,6 +89,9 @@ async function* packagePieces(pack: OdfPackage, entry: ZipEntry): AsyncGenerator
   const place = enter(pack.source.place, { name: file.name, part: 'attachment', label: entry.name })
   yield { kind: 'part', role: 'attachment', source: memorySource(place, file.bytes) }
 }
+
+/** Drawings of objects and, by LibreOffice, of tables on slides, which are read where they stand. */
+const standsForOther = /^objectreplacements\/|^pictures\/tablepreview\d*\.svm$/
 
 /** The program's own metafile, a drawing of an object that is itself read. */
 function isMetafile(bytes: Uint8Array): boolean {

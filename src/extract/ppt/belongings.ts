@@ -1,5 +1,5 @@
 /** What a presentation carries beside its words: embedded objects and pictures. */
-import { inflateSync } from 'node:zlib'
+import { constants, inflateSync } from 'node:zlib'
 import { enter } from '../../place.js'
 import { memorySource } from '../../source.js'
 import type { Piece } from '../../types.js'
@@ -22,7 +22,9 @@ export function objectPiece(
   const stored = stream.slice(record.start + (record.instance === 1 ? 4 : 0), record.end)
   if (record.instance !== 1) return { kind: 'part', role: 'attachment', source: memorySource(place, stored) }
   try {
-    const bytes = inflateSync(stored, { maxOutputLength: MOST_OBJECT })
+    const bytes = inflateSync(stored, { maxOutputLength: MOST_OBJECT, finishFlush: constants.Z_SYNC_FLUSH })
+    // Some programs leave the check sum out; the length stated before tells whether all is there.
+    if (bytes.length < stream.uint32(record.start)) throw new Error('cut off')
     return { kind: 'part', role: 'attachment', source: memorySource(place, bytes) }
   } catch {
     return { kind: 'gap', cause: 'corrupt', place, detail: { code: 'ppt.broken' } }

@@ -17,6 +17,11 @@ export const ART_HEADER = 8
 const DEEPEST = 64
 const MOST_RECORDS = 2_000_000
 
+const ZIP = 0x0403_4b50
+
+/** Atoms with a ZIP inside say they are containers: what later versions keep for themselves ([MS-PPT] 2.11). */
+const isZip = (bytes: Bytes, start: number, end: number) => end - start >= 4 && bytes.uint32(start) === ZIP
+
 /** In the order of the file, containers before what they hold. Ends where lengths no longer make sense. */
 export function* artRecords(bytes: Bytes, from = 0, to = bytes.length): Generator<ArtRecord, boolean> {
   const ends: number[] = [to]
@@ -32,7 +37,7 @@ export function* artRecords(bytes: Bytes, from = 0, to = bytes.length): Generato
     const record = { version: head & 15, instance: head >> 4, type: bytes.uint16(at + 2), start, end }
     yield { ...record, depth: ends.length }
     if (++count > MOST_RECORDS) return false
-    if (record.version !== 15 || ends.length >= DEEPEST) at = end
+    if (record.version !== 15 || ends.length >= DEEPEST || isZip(bytes, start, end)) at = end
     else {
       ends.push(end)
       at = start

@@ -1,4 +1,5 @@
 /** Numbers as a cell shows them, as far as words are concerned: literals of the format, dates, plain digits (18.8.31). */
+import { sectionFor, sectionsOf, textSection, type Token } from './format-sections.js'
 
 /** The built-in codes that matter: dates, among them the Chinese ones, and text (18.8.30). */
 export const builtInFormats: readonly (readonly [number, string])[] = [
@@ -19,61 +20,16 @@ export const builtInFormats: readonly (readonly [number, string])[] = [
   [49, '@'],
 ]
 
-type Token =
-  | { readonly kind: 'literal'; readonly text: string }
-  | { readonly kind: 'date'; readonly code: string }
-  | { readonly kind: 'digits' | 'text' | 'percent' }
-
-const tokenPattern =
-  /"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]|(AM\/PM|A\/P|上午\/下午|y+|m+|d+|h+|s+|e+(?![+-]))|([0#?][0#?.,]*(?:E[+-][0#?]+)?|General|G\/通用格式)|(@)|(%)|([^;])/gi
-
-const mostCached = 2_000
-const cache = new Map<string, readonly Token[][]>()
-
-function sectionsOf(format: string): readonly Token[][] {
-  const known = cache.get(format)
-  if (known) return known
-  const sections = splitSections(format).map(tokensOf)
-  if (cache.size > mostCached) cache.clear()
-  cache.set(format, sections)
-  return sections
-}
-
-/** Split at semicolons outside of quotes. */
-function splitSections(format: string): string[] {
-  const sections = ['']
-  for (const [piece] of format.matchAll(/"[^"]*"|\\.|\[[^\]]*\]|;|[^;"\\[]+|["\\[]/g)) {
-    if (piece === ';') sections.push('')
-    else sections[sections.length - 1] += piece
-  }
-  return sections
-}
-
-function tokensOf(code: string): Token[] {
-  const tokens: Token[] = []
-  for (const match of code.matchAll(tokenPattern)) {
-    const [whole, quoted, escaped, date, digits, text, percent, other] = match
-    if (quoted !== undefined || escaped !== undefined)
-      tokens.push({ kind: 'literal', text: quoted ?? escaped! })
-    else if (date) tokens.push({ kind: 'date', code: date.toLowerCase() })
-    else if (digits) tokens.push({ kind: 'digits' })
-    else if (text) tokens.push({ kind: 'text' })
-    else if (percent) tokens.push({ kind: 'percent' })
-    else if (whole.startsWith('_')) tokens.push({ kind: 'literal', text: ' ' })
-    else if (other) tokens.push({ kind: 'literal', text: other })
-  }
-  return tokens
-}
-
 /** Empty: the format shows nothing at all (`;;;`). */
 export function shownNumber(value: number, format: string, dates1904: boolean): string {
   if (format === 'General' || format === '') return plainNumber(value)
   const sections = sectionsOf(format)
-  const index = value > 0 ? 0 : value < 0 ? (sections.length > 1 ? 1 : 0) : sections.length > 2 ? 2 : 0
-  const section = sections[index] ?? []
+  const chosen = sectionFor(value, sections)
+  const section = chosen?.tokens ?? []
   const isDate = section.some((token) => token.kind === 'date' && /[ymdhs]/.test(token.code))
   if (isDate) return shownDate(value, section, dates1904)
-  let number: string | null = plainNumber(sections.length > 1 && index === 1 ? Math.abs(value) : value)
+  const isUnsigned = sections.length > 1 && chosen === sections[1] && !chosen?.condition
+  let number: string | null = plainNumber(isUnsigned ? Math.abs(value) : value)
   if (section.some(({ kind }) => kind === 'percent')) number = plainNumber(value * 100)
   return section
     .map((token) => {
@@ -87,13 +43,12 @@ export function shownNumber(value: number, format: string, dates1904: boolean): 
     .join('')
 }
 
-/** Text goes through the fourth section, or through one that names it. */
+/** Text goes through the section for text, where the format has one. */
 export function shownText(text: string, format: string): string {
   if (!format.includes('@') && !/;.*;.*;/.test(format)) return text
-  const sections = sectionsOf(format)
-  const section = sections[3] ?? (sections.length === 1 ? sections[0] : undefined)
+  const section = textSection(sectionsOf(format))
   if (!section) return text
-  return section
+  return section.tokens
     .map((token) => (token.kind === 'text' ? text : token.kind === 'literal' ? token.text : ''))
     .join('')
 }

@@ -58,11 +58,11 @@ export class CellReader {
   }
 
   #shared(spot: Spot, index: number): void {
-    const text = this.#book.strings[index]
-    if (text === undefined) this.#book.stringsWhole = false
+    if (this.#book.strings[index] === undefined) this.#book.stringsWhole = false
     else {
       this.#book.used[index] = 1
-      this.#text(spot, text)
+      const { font } = this.#book.styles.format(spot.format)
+      this.#said(spot, this.#book.seen(index, font))
     }
   }
 
@@ -83,8 +83,12 @@ export class CellReader {
   }
 
   #text(spot: Spot, raw: string): void {
-    const { format, font } = this.#book.styles.format(spot.format)
-    const said = seenIn(font, raw)
+    this.#said(spot, seenIn(this.#book.styles.format(spot.format).font, raw))
+  }
+
+  /** `said`: letters as they are seen. */
+  #said(spot: Spot, said: string): void {
+    const { format } = this.#book.styles.format(spot.format)
     const text = shownText(said, format)
     this.#cell(spot, text === '' ? said : text, text === '' ? 'invisible-mode' : undefined)
   }

@@ -37,13 +37,31 @@ export function textsInFormula(data: Bytes, from: number): string[] {
 
 const MOST_STRINGS = 4_000_000
 
+/** A letter from which on a string has another typeface, by the number of the font. */
+export interface FontRun {
+  readonly from: number
+  readonly font: number
+}
+
+export interface SharedStrings {
+  readonly strings: string[]
+  /** Of the strings that change their typeface, by their index. */
+  readonly runs: ReadonlyMap<number, readonly FontRun[]>
+  readonly whole: boolean
+}
+
 /** SST (2.4.265). `whole`: as many strings as it states. */
-export function sharedStrings({ data, more }: BiffRecord): { strings: string[]; whole: boolean } {
+export function sharedStrings({ data, more }: BiffRecord): SharedStrings {
   const count = Math.min(data.uint32(4), MOST_STRINGS)
   const reader = new Segments([data, ...more], 8)
   const strings: string[] = []
-  while (strings.length < count && !reader.done) strings.push(reader.string())
-  return { strings, whole: strings.length === count && !reader.short }
+  const runs = new Map<number, readonly FontRun[]>()
+  while (strings.length < count && !reader.done) {
+    const rich = reader.string()
+    if (rich.runs.length > 0) runs.set(strings.length, rich.runs)
+    strings.push(rich.text)
+  }
+  return { strings, runs, whole: strings.length === count && !reader.short }
 }
 
 /** The text behind a TXO record (2.4.329): each record that continues it begins with flags of its own. */
@@ -76,14 +94,17 @@ class Segments {
   }
 
   /** XLUnicodeRichExtendedString (2.5.293). */
-  string(): string {
+  string(): { readonly text: string; readonly runs: readonly FontRun[] } {
     const length = this.#number(2)
     const flags = this.#number(1)
-    const runs = flags & 8 ? this.#number(2) : 0
+    const count = flags & 8 ? this.#number(2) : 0
     const extra = flags & 4 ? this.#number(4) : 0
     const text = this.#letters(length, flags)
-    this.#skip(4 * runs + extra)
-    return text
+    const runs: FontRun[] = []
+    for (let run = 0; run < count && !this.done; run++)
+      runs.push({ from: this.#number(2), font: this.#number(2) })
+    this.#skip(extra)
+    return { text, runs }
   }
 
   #settle(): void {

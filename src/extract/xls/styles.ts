@@ -54,11 +54,18 @@ export class StyleReader {
     return made
   }
 
+  fontName(number: number): string | undefined {
+    return this.#font(number)?.name
+  }
+
+  /** There is no font 4: numbers above it stand one place earlier (2.5.129). */
+  #font(number: number): Font | undefined {
+    return this.#fonts[number > 4 ? number - 1 : number]
+  }
+
   #make(cell: Bytes | undefined): CellFormat {
     if (!cell) return { bold: false, format: 'General', unseen: false }
-    const number = cell.uint16(0)
-    // There is no font 4: numbers above it stand one place earlier (2.5.129).
-    const font = this.#fonts[number > 4 ? number - 1 : number]
+    const font = this.#font(cell.uint16(0))
     const pattern = cell.uint32(14) >>> 26
     const ground = pattern === 0 ? 0xff_ffff : pattern === 1 ? this.#colour(cell.uint16(18) & 127) : null
     const colour = font ? this.#colour(font.colour) : 0

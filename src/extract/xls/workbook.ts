@@ -2,10 +2,18 @@
 import type { HiddenBy, Line } from '../../types.js'
 import { Bytes } from '../shared/bytes.js'
 import { statedLine } from '../shared/stated.js'
+import { seenIn } from '../shared/symbols.js'
 import { hasHan } from '../shared/xml-text.js'
 import { Biff } from './record-types.js'
 import { type BiffRecord, joined } from './records.js'
-import { lettersAt, sharedStrings, shortStringAt, stringAt, textsInFormula } from './strings.js'
+import {
+  lettersAt,
+  type SharedStrings,
+  sharedStrings,
+  shortStringAt,
+  stringAt,
+  textsInFormula,
+} from './strings.js'
 import { StyleReader } from './styles.js'
 
 export interface Sheet {
@@ -27,6 +35,7 @@ export class Workbook {
   /** Marks the strings some cell shows. */
   used = new Uint8Array(0)
   strings: readonly string[] = []
+  #runs: SharedStrings['runs'] = new Map()
   stringsWhole = true
   dates1904 = false
   encrypted = false
@@ -52,6 +61,18 @@ export class Workbook {
     else this.styles.take(type, data)
   }
 
+  /** A shared string as it is seen, its symbols with it; `font` of its cell. */
+  seen(index: number, font: string | undefined): string {
+    const text = this.strings[index] ?? ''
+    const runs = this.#runs.get(index)
+    if (!runs) return seenIn(font, text)
+    const [first] = runs
+    const pieces = runs.map(({ from, font: number }, run) =>
+      seenIn(this.styles.fontName(number), text.slice(from, runs[run + 1]?.from)),
+    )
+    return seenIn(font, text.slice(0, first!.from)) + pieces.join('')
+  }
+
   #sheet(data: Bytes): void {
     this.sheets.push({
       name: shortStringAt(data, 6).text,
@@ -63,8 +84,9 @@ export class Workbook {
   }
 
   #strings(record: BiffRecord): void {
-    const { strings, whole } = sharedStrings(record)
+    const { strings, runs, whole } = sharedStrings(record)
     this.strings = strings
+    this.#runs = runs
     this.used = new Uint8Array(strings.length)
     this.stringsWhole &&= whole
   }

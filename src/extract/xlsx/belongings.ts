@@ -6,6 +6,7 @@ import { type OfficeDocument, reachableFrom, type Related } from '../shared/ooxm
 import { report, take } from '../shared/opened-package.js'
 import { partPiece } from '../shared/ooxml-rest.js'
 import { statedLine, statedPage } from '../shared/stated.js'
+import { vmlAsXml } from '../shared/vml.js'
 import { readDrawingText, readXmlText, type XmlText } from '../shared/xml-text.js'
 import { readComments } from './comments.js'
 import type { Sheet } from './workbook.js'
@@ -70,7 +71,8 @@ async function textLines(
   }
   if (/comments?$/i.test(type)) return tell(readComments(bytes, sheet, people))
   if (drawn.has(type)) return tell(labelled(readDrawingText(bytes), sheet, 'textbox'))
-  return tell(labelled(readXmlText(bytes), sheet, /vmlDrawing/i.test(type) ? 'textbox' : 'metadata'))
+  if (/vmlDrawing/i.test(type)) return tell(labelled(readXmlText(vmlAsXml(bytes)), sheet, 'textbox'))
+  return tell(labelled(readXmlText(bytes), sheet, 'metadata'))
 }
 
 function labelled(

@@ -15,6 +15,8 @@ export interface Book {
   readonly used: Uint8Array
   readonly formats: readonly CellFormat[]
   readonly dates1904: boolean
+  /** Number formats of the differential formats that have one, by their number. */
+  readonly conditional: ReadonlyMap<number, string>
 }
 
 /** As stored; row and column 0-based. */
@@ -56,7 +58,10 @@ export function spansOf(cell: Cell, book: Book, around: Around): Span[] {
 }
 
 /** `raw` as stored, `text` as the number format shows it. */
-function saidIn(cell: Cell, book: Book): { rich: RichText | null | undefined; raw: string; text: string } {
+export function saidIn(
+  cell: Cell,
+  book: Book,
+): { rich: RichText | null | undefined; raw: string; text: string } {
   const { font, format } = cell.format
   const index = cell.type === 's' && cell.value !== '' ? Number(cell.value) : -1
   const rich = cell.type === 's' ? book.strings[index] : cell.inline
@@ -68,7 +73,8 @@ function saidIn(cell: Cell, book: Book): { rich: RichText | null | undefined; ra
   return { rich, raw, text }
 }
 
-const isNumber = ({ type, value }: Cell) => type === 'n' && value !== '' && Number.isFinite(Number(value))
+export const isNumber = ({ type, value }: Cell) =>
+  type === 'n' && value !== '' && Number.isFinite(Number(value))
 
 function plainValue(cell: Cell): string {
   if (cell.type === 'b') return cell.value === '1' ? 'TRUE' : 'FALSE'

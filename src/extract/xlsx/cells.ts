@@ -4,8 +4,11 @@ import { statedLine } from '../shared/stated.js'
 import type { XmlElement, XmlSink } from '../shared/xml.js'
 import { hasHan } from '../shared/xml-text.js'
 import { cellName, parseCell } from '../shared/cell-name.js'
-import { type Book, type Cell, spansOf } from './cell-spans.js'
+import { shownNumber } from '../shared/number-format.js'
+import { type Book, type Cell, isNumber, spansOf } from './cell-spans.js'
 import { TINY } from '../shared/faint.js'
+import { computed, joinsText } from './computed.js'
+import type { ConditionalFormat } from './conditional.js'
 import type { CellCover } from './covers.js'
 import { richSink } from './strings.js'
 import { plainFormat } from './styles.js'
@@ -21,6 +24,7 @@ interface Laid {
   /** Ranges whose ground a table style paints. */
   readonly tables: readonly Range[]
   readonly covers: readonly CellCover[]
+  readonly conditional: readonly ConditionalFormat[]
 }
 
 const isWithin = ({ row, column }: Cell, { rows, columns }: Range): boolean =>
@@ -35,6 +39,9 @@ export class CellReader implements XmlSink {
   readonly #sheet: Sheet
   readonly #tell: (lines: readonly Line[]) => void
   readonly #laid: Laid
+  readonly #hear: ((cell: Cell) => void) | undefined
+  /** Formulas that put words together and whose value nobody stored, to be computed once all cells are known. */
+  readonly uncomputed: Cell[] = []
   readonly #columns: { from: number; to: number; why: HiddenBy }[] = []
   #rowsHidden = false
   #rowHidden: HiddenBy | undefined
@@ -46,8 +53,16 @@ export class CellReader implements XmlSink {
     if (this.#cell) this.#cell.inline = text
   }, 'is')
 
-  constructor(book: Book, sheet: Sheet, laid: Laid, tell: (lines: readonly Line[]) => void) {
+  /** `hear` is told of each cell as it is stored. */
+  constructor(
+    book: Book,
+    sheet: Sheet,
+    laid: Laid,
+    tell: (lines: readonly Line[]) => void,
+    hear?: (cell: Cell) => void,
+  ) {
     this.#laid = laid
+    this.#hear = hear
     this.#book = book
     this.#sheet = sheet
     this.#tell = tell
@@ -80,7 +95,8 @@ export class CellReader implements XmlSink {
     if (!this.#cell) return
     if (/(^|:)[vf]$/.test(name)) this.#into = null
     else if (/(^|:)c$/.test(name)) {
-      this.#tell(this.#linesOf(this.#cell))
+      this.#hear?.(this.#cell)
+      this.#tell(this.linesOf(this.#cell))
       this.#cell = null
     } else this.#inline.close(name)
   }
@@ -104,7 +120,9 @@ export class CellReader implements XmlSink {
     this.#into = null
   }
 
-  #linesOf(cell: Cell): Line[] {
+  /** What the cell says, and the words in its formula. */
+  linesOf(cell: Cell): Line[] {
+    if (isUnvalued(cell)) this.#compute(cell)
     const at = { sheet: this.#sheet.name, cell: cellName(cell.row, cell.column) }
     const how = { at, cell: { table: 0, row: cell.row, column: cell.column } }
     const cover = this.#laid.covers.filter((range) => isWithin(cell, range))
@@ -113,12 +131,28 @@ export class CellReader implements XmlSink {
     const covered = cover.length > 0 && { hiddenBy: around.hiddenBy ?? 'under-shape', fitted: fits }
     const spans = spansOf(cell, this.#book, { ...around, ...covered })
     const lines = spans.some(({ text }) => text.trim()) ? [statedLine(spans, how)] : []
+    for (const text of this.#underConditions(cell)) lines.push(statedLine(text, how))
     const shown = spans.map(({ text }) => text).join('')
     for (const text of cell.formula === '' ? [] : quotedIn(cell.formula)) {
       if (!hasHan(text) || shown.includes(text)) continue
       lines.push(statedLine(text, { part: 'code', label: 'formula', at, hiddenBy: 'markup' }))
     }
     return lines
+  }
+
+  #compute(cell: Cell): void {
+    const value = computed(cell.formula, () => null)
+    if (value !== null) cell.value = value
+    else if (joinsText(cell.formula) && this.uncomputed.length < MOST_UNCOMPUTED) this.uncomputed.push(cell)
+  }
+
+  /** What formats that apply under a condition make of a number; what is not sure to apply may. */
+  #underConditions(cell: Cell): string[] {
+    if (this.#laid.conditional.length === 0 || !isNumber(cell)) return []
+    const value = Number(cell.value)
+    return this.#laid.conditional
+      .filter(({ ranges, mayApply }) => ranges.some((range) => isWithin(cell, range)) && mayApply(value))
+      .map(({ format }) => shownNumber(value, format, this.#book.dates1904))
   }
 
   #isStyled(cell: Cell): boolean {
@@ -131,6 +165,11 @@ export class CellReader implements XmlSink {
     return this.#rowHidden ?? this.#columns.find(({ from, to }) => column >= from && column <= to)?.why
   }
 }
+
+/** A formula of a program that computes nothing. */
+const isUnvalued = ({ formula, value, inline }: Cell) => formula !== '' && value === '' && inline === null
+
+const MOST_UNCOMPUTED = 10_000
 
 const isOn = (value: string | undefined) => value === '1' || value === 'true'
 

@@ -9,9 +9,11 @@ import { readXml, type XmlElement, type XmlSink, xmlSteps } from '../shared/xml.
 import type { ZipEntry } from '../shared/zip.js'
 import type { Book } from './cell-spans.js'
 import { CellReader, type Range } from './cells.js'
+import { conditionalFormats } from './conditional.js'
 import { coversOf } from './covers.js'
 import { parseCell } from '../shared/cell-name.js'
 import { WordReader } from './sheet-words.js'
+import { uncomputedPieces } from './uncomputed.js'
 import type { Sheet } from './workbook.js'
 
 const CELLS_PER_PAGE = 5_000
@@ -30,6 +32,7 @@ export async function* sheetPages(
   const laid = {
     tables: await tableRanges(document, sheet.entry),
     covers: await coversOf(document, sheet.entry),
+    conditional: await conditionalFormats(document, sheet.entry, book.conditional),
   }
   const cells = new CellReader(book, sheet, laid, (lines) => {
     for (const line of lines) held.push(line)
@@ -59,6 +62,7 @@ export async function* sheetPages(
     }
   }
   if (held.length > 0 || first) yield pageOf(held)
+  yield* uncomputedPieces(document, { ...sheet, entry: sheet.entry }, book, cells)
   if (words.lines.length > 0) yield { kind: 'page', page: statedPage(place, words.lines) }
 }
 

@@ -35,8 +35,16 @@ export const plainFormat: CellFormat = {
   font: undefined,
 }
 
-/** Cell formats by their number (`s` of a cell). */
-export async function readStyles(document: OfficeDocument, entry: ZipEntry): Promise<CellFormat[]> {
+export interface Styles {
+  /** Cell formats by their number (`s` of a cell). */
+  readonly formats: readonly CellFormat[]
+  /** Number formats of the differential formats that have one, by their number (`dxfId`). */
+  readonly conditional: ReadonlyMap<number, string>
+}
+
+export async function readStyles(document: OfficeDocument, entry: ZipEntry): Promise<Styles> {
+  const conditional = new Map<number, string>()
+  let dxf = -1
   const fonts: Font[] = []
   const grounds: Colour[] = []
   const codes = new Map<number, string>(builtInFormats)
@@ -49,6 +57,9 @@ export async function readStyles(document: OfficeDocument, entry: ZipEntry): Pro
       path.push(element.local)
       if (element.local === 'numFmt' && parent === 'numFmts')
         codes.set(Number(element.attribute('numFmtId')), element.attribute('formatCode') ?? 'General')
+      else if (element.local === 'dxf' && parent === 'dxfs') dxf++
+      else if (element.local === 'numFmt' && parent === 'dxf')
+        conditional.set(dxf, element.attribute('formatCode') ?? 'General')
       else if (parent === 'fonts') fonts.push({})
       else if (parent === 'fills') grounds.push('ffffff')
       else if (parent === 'font' && path.at(-3) === 'fonts') applyFont(element, fonts.at(-1)!)
@@ -63,7 +74,7 @@ export async function readStyles(document: OfficeDocument, entry: ZipEntry): Pro
     close: () => void path.pop(),
   })
   report(document, entry, fault)
-  return formats
+  return { formats, conditional }
 }
 
 function applyFont(element: XmlElement, font: Font): void {
