@@ -6,6 +6,8 @@ export interface Reading {
   readonly companionStart: RegExp
   readonly label: RegExp | null
   readonly example: RegExp
+  /** Texts that teach how marks are written. */
+  readonly lesson: RegExp
   readonly introduction: RegExp
   /** What is said below a specimen. */
   readonly explained: RegExp
@@ -32,6 +34,7 @@ export function readCues(cues: Cues): Reading {
     companionStart: new RegExp(`^(?:${cues.companions})`, 'u'),
     label: cues.labels ? new RegExp(`^(?:${cues.labels})[:：]?$`, 'u') : null,
     example: new RegExp(cues.example, 'u'),
+    lesson: new RegExp(cues.lesson, 'u'),
     introduction: new RegExp(`(?:${cues.introduction})$`, 'u'),
     explained: new RegExp(cues.explained, 'u'),
     numbering: new RegExp(`^(?:${cues.numbering})$`, 'u'),

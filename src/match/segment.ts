@@ -1,6 +1,7 @@
 /** The stretch of a line a candidate stands in, and what is left of it beside the candidate. */
 import { gapBefore, gapsBetween, lineOf } from '../view.js'
 import { decoration, type Reading } from './cues.js'
+import { innerGap, nameDividers } from './set-apart.js'
 import type { Bench } from './matcher.js'
 import type { Candidate } from './candidate.js'
 
@@ -33,15 +34,6 @@ function strip(text: string, start: number, end: number, reading: Reading): stri
   return text.slice(start, end).replace(reading.companions, ' ').replace(decoration, '')
 }
 
-/** The widest white space inside the candidate: letter-spacing of that width sets nothing apart. */
-function innerGap(bench: Bench, candidate: Candidate): number {
-  const { view } = bench
-  const [from, to] = gapsBetween(view, candidate.start, candidate.end)
-  let inner = 0
-  for (let index = from; index < to; index += 1) inner = Math.max(inner, view.gapWidth[index]!)
-  return inner
-}
-
 /** Up to the next wide gap, bar, or delimiter of a name; at most a little farther than a sentence needs. */
 function segmentOf(
   bench: Bench,
@@ -50,7 +42,7 @@ function segmentOf(
   rowEnd: number,
 ): readonly [from: number, to: number] {
   const { view } = bench
-  const wide = Math.max(2, innerGap(bench, candidate) + 1)
+  const wide = Math.max(2, innerGap(view, candidate) + 1)
   let from = Math.max(rowStart, candidate.start - farthest - 1)
   let to = Math.min(rowEnd, candidate.end + farthest + 1)
   const [first, last] = gapsBetween(view, from, to)
@@ -63,13 +55,13 @@ function segmentOf(
       break
     }
   }
-  const divider = isNameLike(bench, candidate) ? /[|_\-—()[\]【】.,;+ ]/u : /\|/u
+  const divider = isNameLike(bench, candidate) ? nameDividers : /\|/u
   const before = view.text.slice(from, candidate.start).split(divider).at(-1)!.length
   const after = view.text.slice(candidate.end, to).search(divider)
   return [candidate.start - before, after < 0 ? to : candidate.end + after]
 }
 
-function isNameLike(bench: Bench, candidate: Candidate): boolean {
+export function isNameLike(bench: Bench, candidate: Candidate): boolean {
   const line = lineOf(bench.view, candidate.row)
   return line.spans[0]?.channel === 'name' || line.part === 'name' || line.part === 'sheet-name'
 }
@@ -77,7 +69,7 @@ function isNameLike(bench: Bench, candidate: Candidate): boolean {
 /** True: another character of a word touches the candidate where none may. */
 export function isGlued(bench: Bench, candidate: Candidate, ends: string, reading: Reading): boolean {
   const { view } = bench
-  const inner = innerGap(bench, candidate)
+  const inner = innerGap(view, candidate)
   const rowStart = view.rows[candidate.row]!.start
   const { start, end } = candidate
   const wordy = (at: number): boolean => /[\p{L}\p{N}]/u.test(view.text[at] ?? '\n')

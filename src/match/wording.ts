@@ -6,7 +6,8 @@ import { isListed } from './listing.js'
 import type { Bench } from './matcher.js'
 import { quotationOf } from './quotation.js'
 import { isRunning } from './running.js'
-import { type Surroundings, surroundingsOf } from './segment.js'
+import { isNameLike, type Surroundings, surroundingsOf } from './segment.js'
+import { isSetApart } from './set-apart.js'
 import type { Candidate } from './candidate.js'
 
 export interface Wording {
@@ -15,10 +16,15 @@ export interface Wording {
   readonly alone: boolean
 }
 
-export function wordingOf(bench: Bench, candidate: Candidate, reading: Reading): Wording {
+/** `whole`: level, star and term, which other words may stand beside. */
+export function wordingOf(bench: Bench, candidate: Candidate, reading: Reading, whole: boolean): Wording {
   const { left, right, outer } = surroundingsOf(bench, candidate, reading)
   const numbered = right === '' && reading.numbering.test(left || outer)
-  const alone = left + right === '' || numbered
+  const inSentence = left + right !== '' && !numbered
+  const named = inSentence && isNameLike(bench, candidate)
+  const setApart = inSentence && (whole || named) && isSetApart(bench, candidate, reading, named)
+  if (setApart) return { standings: [named ? 'alone-in-segment' : 'set-apart'], alone: named }
+  const alone = !inSentence
   const found: Standing[] = [standingFor(bench, candidate, reading, { left, right, outer, alone })]
   if (numbered) found.push('numbered')
   if (alone && isRunning(bench, candidate)) found.push('running')

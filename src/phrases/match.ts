@@ -17,6 +17,10 @@ export const matchPhrases = {
   'match.alone-on-line': { zh: '独占一行', en: 'alone on its line' },
   'match.alone-in-cell': { zh: '独占一个单元格', en: 'alone in its cell' },
   'match.alone-in-segment': { zh: '与同行其他内容隔开', en: 'set apart from the rest of its line' },
+  'match.set-apart': {
+    zh: '与同行其他文字之间有空格或符号',
+    en: 'a blank or a sign sets it apart from other words on its line',
+  },
   'match.first-lines': { zh: '位于首页最前几行', en: 'among the first lines of the first page' },
   'match.page-head': { zh: '位于页面上部', en: 'in the head of the page' },
   'match.top-left': { zh: '位于页面左上角', en: 'in the top-left corner' },

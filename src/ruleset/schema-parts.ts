@@ -54,6 +54,7 @@ export const cues = z.strictObject({
   labels: z.string(),
   peers: z.string(),
   example: z.string(),
+  lesson: z.string(),
   introduction: z.string(),
   explained: z.string(),
   numbering: z.string(),

@@ -5,6 +5,7 @@ export const standings = [
   'alone-on-line',
   'alone-in-cell',
   'alone-in-segment',
+  'set-apart',
   'first-lines',
   'page-head',
   'top-left',

@@ -21,6 +21,7 @@ export type Standing =
   | 'alone-on-line'
   | 'alone-in-cell'
   | 'alone-in-segment'
+  | 'set-apart'
   | 'first-lines'
   | 'page-head'
   | 'top-left'
@@ -141,6 +142,8 @@ export interface Cues {
   /** Words of which three in successive rows, or two joined by 、, make a list and no mark; empty: none. */
   readonly peers: string
   readonly example: string
+  /** Words of texts that teach how marks are written. */
+  readonly lesson: string
   readonly introduction: string
   readonly explained: string
   readonly numbering: string

@@ -1,5 +1,5 @@
 /** Family `mark`: candidates by their writing, then writing and standing weighed: mark or mention. */
-import type { Form, Level, MarkRule } from '../../types.js'
+import type { Form, Level, MarkRule, Standing } from '../../types.js'
 import { valuesOf } from '../cells.js'
 import { readCues, type Reading } from '../cues.js'
 import { fieldLabel } from '../field-label.js'
@@ -20,6 +20,8 @@ interface CompiledForm {
   /** Set where the pattern is a label: what its value must be. */
   readonly value: RegExp | null
   readonly beside: readonly CompiledBeside[]
+  /** Level, star and term: other words may stand beside it. */
+  readonly whole: boolean
   /** The most that words nearby and explanations can add. */
   readonly atBest: number
 }
@@ -39,7 +41,7 @@ export function compileMark(rule: MarkRule): Matcher {
     ]
     const atBest = weights.reduce((sum, weight) => sum + Math.max(0, weight), 0)
     const value = form.value ? new RegExp(`^(?:${form.value})$`, 'u') : null
-    return { form, pattern: new RegExp(form.pattern, 'gu'), value, beside, atBest }
+    return { form, pattern: new RegExp(form.pattern, 'gu'), value, beside, whole: isWhole(form), atBest }
   })
   return {
     rule,
@@ -50,6 +52,24 @@ export function compileMark(rule: MarkRule): Matcher {
     },
   }
 }
+
+const isWhole = ({ shows }: Form): boolean =>
+  shows.includes('level') && shows.includes('term') && shows.some((one) => one.startsWith('star'))
+
+/** Company stands beside marks there; elsewhere a blank is one that stands in a sentence. */
+const whereCompanyStands: readonly Standing[] = [
+  'header',
+  'footer',
+  'textbox',
+  'label',
+  'link',
+  'property',
+  'first-lines',
+  'page-head',
+  'top-left',
+  'top-right',
+  'page-edge',
+]
 
 /** What a form found: the stretch to judge, its words, and the label whose value it is. */
 interface Written {
@@ -117,10 +137,13 @@ function weigh(
   const tally = new Tally(rule, form.form)
   if (bounded && isGlued(bench, candidate, bounded, reading)) return tally.add('glued').dismiss()
   if (label) tally.add('field-cell', { label })
-  const wording = wordingOf(bench, candidate, reading)
-  for (const name of wording.standings) tally.add(name)
-  const apart = wording.alone || wording.standings.includes('title-end')
-  for (const name of standingsOf(bench, candidate, apart)) tally.add(name)
+  const wording = wordingOf(bench, candidate, reading, form.whole)
+  const setApart = wording.standings.includes('set-apart')
+  const apart = wording.alone || setApart || wording.standings.includes('title-end')
+  const standings = standingsOf(bench, candidate, apart)
+  const kept = !setApart || standings.some((name) => whereCompanyStands.includes(name))
+  for (const name of kept ? wording.standings : (['in-sentence'] as const)) tally.add(name)
+  for (const name of standings) tally.add(name)
   if (!apart && !bench.explain && tally.score + form.atBest < rule.bars.review) return tally.fail()
   for (const name of explanationsOf(bench, candidate, reading, wording.alone)) tally.add(name)
   if (!label && wording.alone) weighSurroundings(bench, candidate, reading, tally)
