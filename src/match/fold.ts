@@ -4,6 +4,8 @@ import type { Evidence, Hit, Place } from '../types.js'
 
 /** Places told beside the first. */
 const mostPlaces = 20
+/** Names told beside the first. */
+const mostNamed = 4
 /** Characters of `--reveal`. */
 const mostRevealed = 2_000
 
@@ -11,6 +13,8 @@ interface Fold {
   readonly at: number
   readonly terms: string[]
   readonly others: Place[]
+  /** What else is named: linked files. */
+  readonly named: Evidence[]
   count: number
   revealed: string
 }
@@ -39,6 +43,7 @@ const begun = (hit: Hit, at: number): Fold => ({
   at,
   terms: [hit.term],
   others: [],
+  named: [],
   count: countOf(hit),
   revealed: hit.revealed ?? '',
 })
@@ -47,6 +52,8 @@ function add(fold: Fold, hit: Hit): void {
   fold.terms.push(hit.term)
   fold.count += countOf(hit)
   if (fold.others.length < mostPlaces) fold.others.push(hit.place)
+  const name = fold.named.length < mostNamed ? hit.evidence.find(({ args }) => args?.['name']) : undefined
+  if (name) fold.named.push(name)
   if (hit.revealed && fold.revealed.length < mostRevealed) fold.revealed += ` / ${hit.revealed}`
 }
 
@@ -56,9 +63,9 @@ function countOf({ evidence }: Hit): number {
   return 1 + Number(more?.args?.['count'] ?? 0)
 }
 
-function whole(hit: Hit, { terms, others, count, revealed }: Fold): Hit {
+function whole(hit: Hit, { terms, others, named, count, revealed }: Fold): Hit {
   if (count === 1) return hit
   const evidence: Evidence[] = hit.evidence.filter(({ code }) => code !== 'match.and-more')
-  evidence.push({ code: 'match.folded', args: { count } })
+  evidence.push(...named, { code: 'match.folded', args: { count } })
   return { ...hit, term: terms.join('\n'), evidence, others, ...(revealed && { revealed }) }
 }

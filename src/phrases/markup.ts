@@ -44,6 +44,10 @@ export const markupPhrases = {
     zh: '页面引用了文件“{name}”，从这里打不开，没有检查',
     en: 'the page refers to “{name}”, which cannot be reached from here and was not inspected',
   },
+  'link.beside': {
+    zh: '网站框架（菜单、页头、页脚）里的 {count} 个图片或附件没有打开：{names}；它们不属于这次要发布的内容',
+    en: '{count} picture(s) or file(s) of the frame of the site (menu, head, foot) were not opened: {names}; they are no part of what is posted',
+  },
   'link.remote': {
     zh: '页面引用了网上的文件“{name}”，本工具不联网，没有检查',
     en: 'the page refers to the remote file “{name}”; nothing is fetched, it was not inspected',

@@ -27,7 +27,7 @@ export function analyse(pattern: string): Analysed {
   return { pattern, soundness: found.status === 'safe' ? 'sound' : 'unknown', attack: null }
 }
 
-const patternKeys = new Set(['pattern', 'value', 'except', 'officialHead'])
+const patternKeys = new Set(['pattern', 'asRead', 'value', 'except', 'officialHead'])
 
 /** Every regular expression a rule is made of, cues of its own included. */
 export function patternsOf(rule: Rule): string[] {

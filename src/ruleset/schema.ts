@@ -45,6 +45,7 @@ const pattern = z.strictObject({
   mask: z.enum(['identity', 'phone', 'card']).optional(),
   except: z.array(z.string().min(1)).optional(),
   named: z.string().min(1).optional(),
+  asRead: z.string().min(1).optional(),
   lowered: z.strictObject({ pattern: z.string().min(1), level }).optional(),
 })
 

@@ -161,6 +161,8 @@ export interface Cues {
 export interface PatternRule extends RuleHead, Trigger {
   readonly family: 'pattern'
   readonly pattern: string
+  /** The shape as OCR reads it, letter-spaced; counts on pictures only. */
+  readonly asRead?: string
   readonly check?: string
   readonly mask?: 'identity' | 'phone' | 'card'
   /** Text around the match (24 characters before, 8 after) that rules it out. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { findingId } from '../../src/identity.js'
 import { settle } from '../../src/match/settle.js'
 import type { Hit } from '../../src/types.js'
-import { judge } from './judge.js'
+import { judge, matchers } from './judge.js'
 import { line, page } from './pages.js'
 
 const naming = (hit: Hit, ordinal: number): string => findingId(hit, ordinal, 'hash')
@@ -59,4 +59,19 @@ test('what a web page does not display is no finding by itself', () => {
   const menu = { sight: 'hidden', hiddenBy: 'not-displayed' } as const
   expect(judge(page([line('您访问的链接即将离开本网站', {}, menu)])).hits).toEqual([])
   expect(judge(page([line('机密★10年', {}, menu)])).hits.map(({ level }) => level)).toEqual(['block'])
+})
+
+test('linked files that are not there are one finding that names the first five', () => {
+  const hits = Array.from({ length: 7 }, (_, at) =>
+    matchers.remark('link-missing', [{ name: 'a.html', line: at + 1 }], {
+      code: 'link.missing',
+      args: { name: `${at}.png` },
+    }),
+  ).flat()
+  const [one, ...others] = settle(hits, naming)
+  expect(others).toEqual([])
+  expect(one!.evidence.map(({ args }) => args)).toEqual([
+    ...[0, 1, 2, 3, 4].map((at) => ({ name: `${at}.png` })),
+    { count: 7 },
+  ])
 })

@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer'
 import { at, enter } from '../../place.js'
 import { memorySource } from '../../source.js'
-import type { Piece, Place, Source, Step, Work } from '../../types.js'
+import type { Piece, Place, Said, Source, Step, Work } from '../../types.js'
 import { decodeText } from './charset.js'
 
 export interface Link {
@@ -10,6 +10,8 @@ export interface Link {
   /** `shown`: the page displays it (picture, frame); `offered`: a reader may follow it. */
   readonly use: 'shown' | 'offered'
   readonly at?: Partial<Step>
+  /** False: of the page's frame (menus, head and foot of the site), not of what is posted. */
+  readonly own?: false
 }
 
 const pictures =
@@ -47,9 +49,13 @@ export function fileNameOf(href: string): string {
 export const isPicture = (href: string): boolean => pictures.test(pathOf(href))
 export const isDocument = (href: string): boolean => documents.test(pathOf(href)) || isPicture(href)
 
-/** Each target once: data is unpacked, local files are entered, what is missing or remote is remarked. */
+/**
+ * Each target once: data is unpacked, local files are entered, what is missing or remote is remarked; what belongs to the
+ * frame of the page is told in one note.
+ */
 export async function* follow(links: Iterable<Link>, source: Source, work: Work): AsyncGenerator<Piece> {
   const seen = new Set<string>()
+  const beside: string[] = []
   for (const link of links) {
     const target = targetOf(link.href)
     const key = target === 'data' ? link.href : `${target} ${pathOf(link.href)}`
@@ -57,24 +63,36 @@ export async function* follow(links: Iterable<Link>, source: Source, work: Work)
     seen.add(key)
     if (target === 'data') yield* dataPart(link, source, seen.size, work)
     else if (target === 'remote' && source.carries?.(link.href)) continue
-    else if (target === 'remote') yield* remoteRemark(link, source.place)
-    else yield* localPart(link, source)
+    else if (link.use === 'offered' && !isDocument(link.href)) continue
+    else if (target === 'remote' && link.own === false) beside.push(nameIn(link))
+    else if (target === 'remote') yield remoteRemark(link, source.place)
+    else yield* localPart(link, source, beside)
   }
+  if (beside.length > 0) yield { kind: 'note', detail: besideWords(beside) }
 }
 
-function* remoteRemark({ href, use, at: where }: Link, place: Place): Generator<Piece> {
-  if (use === 'offered' && !isDocument(href)) return
+/** Names told; the others are counted. */
+const mostNames = 3
+
+function besideWords(names: readonly string[]): Said {
+  const shown = names.slice(0, mostNames).join(', ')
+  return { code: 'link.beside', args: { count: names.length, names: shown } }
+}
+
+const nameIn = ({ href }: Link): string => (fileNameOf(href) || pathOf(href)).slice(0, 80)
+
+function remoteRemark({ href, at: where }: Link, place: Place): Piece {
   const detail = { code: 'link.remote', args: { name: href.trim().slice(0, 200) } } as const
-  yield { kind: 'remark', remark: 'link-remote', place: at(place, where ?? {}), detail }
+  return { kind: 'remark', remark: 'link-remote', place: at(place, where ?? {}), detail }
 }
 
-async function* localPart(link: Link, source: Source): AsyncGenerator<Piece> {
-  if (link.use === 'offered' && !isDocument(link.href)) return
+async function* localPart(link: Link, source: Source, beside: string[]): AsyncGenerator<Piece> {
   const found = await source.sibling?.(link.href.trim())
   if (found) {
     yield { kind: 'part', source: found, role: 'linked' }
     return
   }
+  if (link.own === false) return void beside.push(nameIn(link))
   const name = (fileNameOf(link.href) || pathOf(link.href)).slice(0, 200)
   const detail = { code: source.sibling ? 'link.missing' : 'link.unchecked', args: { name } } as const
   yield { kind: 'remark', remark: 'link-missing', place: at(source.place, link.at ?? {}), detail }

@@ -1,5 +1,5 @@
 /** Named yes/no tests a rule may ask for; one file and one line here per check. */
-import { isBankCard } from './bank-card.js'
+import { isBankCard, isLabelledBankCard } from './bank-card.js'
 import { isDayToCome } from './day-to-come.js'
 import { isIdentityNumber } from './identity-number.js'
 import { isMobileNumber } from './mobile-number.js'
@@ -14,6 +14,7 @@ export const checks: Readonly<Record<string, Check>> = {
   'bank-card': isBankCard,
   'day-to-come': isDayToCome,
   'identity-number': isIdentityNumber,
+  'labelled-bank-card': isLabelledBankCard,
   'mobile-number': isMobileNumber,
   'other-organ': isOfAnotherOrgan,
   'passport-number': isPassportNumber,

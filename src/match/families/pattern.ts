@@ -1,20 +1,21 @@
 /** Family `pattern`: a shape of text that counts wherever it stands, proved by a check. */
-import type { Evidence, Level, PatternRule } from '../../types.js'
-import { lineOf, rowAt } from '../../view.js'
+import type { Evidence, Level, Line, PatternRule } from '../../types.js'
+import { gapsBetween, lineOf, rowAt } from '../../view.js'
 import { candidateAt } from '../candidate.js'
 import { checks } from '../checks/index.js'
 import { fieldLabel } from '../field-label.js'
-import { type Bench, type Found, type Matcher, matchesIn } from '../matcher.js'
+import { type Bench, type Found, type Matcher, matchesIn, type Stretch } from '../matcher.js'
 
 export function compilePattern(rule: PatternRule): Matcher {
   const pattern = new RegExp(rule.pattern, 'gu')
+  const asRead = rule.asRead ? new RegExp(rule.asRead, 'gu') : null
   const except = rule.except.map((source) => new RegExp(source, 'u'))
   const lowered = rule.lowered ? compileLowered(rule.lowered) : null
   const named = rule.named ? nameOf(rule.named) : null
   const check = rule.check ? checks[rule.check] : undefined
   const judge = (bench: Bench, start: number, text: string): Found | null => {
-    if (check && !check(text, bench.today, bench.organs)) return null
     const end = start + text.length
+    if (check && !check(text, bench.today, bench.organs)) return null
     const context = contextOf(bench, start, end)
     if (except.some((one) => one.test(context))) return null
     if (named && !isNamed(bench, start, end, named)) return null
@@ -27,14 +28,32 @@ export function compilePattern(rule: PatternRule): Matcher {
     triggers: [{ keywords: rule.keywords, ...(rule.digits ? { digits: rule.digits } : {}) }],
     search(bench, woken) {
       const found: Found[] = []
-      for (const [start, match] of matchesIn(bench.view.text, pattern, woken[0] ?? [])) {
-        const one = judge(bench, start, match[0])
+      for (const [start, text] of shapesIn(bench, pattern, asRead, woken[0] ?? [])) {
+        const isKnown = found.some((one) => one.start < start + text.length && start < one.end)
+        const one = isKnown ? null : judge(bench, start, text)
         if (one) found.push(one)
       }
       return found
     },
   }
 }
+
+/** What has the shape; after it, on pictures, what has the looser shape of letter-spaced print. */
+function* shapesIn(
+  bench: Bench,
+  pattern: RegExp,
+  asRead: RegExp | null,
+  stretches: readonly Stretch[],
+): Generator<readonly [start: number, text: string]> {
+  const { view } = bench
+  for (const [start, { 0: text }] of matchesIn(view.text, pattern, stretches))
+    if (!crossesColumns(bench, start, start + text.length)) yield [start, text]
+  if (!asRead || !view.page.lines.some(isRead)) return
+  for (const [start, { 0: text }] of matchesIn(view.text, asRead, stretches))
+    if (isRead(lineOf(view, rowAt(view, start)))) yield [start, text]
+}
+
+const isRead = ({ spans }: Line): boolean => spans[0]?.channel === 'ocr'
 
 interface Named {
   /** Ends right before the match, but for a few words. */
@@ -55,12 +74,22 @@ function isNamed(bench: Bench, start: number, end: number, { before, label }: Na
   return fieldLabel(bench, candidateAt(bench, start, end), label) !== null
 }
 
+/** Half-width columns: digits farther apart stand in columns of a table, not in one number. */
+const widestGap = 3
+
+function crossesColumns({ view }: Bench, start: number, end: number): boolean {
+  const [from, to] = gapsBetween(view, start, end)
+  for (let gap = from; gap < to; gap += 1) if (view.gapWidth[gap]! > widestGap) return true
+  return false
+}
+
 /** The match between U+0000 marks, with the name of its line, 24 characters before it and 8 after. */
 function contextOf(bench: Bench, start: number, end: number): string {
   const { view } = bench
   const { text } = view
-  const { label } = lineOf(view, rowAt(view, start))
-  const before = `${label ? `${label}:` : ''}${text.slice(Math.max(0, start - 24), start)}`
+  const { label, part } = lineOf(view, rowAt(view, start))
+  const named = part === 'name' ? 'file-name:' : label ? `${label}:` : ''
+  const before = `${named}${text.slice(Math.max(0, start - 24), start)}`
   return `${before}\u0000${text.slice(start, end)}\u0000${text.slice(end, end + 8)}`
 }
 

@@ -1,6 +1,6 @@
 /** Numbers that prove themselves by date, area and check digit. */
 import { describe, expect, test } from 'vitest'
-import { isBankCard, luhn } from '../../../src/match/checks/bank-card.js'
+import { isBankCard, isLabelledBankCard, luhn } from '../../../src/match/checks/bank-card.js'
 import { checks } from '../../../src/match/checks/index.js'
 import { isDayToCome } from '../../../src/match/checks/day-to-come.js'
 import { isIdentityNumber } from '../../../src/match/checks/identity-number.js'
@@ -29,10 +29,31 @@ describe('identity numbers', () => {
 
 describe('bank cards', () => {
   test('a UnionPay number with a right last digit is one, with any other last digit none', () => {
-    const right = [...'0123456789'].filter((digit) => isBankCard(`622202000000000123${digit}`))
+    const right = [...'0123456789'].filter((digit) => isBankCard(`622202000000000123${digit}`, today))
     expect(right).toEqual(['0'])
   })
-  test('one digit repeated is a placeholder', () => expect(isBankCard('4444444444444444')).toBe(false))
+  test('one digit repeated is a placeholder', () => {
+    expect(isBankCard('6222222222222222', today)).toBe(false)
+    expect(isLabelledBankCard('4444444444444444', today)).toBe(false)
+  })
+  test.each([
+    ['4000000000000002', false, true],
+    ['5100000000000008', false, true],
+    ['9558800000000000000', false, true],
+    ['6222020000000007', true, false],
+    // Also the identity number of somebody from Gansu.
+    ['620102199003071109', false, true],
+    ['4578926832815618', false, false],
+  ])('%s: by itself %s, under a label %s', (number, alone, labelled) => {
+    expect([isBankCard(number, today), isLabelledBankCard(number, today)]).toEqual([alone, labelled])
+  })
+  test('ranges end where their issuers do', () => {
+    const isIssued = (first: string): boolean =>
+      [...'0123456789'].some((digit) => isLabelledBankCard(`${first}00000000000${digit}`, today))
+    expect(
+      ['2220', '2221', '2720', '2721', '3527', '3528', '3589', '3590', '5099', '5599', '5600'].map(isIssued),
+    ).toEqual([false, true, true, false, false, true, true, false, false, true, false])
+  })
   test('Luhn is counted from the right', () => expect(luhn('79927398713')).toBe(true))
 })
 

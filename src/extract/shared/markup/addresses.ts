@@ -1,5 +1,6 @@
 /** Every address an element displays or offers. */
 import { pathOf, targetOf, type Link } from '../links.js'
+import { isOfFrame } from './frame.js'
 import { attribute, textIn, whereIs, type HtmlElement } from './tree.js'
 
 /** Lazy loaders keep the true address in these. */
@@ -27,8 +28,12 @@ export function addressesOf(element: HtmlElement): Link[] {
   // Pictures written into the style sheet itself.
   if (tagName === 'style')
     found.push(...drawn(textIn(element)).filter(({ href }) => /^\s*data:image\//i.test(href)))
+  if (found.length === 0) return found
   const at = whereIs(element)
-  return found.filter(({ href }) => !unfilled.test(href)).map((link) => ({ ...link, ...(at && { at }) }))
+  const beside = isOfFrame(element) && ({ own: false } as const)
+  return found
+    .filter(({ href }) => !unfilled.test(href))
+    .map((link) => ({ ...link, ...(at && { at }), ...beside }))
 }
 
 /** Documents a script opens. */
