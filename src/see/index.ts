@@ -35,6 +35,8 @@ const MOST_PIXELS = 31_000_000
 const LEAST_LETTERS = 4
 /** A mark this sure explains why nobody can read what lies mostly under it. */
 const [LEAST_SURE, MOSTLY] = [0.65, 0.6]
+/** Share of an unread stretch that the page's own text takes; between its lines there is air. */
+const STATED = 0.4
 
 export async function see(stated: Page, eyes: Eyes, signal: AbortSignal): Promise<Seen> {
   const page = await judgeSight(stated)
@@ -119,8 +121,16 @@ function illegible({ page, raster, region }: Laid, sheet: Sheet, { marks }: Page
     const box = fromRaster(pixels, raster, region)
     const upright = turnBox(box, page.width ?? 0, page.height ?? 0, sheet.turned)
     if (marks.some((mark) => mark.confidence >= LEAST_SURE && shareIn(upright, mark.box) > MOSTLY)) return []
+    if (isStated(page, box)) return []
     return [{ cause: 'illegible', place: at(page.place, { box }), detail: { code: 'ocr.illegible' } }]
   })
+}
+
+/** The page says in visible text of its own what stands there. */
+function isStated({ lines }: Page, box: Box): boolean {
+  const spans = lines.flatMap((line) => line.spans)
+  const own = spans.filter((span) => span.channel === 'text' && span.sight === 'visible' && span.box !== null)
+  return own.reduce((sum, span) => sum + shareIn(box, span.box!), 0) >= STATED
 }
 
 /** Where there is text at all, an engine that lacks a sign of marks may have passed over one. */

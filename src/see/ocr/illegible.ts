@@ -1,5 +1,6 @@
-/** Tells print that nobody could read from pictures, seals, signatures and specks. */
+/** Tells print that nobody could read, where a mark could stand, from icons, foreign scripts, ticks, seals and specks. */
 import type { PlacedRead } from './group.js'
+import { markingArea } from './marking-area.js'
 import { overlapOf } from './strip.js'
 import type { Box } from '../../types.js'
 
@@ -7,24 +8,28 @@ import type { Box } from '../../types.js'
 const guess = 0.6
 /** Below this a short reading is not even text. */
 const noise = 0.35
-/** A line of print is at least this many heights long; one this long counts alone, shorter ones in company. */
+/** A line of print is at least this many heights long, a line of running print this many. */
 const line = 6
 const longLine = 10
-/** Anything flatter is a rule, a dotted leader or a scratch: no type of this many pixels was ever meant to be read. */
-const flat = 5
-/** So many unread lines make up a page; fewer may be the bars of a fence. */
-const fewest = 3
-/** Lines read this well show that a page of print is looked at. */
-const good = 0.85
+/** Type of fewer pixels was never meant to be read: alone on a page, and as a passage of one that reads. */
+const [flat, small] = [6, 9]
+/** So many unread lines one below the other make a passage, so many a page. */
+const [passage, wholePage] = [3, 5]
+/** Share of the length of all lines that is unread where a page as a whole is. */
+const mostly = 0.5
+/** Guesses at blurred Han are Han for the most part; at other scripts, icons and ticks they are not. */
+const leastHan = 0.3
 
-/** Lines of a page that look like print but could not be read. */
-export function illegibleOf(page: readonly PlacedRead[]): PlacedRead[] {
-  const unread = page.filter((read) => isPrint(read) && read.reading.confidence < guess)
-  const company = (read: PlacedRead): boolean => page.some((other) => other !== read && isNext(read, other))
-  return [
-    ...unread.filter((read) => lengthOf(read) >= longLine || (unread.length >= fewest && company(read))),
-    ...unreadAtHead(page).filter((read) => !unread.includes(read)),
-  ]
+/** Stretches of a page that could not be read: the page as a whole, passages of running print, ink where a mark would stand. */
+export function illegibleOf(page: readonly PlacedRead[]): PlacedRead[][] {
+  const print = alongThePage(page).filter(isPrint)
+  const unread = print.filter(({ reading }) => reading.confidence < guess)
+  if (isMost(unread, print) && isHan(unread)) return [unread]
+  const running = unread.filter((read) => lengthOf(read) >= longLine && read.level[3] >= small)
+  const passages = stacks(running, page).filter((stack) => stack.length >= passage && isHan(stack))
+  const told = new Set(passages.flat())
+  const head = markingArea(page).filter((read) => !told.has(read))
+  return [...passages, ...head.map((read) => [read])]
 }
 
 /** What was guessed from a speck or a scratch is not text. */
@@ -41,30 +46,64 @@ function isPrint(read: PlacedRead): boolean {
   return lengthOf(read) >= line && score >= 0.6 && Math.min(length, thickness) >= flat
 }
 
+/** Without lettering that stands across the lines of the page: labels of an axis, the spine of a book. */
+function alongThePage(page: readonly PlacedRead[]): PlacedRead[] {
+  const isTall = ({ level }: PlacedRead): boolean => level[3] > level[2]
+  const extent = (reads: readonly PlacedRead[]): number =>
+    reads.reduce((sum, { level }) => sum + Math.max(level[2], level[3]), 0)
+  const tall = page.filter(isTall)
+  const wide = page.filter((read) => !isTall(read))
+  return extent(tall) > extent(wide) ? tall : wide
+}
+
+function isMost(unread: readonly PlacedRead[], print: readonly PlacedRead[]): boolean {
+  const extent = (reads: readonly PlacedRead[]): number => reads.reduce((sum, { strip }) => sum + Math.max(strip.length, strip.thickness), 0) // prettier-ignore
+  const inCompany = unread.filter((read) => unread.some((other) => other !== read && isNext(read, other)))
+  return inCompany.length >= wholePage && extent(unread) >= mostly * extent(print)
+}
+
+/** Nothing guessed at all is as good as Han: it is not another script. */
+function isHan(reads: readonly PlacedRead[]): boolean {
+  const letters = reads.map(({ reading }) => reading.text).join('').match(/[\p{L}\p{N}]/gu) ?? [] // prettier-ignore
+  const han = letters.filter((letter) => /\p{Script=Han}/u.test(letter))
+  return han.length >= leastHan * letters.length
+}
+
+/** Unread lines one right below the other, with nothing that was read between them. */
+function stacks(unread: readonly PlacedRead[], page: readonly PlacedRead[]): PlacedRead[][] {
+  const found: PlacedRead[][] = []
+  for (const read of [...unread].sort((a, b) => a.level[1] - b.level[1])) {
+    const above = found.find((stack) => isNext(stack.at(-1)!, read) && !isParted(stack.at(-1)!, read, page))
+    if (above) above.push(read)
+    else found.push([read])
+  }
+  return found
+}
+
 /** Another line of print right above or below, of like height. */
 function isNext(a: PlacedRead, b: PlacedRead): boolean {
   const [upper, lower] = a.level[1] < b.level[1] ? [a.level, b.level] : [b.level, a.level]
   const height = Math.min(a.level[3], b.level[3])
-  if (!isPrint(b) || Math.max(a.level[3], b.level[3]) > 1.6 * height) return false
+  if (Math.max(a.level[3], b.level[3]) > 1.6 * height) return false
   const sideways: Box = [lower[0], upper[1], lower[2], upper[3]]
   return lower[1] - upper[1] - upper[3] < 1.5 * height && overlapOf(upper, sideways) > 0.5
 }
 
-/** Ink in an upper corner of an official page, where a mark would stand, that does not read. */
-function unreadAtHead(page: readonly PlacedRead[]): PlacedRead[] {
-  const read = page.filter(({ reading }) => reading.confidence > good && reading.text.length > 4)
-  if (read.length < 5) return []
-  const heights = read.map(({ level }) => level[3]).sort((a, b) => a - b)
-  const usual = heights[heights.length >> 1]!
-  const top = Math.min(...read.map(({ level }) => level[1]))
-  const bottom = Math.max(...read.map(({ level }) => level[1] + level[3]))
-  const left = Math.min(...read.map(({ level }) => level[0]))
-  const right = Math.max(...read.map(({ level }) => level[0] + level[2]))
-  return page.filter(({ level, reading, strip }) => {
-    const [x, y, width, height] = level
-    const high = y + height / 2 < top + 0.12 * (bottom - top)
-    const aside = Math.abs(x + width / 2 - (left + right) / 2) > 0.15 * (right - left)
-    const like = height > 0.6 * usual && height < 1.6 * usual && width > 1.6 * height
-    return high && aside && like && strip.score > 0.7 && reading.confidence < 0.5
+function isParted(
+  { level: upper }: PlacedRead,
+  { level: lower }: PlacedRead,
+  page: readonly PlacedRead[],
+): boolean {
+  const top = upper[1] + upper[3] / 2
+  const between: Box = [
+    Math.max(upper[0], lower[0]),
+    top,
+    Math.min(upper[2], lower[2]),
+    lower[1] + lower[3] / 2 - top,
+  ]
+  return page.some(({ level, reading }) => {
+    const middle = level[1] + level[3] / 2
+    const isInside = middle > between[1] && middle < between[1] + between[3]
+    return isInside && reading.confidence >= guess && overlapOf(level, between) > 0.3
   })
 }

@@ -7,6 +7,7 @@ import { lookCloser } from './closer.js'
 import { readGroup } from './group.js'
 import type { Group, PlacedRead } from './group.js'
 import { illegibleOf } from './illegible.js'
+import { union } from './level.js'
 import { openLook } from './look.js'
 import type { Look, Models, Read } from './look.js'
 import { openMeter } from './meter.js'
@@ -21,7 +22,7 @@ import { isMirrored, skewOf } from './skew.js'
 import { isSameInk, sheetLines } from './sheet-lines.js'
 import { unreadOf } from './unread.js'
 import { watermarksIn } from './watermarks.js'
-import type { Raster, Sheet } from '../../types.js'
+import type { Box, Raster, Sheet } from '../../types.js'
 
 const level: Skew = { angle: 0, mirrored: false }
 
@@ -61,16 +62,30 @@ async function sheetOf(
   watermarks: readonly Read[],
   firstMs: number,
 ): Promise<Sheet> {
-  const unread = (await unreadOf(look, pages.flatMap(illegibleOf))).filter(
-    (read) => !watermarks.some((mark) => isSameInk(mark, read)),
-  )
   const main = groups.reduce((a, b) => (sizeOf(b.pages) > sizeOf(a.pages) ? b : a), groups[0]!)
   return {
     lines: sheetLines(pages, watermarks, main?.angle ?? 0),
     turned: main ? (((4 - main.direction) % 4) as Sheet['turned']) : 0,
-    illegible: unread.map(({ strip }) => boxOf(strip)),
+    illegible: await unreadStretches(look, pages, watermarks),
     passes: look.meter.passes(groups.reduce((sum, { leastMs }) => sum + leastMs, firstMs)),
   }
+}
+
+/** One box around each stretch of lines that nobody could read, most of which are lines indeed. */
+async function unreadStretches(
+  look: Look,
+  pages: readonly (readonly PlacedRead[])[],
+  watermarks: readonly Read[],
+): Promise<Box[]> {
+  const boxes: Box[] = []
+  for (const lines of pages.flatMap(illegibleOf)) {
+    const unread = (await unreadOf(look, lines)).filter(
+      (read) => !watermarks.some((mark) => isSameInk(mark, read)),
+    )
+    if (unread.length > 0 && 2 * unread.length >= lines.length)
+      boxes.push(unread.map(({ strip }) => boxOf(strip)).reduce((one, other) => union(one, other)))
+  }
+  return boxes
 }
 
 function sizeOf(pages: readonly (readonly PlacedRead[])[]): number {
