@@ -4,27 +4,27 @@ import { markingArea } from './marking-area.js'
 import { overlapOf } from './strip.js'
 import type { Box } from '../../types.js'
 
-/** Below this a reading is guesswork. */
-const guess = 0.6
+/** Below this a reading is guesswork; of a page most of whose lines are below that, marks may be missed unseen. */
+const [guess, doubtful] = [0.6, 0.75]
 /** Below this a short reading is not even text. */
 const noise = 0.35
-/** A line of print is at least this many heights long, a line of running print this many. */
-const line = 6
-const longLine = 10
+/** A few words of print are at least this many heights long, a line of running print this many. */
+const [words, longLine] = [2, 10]
 /** Type of fewer pixels was never meant to be read: alone on a page, and as a passage of one that reads. */
 const [flat, small] = [6, 9]
 /** So many unread lines one below the other make a passage, so many a page. */
-const [passage, wholePage] = [3, 5]
-/** Share of the length of all lines that is unread where a page as a whole is. */
+const [passage, wholePage] = [3, 6]
+/** Share of the length of all lines that reads badly where a page as a whole does. */
 const mostly = 0.5
 /** Guesses at blurred Han are Han for the most part; at other scripts, icons and ticks they are not. */
 const leastHan = 0.3
 
 /** Stretches of a page that could not be read: the page as a whole, passages of running print, ink where a mark would stand. */
 export function illegibleOf(page: readonly PlacedRead[]): PlacedRead[][] {
-  const print = alongThePage(page).filter(isPrint)
-  const unread = print.filter(({ reading }) => reading.confidence < guess)
-  if (isMost(unread, print) && isHan(unread)) return [unread]
+  const type = alongThePage(page).filter(isType)
+  const badly = type.filter(({ reading }) => reading.confidence < doubtful)
+  if (isMost(badly, type) && isHan(badly)) return [badly]
+  const unread = badly.filter(({ reading }) => reading.confidence < guess)
   const running = unread.filter((read) => lengthOf(read) >= longLine && read.level[3] >= small)
   const passages = stacks(running, page).filter((stack) => stack.length >= passage && isHan(stack))
   const told = new Set(passages.flat())
@@ -41,25 +41,25 @@ function lengthOf({ strip }: PlacedRead): number {
   return Math.max(strip.length, strip.thickness) / Math.min(strip.length, strip.thickness)
 }
 
-function isPrint(read: PlacedRead): boolean {
+function isType(read: PlacedRead): boolean {
   const { length, thickness, score } = read.strip
-  return lengthOf(read) >= line && score >= 0.6 && Math.min(length, thickness) >= flat
+  return lengthOf(read) >= words && score >= 0.6 && Math.min(length, thickness) >= flat
 }
 
 /** Without lettering that stands across the lines of the page: labels of an axis, the spine of a book. */
 function alongThePage(page: readonly PlacedRead[]): PlacedRead[] {
   const isTall = ({ level }: PlacedRead): boolean => level[3] > level[2]
-  const extent = (reads: readonly PlacedRead[]): number =>
-    reads.reduce((sum, { level }) => sum + Math.max(level[2], level[3]), 0)
   const tall = page.filter(isTall)
   const wide = page.filter((read) => !isTall(read))
-  return extent(tall) > extent(wide) ? tall : wide
+  return extentOf(tall) > extentOf(wide) ? tall : wide
 }
 
-function isMost(unread: readonly PlacedRead[], print: readonly PlacedRead[]): boolean {
-  const extent = (reads: readonly PlacedRead[]): number => reads.reduce((sum, { strip }) => sum + Math.max(strip.length, strip.thickness), 0) // prettier-ignore
-  const inCompany = unread.filter((read) => unread.some((other) => other !== read && isNext(read, other)))
-  return inCompany.length >= wholePage && extent(unread) >= mostly * extent(print)
+function isMost(badly: readonly PlacedRead[], type: readonly PlacedRead[]): boolean {
+  return badly.length >= wholePage && extentOf(badly) >= mostly * extentOf(type)
+}
+
+function extentOf(reads: readonly PlacedRead[]): number {
+  return reads.reduce((sum, { level }) => sum + Math.max(level[2], level[3]), 0)
 }
 
 /** Nothing guessed at all is as good as Han: it is not another script. */
