@@ -13,6 +13,7 @@ import { encryptedOffice } from './encrypted-office.js'
 import { epub } from './epub.js'
 import { foreign } from './foreign.js'
 import { html } from './html.js'
+import { icon } from './icon.js'
 import { inert } from './inert.js'
 import { media } from './media.js'
 import { mime } from './mime.js'
@@ -51,6 +52,7 @@ export const extractors: readonly Extractor[] = [
   xls,
   ppt,
   picture,
+  icon,
   metafile,
   inert,
   ...archives,

@@ -6,6 +6,7 @@ import type { Extractor, Piece, Source, Work } from '../types.js'
 import { afterEnd } from './picture/after.js'
 import { anatomyOf } from './picture/anatomies.js'
 import type { Anatomy } from './picture/anatomy.js'
+import { closed } from './picture/closed.js'
 import { metadataLines } from './picture/fields.js'
 import { tiffPages } from './picture/frames.js'
 import { pictureKind, type PictureKind } from './picture/kinds.js'
@@ -52,13 +53,18 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
   const kind = pictureKind(bytes)!
   const anatomy = (work.range?.from ?? 1) === 1 ? await anatomyOf(kind, bytes) : null
   if (anatomy) yield* besides(source, bytes, anatomy)
-  let told = anatomy === null || !hasEnd.has(kind) || (anatomy.end !== null && !anatomy.damaged)
-  for await (const piece of sheets(kind, bytes, source.place, work)) {
+  const isOpen = anatomy !== null && hasEnd.has(kind) && anatomy.end === null
+  const whole = isOpen ? closed(kind, bytes) : bytes
+  let isBroken = false
+  let told = anatomy === null || !hasEnd.has(kind) || (whole !== null && !anatomy.damaged)
+  for await (const piece of sheets(kind, whole ?? bytes, source.place, work)) {
     told ||= piece.kind === 'gap'
+    isBroken ||= piece.kind === 'gap'
     const { shown } = source
     yield shown && piece.kind === 'page' ? { ...piece, page: { ...piece.page, shown } } : piece
   }
   if (!told) yield { kind: 'gap', cause: 'corrupt', place: source.place, detail: { code: 'picture.damaged' } }
+  else if (isOpen && !isBroken) yield { kind: 'note', detail: { code: 'picture.unended' } }
 }
 
 /** Formats that say where they end; a file that breaks off may have lost text even if all pixels are there. */

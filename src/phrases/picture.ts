@@ -37,8 +37,24 @@ export const picturePhrases = {
     en: 'the thumbnail shows the same as the picture',
   },
   'picture.frames': {
-    zh: '动画有 {total} 帧，只检查了其中互不相同的前 {limit} 帧',
-    en: 'the animation has {total} frames; only the first {limit} distinct ones were inspected',
+    zh: '动画有 {total} 帧，第 {from} 帧以后没有检查（一个动画最多检查 {limit} 个不同的画面）；标志可能出现在后面的画面里，请从头到尾看一遍，或截成短一些的动画再检查',
+    en: 'the animation has {total} frames; nothing from frame {from} on was inspected (at most {limit} distinct ones of an animation are), and a mark may be shown there: watch it to its end, or cut it into shorter ones and check again',
+  },
+  'picture.unended': {
+    zh: '图片文件缺少结束标记，但画面是完整的，已全部检查',
+    en: 'the picture file lacks its end mark; the picture itself is whole and was inspected',
+  },
+  'picture.compression': {
+    zh: '第 {page} 页用的压缩方式（{name}）不支持，没有检查；请另存为常用的压缩方式（LZW、JPEG 或不压缩）或转成 PNG 后再检查',
+    en: 'page {page} is compressed in a way that is not supported ({name}) and was not inspected; save it with LZW, JPEG or no compression, or as PNG, and check again',
+  },
+  'icon.small': {
+    zh: '图标（最大 {side} 像素），放不下文字',
+    en: 'icon (at most {side} pixels), too small to hold text',
+  },
+  'icon.broken': {
+    zh: '图标文件不完整，没有检查',
+    en: 'the icon file is incomplete and was not inspected',
   },
   'picture.veiled': {
     zh: '透明处还藏着看不见的图像，已另作一页检查',

@@ -6,6 +6,7 @@ import { MOST_FRAMES, stills } from './animation.js'
 import { apngFrames } from './apng.js'
 import { readBmp } from './bmp.js'
 import { readBmpHeader, wrappedIn } from './bmp-header.js'
+import { compressionOf } from './compressions.js'
 import { drawnFrame, frameAt, tiffFrames, tiffPages, type Frame } from './frames.js'
 import type { PictureKind } from './kinds.js'
 import { broken, sheet, type Numbering } from './sheet.js'
@@ -60,9 +61,16 @@ async function* tiffSheets(bytes: Uint8Array, place: Place, work: Work): AsyncGe
     for await (const frame of tiffFrames(bytes, ifds[number - 1], number - 1)) {
       const numbering = { number, of, ...(under > 0 && { label: `sub-${under}` }) }
       under++
-      yield* kindly(frame, place, numbering, work)
+      for await (const piece of kindly(frame, place, numbering, work))
+        yield asCompressed(piece, number, compressionOf(ifds[number - 1]))
     }
   }
+}
+
+/** What nobody here can unpack is not damaged: it says how to convert it. */
+function asCompressed(piece: Piece, page: number, name: string | null): Piece {
+  if (name === null || piece.kind !== 'gap' || piece.cause !== 'corrupt') return piece
+  return { ...piece, cause: 'unsupported', detail: { code: 'picture.compression', args: { page, name } } }
 }
 
 /** One frame that is broken or too large does not take the others with it. */
@@ -104,7 +112,7 @@ async function* animated(bytes: Uint8Array, first: Frame, place: Place, work: Wo
   let distinct = 0
   for await (const { frame, number, damaged } of stills(bytes, first.facts)) {
     if (distinct++ >= MOST_FRAMES) {
-      const args = { total: of, limit: MOST_FRAMES }
+      const args = { total: of, limit: MOST_FRAMES, from: number }
       yield { kind: 'gap', cause: 'limit', place, detail: { code: 'picture.frames', args } }
       return
     }
@@ -130,6 +138,6 @@ async function* pngSheets(bytes: Uint8Array, first: Frame, place: Place, work: W
     yield* kindly(await frameAt('png', file, 0), place, { number: index + 2, of }, work)
   }
   if (!animation || animation.count <= MOST_FRAMES) return
-  const args = { total: animation.count, limit: MOST_FRAMES }
+  const args = { total: animation.count, limit: MOST_FRAMES, from: MOST_FRAMES + 1 }
   yield { kind: 'gap', cause: 'limit', place, detail: { code: 'picture.frames', args } }
 }
