@@ -5,10 +5,12 @@ import { decodeText } from './shared/charset.js'
 import { damageOf } from './shared/damage.js'
 import { follow, type Link } from './shared/links.js'
 import { atLeastOne, pagesOf } from './shared/stated.js'
-import { rebased } from './shared/markup/addresses.js'
+import { baseIn, rebased } from './shared/markup/addresses.js'
 import { readBlocks } from './shared/markup/blocks.js'
+import { DrawnAddresses } from './shared/markup/generated.js'
 import type { Setting } from './shared/markup/inside.js'
 import { declaredIn, isPage } from './html/recognise.js'
+import { sheetsBeside } from './html/sheets.js'
 import { stylesIn } from './shared/markup/styles.js'
 import { openReader } from './shared/markup/tree.js'
 
@@ -32,7 +34,14 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
   const reader = await openReader()
   const page = reader.page(decoded.text)
   const links: Link[] = []
-  const setting: Setting = { reader, ...stylesIn(page), links, tables: 0 }
+  const sheets = await sheetsBeside(page, source, baseIn(page))
+  const setting: Setting = {
+    reader,
+    ...stylesIn(page, sheets),
+    links,
+    tables: 0,
+    drawn: new DrawnAddresses(),
+  }
   const pages = pagesOf(source.place, readBlocks(page, setting))
   for await (const each of atLeastOne(source.place, pages)) yield { kind: 'page', page: each }
   yield* damageOf(decoded, decoded.text, source.place)

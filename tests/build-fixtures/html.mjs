@@ -102,7 +102,7 @@ const hidden = {
 <p class="holder">垫在下面<b class="over" style="z-index:-1"></b></p>
 <p class="holder"><em style="position:relative;z-index:2">浮在上面</em><b class="over"></b></p>
 <p style="color:var(--ink);background:#fff">颜色说不准</p>`,
-      '<style>.top{background:#c00} .page .banner{background:#036} .holder{position:relative} .over{position:absolute;left:0;top:0;width:100%;height:100%;background:#000}</style>',
+      '<style>.top{background:#c00} body .banner{background:#036} .holder{position:relative} .over{position:absolute;left:0;top:0;width:100%;height:100%;background:#000}</style>',
     ),
   },
   furniture: {

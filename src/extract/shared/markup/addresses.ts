@@ -1,7 +1,16 @@
 /** Every address an element displays or offers. */
 import { pathOf, targetOf, type Link } from '../links.js'
 import { isOfFrame } from './frame.js'
-import { attribute, textIn, whereIs, type HtmlElement } from './tree.js'
+import {
+  attribute,
+  childrenOf,
+  isElement,
+  textIn,
+  whereIs,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlParent,
+} from './tree.js'
 
 /** Lazy loaders keep the true address in these. */
 const shownBy =
@@ -67,3 +76,17 @@ export function rebased(link: Link, base: string | undefined): Link {
 
 export const baseOf = (element: HtmlElement): string | undefined =>
   element.tagName === 'base' ? attribute(element, 'href') : undefined
+
+/** Of the whole page: the first counts. */
+export function baseIn(root: HtmlParent): string | undefined {
+  const waiting: HtmlNode[] = childrenOf(root).toReversed()
+  while (waiting.length > 0) {
+    const node = waiting.pop()!
+    if (!isElement(node)) continue
+    const base = baseOf(node)
+    if (base !== undefined) return base
+    // It stands in the head, or nowhere.
+    if (node.tagName === 'html' || node.tagName === 'head') waiting.push(...childrenOf(node).toReversed())
+  }
+  return undefined
+}

@@ -4,12 +4,16 @@ import { addressesOf, baseOf } from './addresses.js'
 import { asidesOf } from './asides.js'
 import { coveredIn, type Covering } from './cover.js'
 import { Flow } from './flow.js'
-import { type Inside, isInlineElement, isToldApart, type Setting, stylesOf, tableOf } from './inside.js'
+import { drawnBy, generatedBy } from './generated.js'
+import { type Inside, isInlineElement, isToldApart, type Setting, saidOf, tableOf } from './inside.js'
 import { commentIn, drawnIn, framed, type Nested, scriptIn } from './nested.js'
 import { lookOf, plainLook, whyUnseen } from './sight.js'
 import { childrenOf, isElement, whereIs, type HtmlElement, type HtmlNode, type HtmlParent } from './tree.js'
 
-type Task = { readonly node: HtmlNode; readonly inside: Inside } | { readonly end: true }
+type Task =
+  | { readonly node: HtmlNode; readonly inside: Inside }
+  | { readonly end: true }
+  | { readonly write: () => void }
 
 /** Readings beside characters; left in the line they would split the word. */
 const besideText = /^(rt|rp)$/
@@ -31,6 +35,7 @@ export function* readBlocks(
   while (tasks.length > 0) {
     const task = tasks.pop()!
     if ('end' in task) flow.end()
+    else if ('write' in task) task.write()
     else step(task.node, task.inside, flow, tasks, setting)
     yield* flow.take()
   }
@@ -57,13 +62,16 @@ const read = (found: readonly (Line | Nested)[], setting: Setting): Line[] =>
 function enter(element: HtmlElement, outer: Inside, flow: Flow, tasks: Task[], setting: Setting): void {
   const { tagName } = element
   setting.base ??= baseOf(element)
-  const look = lookOf(element, stylesOf(element, setting), outer.look)
+  const said = saidOf(element, setting)
+  const look = lookOf(element, said, outer.look)
   const hiddenBy = outer.hiddenBy ?? (tagName === 'template' ? 'markup' : undefined)
-  const addresses = outer.part === 'comment' ? [] : addressesOf(element)
+  const isComment = outer.part === 'comment'
+  const own = isComment ? [] : addressesOf(element)
+  const addresses = isComment ? [] : [...own, ...drawnBy(element, said, own, setting)]
   setting.links.push(...addresses)
   if (tagName === 'br' || tagName === 'hr') return flow.end()
   if (besideText.test(tagName)) return flow.aside([...readBlocks(element, setting, { ...outer, look })])
-  const isInline = isInlineElement(element)
+  const isInline = isInlineElement(element, said)
   if (!isInline) flow.end()
   flow.aside(
     asidesOf(element, hiddenBy ?? whyUnseen(look)).map((line) =>
@@ -76,13 +84,12 @@ function enter(element: HtmlElement, outer: Inside, flow: Flow, tasks: Task[], s
   if (isToldApart(element)) return
   const inside = { ...outer, look, hiddenBy, ...tableOf(element, outer, setting) }
   if (!isInline) tasks.push({ end: true })
-  const covered = coveredIn(
-    element,
-    look.size,
-    (one) => new Map(stylesOf(one, setting).flatMap((said) => [...said])),
-  )
+  const [before, after] = generatedBy(element, inside, flow, setting)
+  if (after) tasks.push({ write: after })
+  const covered = coveredIn(element, look.size, (one) => saidOf(one, setting))
   for (const node of childrenOf(element).toReversed())
     tasks.push({ node, inside: covered.has(node) ? beneath(inside, covered.get(node)!) : inside })
+  before?.()
 }
 
 /** What a box lies over, unless it is hidden already. */

@@ -90,7 +90,7 @@ function isOpaque(said: Declarations): boolean {
   if (said.get('display') === 'none' || /hidden|collapse/.test(said.get('visibility') ?? '')) return false
   if (Number.parseFloat(said.get('opacity') ?? '1') < 1 || said.has('transform') || said.has('clip'))
     return false
-  const colour = readColour(said.get('background-color') ?? said.get('background') ?? '')
+  const colour = readColour(said.get('background-color') || said.get('background') || '')
   return colour !== null && colour[3] === 1
 }
 

@@ -14,9 +14,12 @@ export function isFurniture(element: HtmlElement, said: Declarations): boolean {
     attribute(element, 'aria-hidden') === 'true' ||
     furnitureName.test(names) ||
     // Slid in or faded in over something else.
-    (isTransparent(said) && /^(absolute|fixed)$/.test(said.get('position') ?? ''))
+    (isTransparent(said) && (/^(absolute|fixed)$/.test(said.get('position') ?? '') || isMoving(said)))
   )
 }
+
+const isMoving = (said: Declarations): boolean =>
+  ['transition', 'animation', 'animation-name'].some((name) => !/^(none.*)?$/.test(said.get(name) ?? ''))
 
 export function isTransparent(said: Declarations): boolean {
   const filtered = /opacity\(\s*([\d.]+)(%?)\s*\)/.exec(said.get('filter') ?? '')

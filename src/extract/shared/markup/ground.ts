@@ -4,7 +4,7 @@ import type { Declarations } from './css.js'
 import { attribute, type HtmlElement } from './tree.js'
 
 export function groundOf(element: HtmlElement, said: Declarations, outer: Colour | null): Colour | null {
-  const stated = said.get('background-color') ?? said.get('background') ?? attribute(element, 'bgcolor')
+  const stated = said.get('background-color') || said.get('background') || attribute(element, 'bgcolor')
   if (/url\(|gradient/i.test(`${stated} ${said.get('background-image')}`) || attribute(element, 'background'))
     return null
   // What is placed freely may stand on anything.

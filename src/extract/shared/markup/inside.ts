@@ -1,7 +1,9 @@
 /** What an element of a page is to the text in it: line or block, styled how, a cell of which table. */
 import type { Link } from '../links.js'
-import { readDeclarations, type StyleSheet } from './css.js'
+import type { StyleSheet } from './cascade.js'
+import { readDeclarations, type Declarations } from './css.js'
 import type { Context } from './flow.js'
+import type { DrawnAddresses } from './generated.js'
 import { TableCells } from './table-cells.js'
 import { attribute, type HtmlElement, type Reader } from './tree.js'
 
@@ -14,6 +16,8 @@ export interface Setting {
   readonly links: Link[]
   /** Line ends outside every element break lines: text of data, with markup in it. */
   readonly breaks?: boolean
+  /** Pictures that styles draw, as far as they are gathered. */
+  readonly drawn?: DrawnAddresses
   base?: string | undefined
   tables: number
 }
@@ -26,8 +30,11 @@ export interface Inside extends Context {
 const inline =
   /^(a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|map|mark|nobr|q|ruby|rb|s|samp|small|span|strike|strong|sub|sup|time|tspan|tt|u|var|wbr|img|input|area|picture|source|noscript|slot|script|style|template|meta|link|base|title|param|track|use)$/
 
-export const isInlineElement = (element: HtmlElement): boolean =>
-  inline.test(element.tagName) && !/^(block|flex|grid|table|list-item)/.test(displayOf(element))
+export function isInlineElement({ tagName }: HtmlElement, said: Declarations): boolean {
+  const display = said.get('display') ?? ''
+  if (inline.test(tagName)) return !/^(block|flex|grid|table|list-item)/.test(display)
+  return display === 'inline' && /^(div|p|h[1-6]|li|dd|dt|section|article|header|figure)$/.test(tagName)
+}
 
 /** Its content is no text of the page: it is told as something beside it, or not at all. */
 export const isToldApart = (element: HtmlElement): boolean =>
@@ -36,16 +43,11 @@ export const isToldApart = (element: HtmlElement): boolean =>
 const isDrawnTitle = ({ tagName, namespaceURI }: HtmlElement) =>
   tagName === 'title' && namespaceURI.endsWith('/svg')
 
-/** Declarations that hold for the element, its own last. */
-export function stylesOf(element: HtmlElement, { styles }: Setting) {
-  const classes = (attribute(element, 'class') ?? '').split(/\s+/).filter(Boolean)
+/** Declarations that hold for the element. */
+export function saidOf(element: HtmlElement, { styles }: Setting): Declarations {
   const own = attribute(element, 'style')
-  const rules = styles.rulesFor(element.tagName, classes, attribute(element, 'id'))
-  return own === undefined ? rules : [...rules, readDeclarations(own)]
+  return styles.saidOf(element, own === undefined ? null : readDeclarations(own))
 }
-
-const displayOf = (element: HtmlElement): string =>
-  /(?:^|;)\s*display\s*:\s*([\w-]+)/i.exec(attribute(element, 'style') ?? '')?.[1] ?? ''
 
 /** What a table, a row or a cell changes. */
 export function tableOf(element: HtmlElement, outer: Inside, setting: Setting): Partial<Inside> {

@@ -40,9 +40,7 @@ export const plainLook = (ground: Colour | null): Look => ({
 const headings: Readonly<Record<string, number>> = { h1: 2, h2: 1.5, h3: 1.17, h4: 1, h5: 0.83, h6: 0.67 }
 const fontSizes = [10, 13, 16, 18, 24, 32, 48]
 
-/** `styles`: weakest first, the inline style last. */
-export function lookOf(element: HtmlElement, styles: readonly Declarations[], outer: Look): Look {
-  const said = new Map(styles.flatMap((one) => [...one]))
+export function lookOf(element: HtmlElement, said: Declarations, outer: Look): Look {
   const size = sizeOf(element, said.get('font-size'), outer.size)
   const colour = inkOf(said.get('color') ?? attribute(element, 'color'), outer.colour)
   const ground = groundOf(element, said, outer.ground)
