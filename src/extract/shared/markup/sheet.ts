@@ -44,8 +44,8 @@ export function rulesOf(sheets: readonly Sheet[]): { readonly rules: Rule[]; rea
 interface Around {
   readonly depth: number
   readonly layered: boolean
-  /** Selectors of the rule it is nested in, as written. */
-  readonly parent?: string
+  /** Selectors of the rule it is nested in. */
+  readonly parent?: CssTree.SelectorList
 }
 
 class SheetReader {
@@ -103,22 +103,25 @@ class SheetReader {
 
   #rule({ prelude, block }: CssTree.Rule, around: Around): void {
     if (prelude.type === 'Raw' || this.#rules.length >= MOST_RULES) return
-    const own = this.#css.generate(prelude)
     const { parent } = around
-    const within = `:is(${parent})`
-    const selectors = prelude.children
-      .toArray()
-      .map((one) => this.#css.generate(one))
-      .map((one) => (one.includes('&') ? one.replaceAll('&', within) : `${within} ${one}`))
-      .join(',')
-    const written = parent === undefined ? own : selectors
-    if (written.length > LONGEST_SELECTOR && parent !== undefined) return
-    this.read(block.children, { ...around, depth: around.depth + 1, parent: written })
+    const selectors = parent ? this.#within(parent, prelude) : prelude
+    if (selectors) this.read(block.children, { ...around, depth: around.depth + 1, parent: selectors })
   }
 
-  #add(written: string, stated: Stated, layered: boolean): void {
+  /** CSS Nesting 1: `&` stands for the outer rule, at the start where it is not written. */
+  #within(parent: CssTree.SelectorList, own: CssTree.SelectorList): CssTree.SelectorList | null {
+    const outer = `:is(${this.#css.generate(parent)})`
+    const written = own.children
+      .toArray()
+      .map((one) => this.#css.generate(one))
+      .map((one) => (one.includes('&') ? one.replaceAll('&', outer) : `${outer} ${one}`))
+      .join(',')
+    if (written.length > LONGEST_SELECTOR) return null
     const list = this.#css.parse(written, { context: 'selectorList' })
-    if (list.type !== 'SelectorList') return
+    return list.type === 'SelectorList' ? list : null
+  }
+
+  #add(list: CssTree.SelectorList, stated: Stated, layered: boolean): void {
     for (const one of list.children) {
       const selector = one.type === 'Selector' ? compiled(one, this.#css.ident.decode) : null
       if (selector && this.#rules.length < MOST_RULES) this.#rules.push({ ...stated, selector, layered })
