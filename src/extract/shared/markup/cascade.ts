@@ -14,7 +14,7 @@ export interface StyleSheet {
 }
 
 /** Elements looked at for all selectors of a page together. */
-const MOST_STEPS = 30_000_000
+const MOST_STEPS = 10_000_000
 const none: Declarations = new Map()
 const empty: readonly Numbered[] = []
 
