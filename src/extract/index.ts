@@ -12,6 +12,7 @@ import { dxf } from './dxf.js'
 import { encryptedOffice } from './encrypted-office.js'
 import { epub } from './epub.js'
 import { foreign } from './foreign.js'
+import { formControl } from './form-control.js'
 import { html } from './html.js'
 import { icon } from './icon.js'
 import { inert } from './inert.js'
@@ -45,6 +46,7 @@ export const extractors: readonly Extractor[] = [
   epub,
   xps,
   rtf,
+  formControl,
   encryptedOffice,
   msg,
   tnef,

@@ -36,6 +36,14 @@ export const legacyPhrases = {
     zh: '内嵌对象的格式信息，对象本身已检查',
     en: 'particulars of an embedded object, which was itself inspected',
   },
+  'form.empty': {
+    zh: '窗体控件的设置，不含文字',
+    en: 'settings of a form control, without words',
+  },
+  'form.cut-off': {
+    zh: '窗体控件的数据不完整或已损坏，没有读完；请用原来的程序重新保存',
+    en: 'the data of a form control are incomplete or damaged and were not read to their end; save it again',
+  },
   'legacy.old': {
     zh: '这是早期版本（{version}）的文档，本工具读不了，没有检查；请用 Word 或 WPS 另存为 DOCX、XLSX 或 PDF 后再检查',
     en: 'a document of an early version ({version}), which cannot be read; save it as DOCX, XLSX or PDF',

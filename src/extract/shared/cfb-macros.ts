@@ -1,8 +1,10 @@
 /** Macro projects in compound files: their source, the words of their forms ([MS-OVBA]). */
 import { at, enter } from '../../place.js'
-import type { Piece } from '../../types.js'
+import { memorySource } from '../../source.js'
+import type { Line, Piece, Place } from '../../types.js'
 import { type CfbEntry, childNamed, pathsOf, shownName } from './cfb.js'
-import type { CompoundDocument } from './compound-document.js'
+import { type CompoundDocument, takeStream } from './compound-document.js'
+import { frameWords, isFormStream } from './form-strings.js'
 import { statedLine, statedPage } from './stated.js'
 import { isWritten, modulesIn } from './vba.js'
 import { wideWords } from './wide-words.js'
@@ -30,10 +32,28 @@ export function* macroPieces(document: CompoundDocument, storage: CfbEntry, vba:
   const forms = (storage === vba ? [] : [...pathsOf(storage)]).filter(
     ({ path, entry }) => entry.kind === 'stream' && !/^(VBA\/)/i.test(path),
   )
-  const words = forms.flatMap(({ path, entry }) =>
-    wideWords(document.cfb.read(entry).bytes).map((text) => statedLine(text, { part: 'form', label: path })),
-  )
-  if (words.length > 0) yield { kind: 'page', page: statedPage(place, words) }
+  yield* formPieces(document, place, forms)
   if (modules.some(({ lines }) => lines.some(isWritten)))
     yield { kind: 'remark', remark: 'executable', place, detail: { code: 'vba.macro' } }
+}
+
+interface Kept {
+  readonly path: string
+  readonly entry: CfbEntry
+}
+
+/** Streams of controls are read on their own; the rest is searched for words. */
+function* formPieces(document: CompoundDocument, place: Place, kept: readonly Kept[]): Generator<Piece> {
+  const words: Line[] = []
+  for (const { path, entry } of kept) {
+    const { bytes } = document.cfb.read(entry)
+    const own = enter(place, { name: path.split('/').map(shownName).join('/'), part: 'form' })
+    if (/^(contents|[fox])$/i.test(entry.name) && isFormStream(bytes))
+      yield { kind: 'part', role: 'attachment', source: memorySource(own, takeStream(document, entry)) }
+    else {
+      const said = shownName(entry.name) === 'VBFrame' ? frameWords(bytes) : wideWords(bytes)
+      for (const text of said) words.push(statedLine(text, { part: 'form', label: path }))
+    }
+  }
+  if (words.length > 0) yield { kind: 'page', page: statedPage(place, words) }
 }

@@ -8,6 +8,7 @@ import { readPropertySets } from './cfb-properties.js'
 import { storageFile } from './cfb-write.js'
 import { type CompoundDocument, takeStream } from './compound-document.js'
 import { bitmapFile } from './dib.js'
+import { formStrings, frameWords } from './form-strings.js'
 import { linkTarget, nativeData, presentation } from './ole.js'
 import { statedLine, statedPage } from './stated.js'
 import { wideWords } from './wide-words.js'
@@ -58,10 +59,16 @@ function* streamPieces(document: CompoundDocument, entry: CfbEntry): Generator<P
     yield { kind: 'part', role: 'attachment', source: memorySource(own, file.bytes) }
   } else if (pictures.test(name)) yield* picturePieces(document, name, bytes)
   else if (helpers.test(name)) {
-    const lines = wideWords(bytes).map((text) => statedLine(text, { part: 'metadata', label: name }))
+    const lines = wordsOf(name, bytes).map((text) => statedLine(text, { part: 'metadata', label: name }))
     if (lines.length > 0) yield { kind: 'page', page: statedPage(place, lines) }
     yield { kind: 'inert', place, detail: { code: 'cfb.helper' } }
   } else yield { kind: 'part', role: 'attachment', source: memorySource(place, bytes) }
+}
+
+/** Controls of a workbook stand one behind the other in a stream; a form's own caption stands in a text. */
+function wordsOf(name: string, bytes: Uint8Array): readonly string[] {
+  if (/^VBFrame$/i.test(name)) return frameWords(bytes)
+  return /^Ctls$/i.test(name) ? formStrings(bytes).found : wideWords(bytes)
 }
 
 function linkPiece({ source }: CompoundDocument, target: string): Piece {
