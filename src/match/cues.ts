@@ -4,6 +4,8 @@ import type { Cues } from '../types.js'
 export interface Reading {
   readonly companions: RegExp
   readonly companionStart: RegExp
+  /** Companions that a blank must stand before; touching the mark they make a sentence. */
+  readonly handling: RegExp
   readonly label: RegExp | null
   readonly example: RegExp
   /** Texts that teach how marks are written. */
@@ -32,6 +34,7 @@ export function readCues(cues: Cues): Reading {
   return {
     companions: new RegExp(cues.companions, 'gu'),
     companionStart: new RegExp(`^(?:${cues.companions})`, 'u'),
+    handling: new RegExp(cues.handling, 'gu'),
     label: cues.labels ? new RegExp(`^(?:${cues.labels})[:：]?$`, 'u') : null,
     example: new RegExp(cues.example, 'u'),
     lesson: new RegExp(cues.lesson, 'u'),

@@ -31,7 +31,11 @@ export function surroundingsOf(bench: Bench, candidate: Candidate, reading: Read
 function strip(text: string, start: number, end: number, reading: Reading): string {
   if (end <= start) return ''
   if (end - start > farthest) return '…'
-  return text.slice(start, end).replace(reading.companions, ' ').replace(decoration, '')
+  return text
+    .slice(start, end)
+    .replace(reading.companions, ' ')
+    .replace(reading.handling, ' ')
+    .replace(decoration, '')
 }
 
 /** Up to the next wide gap, bar, or delimiter of a name; at most a little farther than a sentence needs. */

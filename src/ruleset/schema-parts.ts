@@ -51,6 +51,7 @@ export const bars = z.strictObject({ block: z.number(), review: z.number() })
 
 export const cues = z.strictObject({
   companions: z.string(),
+  handling: z.string(),
   labels: z.string(),
   peers: z.string(),
   example: z.string(),

@@ -137,6 +137,8 @@ export interface MarkRule extends RuleHead {
 export interface Cues {
   /** What may stand on the line of a mark without making it a sentence: copy number, urgency, an organ. */
   readonly companions: string
+  /** What else stands beside a mark, but only after a blank: 严禁上网. */
+  readonly handling: string
   /** Labels whose cell gives the value in the next cell its meaning; empty: none. */
   readonly labels: string
   /** Words of which three in successive rows, or two joined by 、, make a list and no mark; empty: none. */

@@ -20,7 +20,7 @@ interface CompiledForm {
   /** Set where the pattern is a label: what its value must be. */
   readonly value: RegExp | null
   readonly beside: readonly CompiledBeside[]
-  /** Level, star and term: other words may stand beside it. */
+  /** Level and term, with a star but where the form says 启用前: other words may stand beside it. */
   readonly whole: boolean
   /** The most that words nearby and explanations can add. */
   readonly atBest: number
@@ -53,8 +53,11 @@ export function compileMark(rule: MarkRule): Matcher {
   }
 }
 
-const isWhole = ({ shows }: Form): boolean =>
-  shows.includes('level') && shows.includes('term') && shows.some((one) => one.startsWith('star'))
+/** Forms that count only alone are no less so for a term. */
+const isWhole = ({ shows, needs }: Form): boolean =>
+  shows.includes('level') &&
+  shows.includes('term') &&
+  (needs === undefined || shows.some((one) => one.startsWith('star')))
 
 /** Company stands beside marks there; elsewhere a blank is one that stands in a sentence. */
 const whereCompanyStands: readonly Standing[] = [
