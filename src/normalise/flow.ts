@@ -1,6 +1,7 @@
 /** How lines of a page stand to one another: on the same row, running on, stacked as a column, or apart. */
 import type { Box, Line, Page, Span } from '../types.js'
 import { around } from '../view-box.js'
+import { isDocumentNumber, isOffLevel, isOverTitle } from './own-line.js'
 import type { Relation } from './writer.js'
 
 /** A line measured once: its box, its type size, its kind of place. */
@@ -42,7 +43,7 @@ const bottom = (box: Box): number => box[1] + box[3]
 function stepOnRow(one: Measured, other: Measured): number | null {
   if (!one.box || !other.box || one.line.vertical || other.line.vertical) return null
   const shared = Math.min(bottom(one.box), bottom(other.box)) - Math.max(one.box[1], other.box[1])
-  if (shared < 0.6 * Math.min(one.box[3], other.box[3])) return null
+  if (shared < 0.6 * Math.min(one.box[3], other.box[3]) || isOffLevel(one, other)) return null
   const step = (other.box[0] - right(one.box)) / Math.max(1e-6, Math.min(one.size, other.size))
   return step > -0.4 ? step : null
 }
@@ -83,9 +84,16 @@ function runsOn(lines: readonly Measured[], index: number, width: number): boole
   if (drop < -0.5 * size || drop > 1.3 * size) return false
   const indent = after.box[0] - before.box[0]
   if (indent > 0.6 * size || indent < -3.2 * size) return false
-  if (before.columned || after.columned) return false
+  if (before.columned || after.columned || isOverTitle(before, after)) return false
   if (ended.test(before.line.spans.at(-1)?.text.slice(-8) ?? '')) return false
-  return reachesEdge(lines, index - 1, width)
+  if (!reachesEdge(lines, index - 1, width)) return false
+  return !isDocumentNumber(before) || isWithinText(lines, index - 1, width)
+}
+
+/** True: a sentence was broken before the line, so that it may run on behind it too. */
+function isWithinText(lines: readonly Measured[], index: number, width: number): boolean {
+  const above = lines[index - 1]
+  return above !== undefined && !isDocumentNumber(above) && runsOn(lines, index, width)
 }
 
 /** True: pieces of the line stand far apart, as in a head or a table; a sentence does not. */
@@ -140,7 +148,7 @@ export function stepTo(lines: readonly Measured[], index: number, page: Pick<Pag
   }
   if (stacked(before, after)) return { relation: 'beside', columns: 0 }
   const step = before.group === after.group ? stepOnRow(before, after) : null
-  if (step !== null && step < 1.5) return { relation: 'beside', columns: columnsFor(step) }
+  if (step !== null && step < 1.5) return { relation: 'beside', columns: besideColumns(step, after) }
   return runsOn(lines, index, page.width ?? 0) ? { relation: 'flows', columns: 0 } : apart
 }
 
@@ -151,6 +159,13 @@ function sameCell(one: Line, other: Line): boolean {
 /** Ems of empty space between two pieces of a row, as half-width columns; touching pieces give 0. */
 export function columnsFor(ems: number): number {
   return ems < 0.4 ? 0 : Math.max(1, Math.round(ems * 2))
+}
+
+/** OCR draws boxes wider than their ink: two that do not touch were set apart. */
+const boxesApart = 0.15
+
+function besideColumns(ems: number, { line }: Measured): number {
+  return Math.max(columnsFor(ems), line.spans[0]?.channel === 'ocr' && ems > boxesApart ? 1 : 0)
 }
 
 /** Ems between two spans of one line; 0 where the format has no layout. */
