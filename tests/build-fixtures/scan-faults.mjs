@@ -1,6 +1,7 @@
-/** Cases that cannot be inspected to the end: locked, cut, empty, unknown. None may come out as clean. */
+/** Cases that cannot be inspected to the end: locked, cut, empty, unknown, blurred. None may come out as clean. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { chanceFrom } from '../corpus/random.mjs'
 import { paperOf, repack, writePdf } from './scan-papers.mjs'
 
@@ -32,5 +33,10 @@ export const faultCases = {
     bytes.set([0x9d, 0x02, 0x00, 0xff], 0)
     writeFileSync(join(folder, '数据.bin'), bytes)
     return { args: ['数据.bin'], gaps: ['unsupported'], what: 'bytes of no known format' }
+  },
+  'blurred-scan': async (folder) => {
+    const scan = readFileSync(join(folder, '../marked-scan/扫描件.jpg'))
+    await sharp(scan).blur(8).greyscale().jpeg({ quality: 60 }).toFile(join(folder, '扫描件.jpg'))
+    return { args: ['扫描件.jpg'], gaps: ['illegible'], what: 'scan of a marked notice, blurred' }
   },
 }

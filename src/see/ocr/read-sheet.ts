@@ -1,6 +1,7 @@
 /** The reading of one picture on one screen: find lines, part the sheets in it, read each. */
 import { deskewed } from '../deskew.js'
 import type { Skew } from '../deskew.js'
+import { blurredPrint } from './blurred.js'
 import { withoutRings } from './clear.js'
 import { beneathSeals, usualHeight } from './beneath.js'
 import { lookCloser } from './closer.js'
@@ -71,12 +72,14 @@ async function sheetOf(
   }
 }
 
-/** One box around each stretch of lines that nobody could read, most of which are lines indeed. */
+/** One box around a page of blurred print, or around each stretch of lines that nobody could read, most of which are lines indeed. */
 async function unreadStretches(
   look: Look,
   pages: readonly (readonly PlacedRead[])[],
   watermarks: readonly Read[],
 ): Promise<Box[]> {
+  const blurred = blurredPrint(look.picture, pages.flat())
+  if (blurred) return [blurred]
   const boxes: Box[] = []
   for (const lines of pages.flatMap(illegibleOf)) {
     const unread = (await unreadOf(look, lines)).filter(
