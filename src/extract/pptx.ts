@@ -10,6 +10,7 @@ import { slideLines } from './pptx/slide-lines.js'
 import { isCutOff } from './shared/cut-off.js'
 import { mainPart, type OfficeDocument, openOffice } from './shared/ooxml-document.js'
 import { leftoverPieces, outsidePieces, propertyPieces } from './shared/ooxml-rest.js'
+import { withSpelledBoxes } from './shared/spelled-boxes.js'
 import { statedPage } from './shared/stated.js'
 import { child, within, type XmlNode } from './shared/xml-tree.js'
 import type { ZipEntry } from './shared/zip.js'
@@ -92,7 +93,7 @@ async function* slidePieces(
     behind: [...(model?.all ?? [])].reverse(),
     animated: animatedShapes(root),
   }
-  const lines = slideLines(shapes, ground)
+  const lines = withSpelledBoxes(slideLines(shapes, ground))
   const page = number === undefined ? { label: entry.name } : { page: number }
   const place = at(document.source.place, { ...page, pageSize: [width, height] })
   const counted = number === undefined ? {} : { number, of: presentation.slides.length }

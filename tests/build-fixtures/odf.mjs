@@ -244,6 +244,23 @@ const cases = {
         ),
       }),
   ],
+  // Values beside the text: told where they say something else, also in a field; a comment is no text of its cell.
+  'stated-values': [
+    'ods',
+    () =>
+      pack('spreadsheet', {
+        'content.xml': content(
+          'spreadsheet',
+          `<table:table table:name="一"><table:table-row>${[
+            '<table:table-cell office:value-type="string" office:string-value="机密★10年"/>',
+            `<table:table-cell office:value-type="string" office:string-value="内部资料">${p('序号')}</table:table-cell>`,
+            `<table:table-cell office:value-type="string" office:string-value="两个\n 词语">${p('两个')}${p('词<text:s/>语')}</table:table-cell>`,
+            `<table:table-cell office:value-type="string" office:string-value="批注里的话"><office:annotation>${p('批注里的话')}</office:annotation>${p('格子')}</table:table-cell>`,
+            `<table:table-cell>${p('<text:expression office:string-value="秘密">公开</text:expression>')}</table:table-cell>`,
+          ].join('')}</table:table-row></table:table>`,
+        ),
+      }),
+  ],
   encrypted: [
     'odt',
     () =>

@@ -362,6 +362,21 @@ const cases = {
       },
       {},
     ),
+  // One character a box, narrower than the character with its insets: downwards in any order, and along a row.
+  'spelled-boxes': () =>
+    presentation([
+      [
+        part(
+          'sld',
+          ['年', '10', '★', '密', '机'].map((said, at) => shape([40, 160 - at * 33, 31, 31], said)).join('') +
+            shape([120, 160, 300, 40], '职工运动会方案') +
+            ['内', '部', '资', '料'].map((said, at) => shape([120 + at * 56, 300, 32, 32], said)).join('') +
+            ['①', '②', '③', 'A', 'B', 'C']
+              .map((said, at) => shape([120 + at * 56, 360, 32, 32], said))
+              .join(''),
+        ),
+      ],
+    ]),
   'deep-groups': () =>
     presentation([
       [part('sld', `${'<p:grpSp>'.repeat(600)}${shape([1, 1, 9, 9], '深处')}${'</p:grpSp>'.repeat(600)}`)],

@@ -12,6 +12,7 @@ import { shownBy } from './fields.js'
 import { Lists } from './lists.js'
 import { Paragraph } from './paragraph.js'
 import { isHidden, Settings } from './settings.js'
+import { StatedValues } from './stated-values.js'
 import type { StyleBook } from './styles.js'
 
 /** Elements whose text is no words of the document. */
@@ -34,6 +35,7 @@ export class ContentReader implements XmlSink {
   readonly #style: ReturnType<StyleBook['sink']>
   readonly #settings: Settings
   readonly #changes = new Changes()
+  readonly #values = new StatedValues()
   readonly #stack: Frame[] = []
   readonly #paragraphs: Paragraph[] = []
   /** Lines already set in a frame. */
@@ -72,6 +74,7 @@ export class ContentReader implements XmlSink {
     // The lines of the slide go their way once its notes begin.
     if (element.name === 'presentation:notes') this.#covers.settle(this.blocks.at(-1)?.lines ?? [])
     const setting = this.#settings.inside(element, parent?.setting ?? {}, parent?.name ?? '')
+    this.#values.open(element, setting)
     this.#stack.push({ name: element.name, setting, text: '' })
     if (skipped.has(element.name)) this.#skipping++
     if (element.name === 'office:annotation') this.#author = ''
@@ -82,6 +85,7 @@ export class ContentReader implements XmlSink {
   text(text: string): void {
     const frame = this.#stack.at(-1)
     if (!frame || this.#skipping > 0) return
+    this.#values.text(text, frame.setting)
     if (collected.has(frame.name)) frame.text += text
     else if (frame.name !== 'text:conditional-text' || this.#shown === undefined)
       this.#paragraphs.at(-1)?.add(text, this.#hidingAt(frame.name))
@@ -96,6 +100,8 @@ export class ContentReader implements XmlSink {
     this.#style.close(name)
     this.#lists.close(name)
     const frame = this.#stack.pop()!
+    const value = this.#values.close()
+    if (value) this.#say(...value)
     const said = frame.text.trim()
     const lines = this.blocks.at(-1)?.lines ?? []
     this.#covers.close(name, this.#told, this.#paragraphs.at(-1), lines)

@@ -1,6 +1,7 @@
 /** Blocks of an OpenDocument part as pages, handed out while the part is being read. */
 import { at } from '../../place.js'
 import type { Line, Page, Place, Said } from '../../types.js'
+import { withSpelledBoxes } from '../shared/spelled-boxes.js'
 import { withSpelled } from '../shared/spelled-cells.js'
 import { statedPage } from '../shared/stated.js'
 import { xmlSteps } from '../shared/xml.js'
@@ -72,7 +73,16 @@ function pageOf(
     return { ...statedPage(at(place, { sheet: name }), withSpelled(lines)), ...(counted && { number }) }
   if (kind === 'slide' && width && height) {
     const where = at(place, { page: number, pageSize: [width, height] })
-    return { place: where, width, height, lines, marks: [], reading: 'stated', ...(counted && { number }) }
+    const spelled = withSpelledBoxes(lines)
+    return {
+      place: where,
+      width,
+      height,
+      lines: spelled,
+      marks: [],
+      reading: 'stated',
+      ...(counted && { number }),
+    }
   }
   if (kind === 'slide')
     return { ...statedPage(at(place, { page: number }), lines), ...(counted && { number }) }

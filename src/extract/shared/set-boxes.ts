@@ -34,7 +34,8 @@ export function setBoxes(paragraphs: readonly SetParagraph[], box: Box, setting:
   const { insets, wraps, anchor } = setting
   const room = Math.max(1, box[2] - insets.left - insets.right)
   const heights = paragraphs.map(({ width, size }) => {
-    const rows = wraps ? Math.max(1, Math.ceil(width / room - 0.05)) : 1
+    // However narrow the shape, a row holds one character.
+    const rows = wraps ? Math.max(1, Math.ceil(width / Math.max(room, size) - 0.05)) : 1
     return rows * size * leading
   })
   const total = heights.reduce((sum, height) => sum + height, 0)
