@@ -1,7 +1,7 @@
 /** The direction of time, checked: inputs → extract → see → normalise → match → strip → judge → report. */
 const stages = ['extract', 'see', 'normalise', 'match', 'strip', 'judge', 'report']
 const floor =
-  '^src/(types|types/.+|place|identity|budget|errors|source|nearest|tally|version|view|view-box|raw-name|phrases/.+)\\.ts$'
+  '^src/(types|types/.+|place|identity|condition|weigh|budget|errors|source|nearest|tally|version|view|view-box|raw-name|phrases/.+)\\.ts$'
 
 /** A stage may use the floor, itself, and libraries. */
 const apart = stages.map((stage) => ({
@@ -35,6 +35,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^bin/' },
       to: { pathNot: '(^|/)(dist|src)/cli\\.(js|ts)$' },
+    },
+    {
+      name: 'a-run-is-no-command-line',
+      comment: 'run puts the stages together for the command, programs and services alike',
+      severity: 'error',
+      from: { path: '^src/run/' },
+      to: { path: '^src/cli' },
     },
     {
       name: 'files-are-opened-in-few-places',

@@ -2,22 +2,24 @@
 import type { Readable, Writable } from 'node:stream'
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type Called, commandIn } from './cli/commands/index.js'
-import { help } from './cli/help.js'
+import { check, type Io } from './cli/check.js'
 import type { Soundness } from './cli/check-up.js'
+import { type Called, commandIn } from './cli/commands/index.js'
+import { readFlags } from './cli/flags.js'
 import { guessLang } from './cli/lang.js'
-import { type Options, optionsOf, readFlags } from './cli/options.js'
-import { prepare, type Prepared } from './cli/prepare.js'
-import { openProgress } from './cli/progress.js'
-import { type Io, run } from './cli/run.js'
-import { fileOutput, type Look, type Output, streamOutput } from './cli/sink.js'
+import { openProgress, type Progress } from './cli/progress.js'
+import { fileOutput, type Look, streamOutput } from './cli/sink.js'
 import { UsageError } from './errors.js'
 import { say } from './phrases/index.js'
+import { reporters } from './report/index.js'
+import type { Host } from './run/open.js'
+import { settingsFor } from './run/settings.js'
+import type { Options, Settings } from './settings/index.js'
 import type { Lang, Said } from './types.js'
 import { toolVersion } from './version.js'
 
 /** What `main` needs of `process`. */
-export interface Host {
+export interface Shell {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly platform: string
   cwd(): string
@@ -26,34 +28,45 @@ export interface Host {
   readonly stderr: Writable & { readonly isTTY?: boolean }
 }
 
-export async function main(argv: readonly string[], host: Host): Promise<number> {
-  let lang = langOf(argv, host)
+export async function main(argv: readonly string[], shell: Shell): Promise<number> {
+  let lang = langOf(argv, shell)
   try {
-    const given = readFlags(argv)
-    const asked = optionsOf(given)
-    if (asked.help) return print(host.stdout, help[lang])
-    if (asked.version) return print(host.stdout, `${toolVersion()}\n`)
-    const prepared = await prepare(given, { cwd: host.cwd(), env: host.env })
-    lang = prepared.options.lang ?? lang
-    const command = await commandIn(given.paths, (path) => isThere(resolve(host.cwd(), path)))
-    if (command) return await obey(command, prepared, lang, host)
-    return await perform(prepared, lang, host)
+    const { paths, flags } = readFlags(argv)
+    if (flags.help) return print(shell.stdout, (await import('./cli/help.js')).helpIn(lang))
+    if (flags.version) return print(shell.stdout, `${toolVersion()}\n`)
+    const settings = await settingsFor(flags, { cwd: shell.cwd(), env: shell.env })
+    lang = settings.options.lang ?? lang
+    const command = await commandIn(paths, (path) => isThere(resolve(shell.cwd(), path)))
+    if (command) return await obey(command, settings, lang, shell)
+    return await perform(paths, settings, lang, shell)
   } catch (error) {
-    await print(host.stderr, `secscan: ${sayError(error, lang)}\n`)
-    if (host.env['SECSCAN_DEBUG'] && error instanceof Error) await print(host.stderr, `${error.stack}\n`)
+    await print(shell.stderr, `secscan: ${sayError(error, lang)}\n`)
+    if (shell.env['SECSCAN_DEBUG'] && error instanceof Error) await print(shell.stderr, `${error.stack}\n`)
     return 2
   }
 }
 
 /** Found before the options are parsed, so that even their errors come in the right language. */
-function langOf(argv: readonly string[], host: Host): Lang {
+function langOf(argv: readonly string[], shell: Shell): Lang {
   const asked = argv[argv.indexOf('--lang') + 1]
-  return argv.includes('--lang') && (asked === 'zh' || asked === 'en') ? asked : guessLang(host)
+  return argv.includes('--lang') && (asked === 'zh' || asked === 'en') ? asked : guessLang(shell)
 }
 
-async function obey({ load, words }: Called, prepared: Prepared, lang: Lang, host: Host): Promise<number> {
+function hostOf({ env }: Shell): Host {
+  return { now: () => new Date(), debug: Boolean(env['SECSCAN_DEBUG']) }
+}
+
+async function obey({ load, words }: Called, settings: Settings, lang: Lang, shell: Shell): Promise<number> {
   const command = await load()
-  return command({ words, prepared, lang, cwd: host.cwd(), print: (text) => print(host.stdout, text) })
+  const host = hostOf(shell)
+  return command({
+    words,
+    settings,
+    lang,
+    host,
+    cwd: shell.cwd(),
+    print: (text) => print(shell.stdout, text),
+  })
 }
 
 const isThere = (path: string) =>
@@ -62,24 +75,29 @@ const isThere = (path: string) =>
     () => false,
   )
 
-async function perform(prepared: Prepared, lang: Lang, host: Host): Promise<number> {
-  const { options } = prepared
+async function perform(
+  paths: readonly string[],
+  settings: Settings,
+  lang: Lang,
+  shell: Shell,
+): Promise<number> {
+  const { options } = settings
   const look: Look = {
-    colour: host.stdout.isTTY === true && !host.env['NO_COLOR'],
-    columns: host.stdout.columns ?? 80,
+    colour: shell.stdout.isTTY === true && !shell.env['NO_COLOR'],
+    columns: shell.stdout.columns ?? 80,
     quiet: options.quiet,
   }
-  const checked = options.doctor ? await firstCheckUp(prepared, lang) : null
+  const checked = options.doctor ? await firstCheckUp(settings, lang, shell) : null
   if (checked?.refusal) {
-    await print(host.stderr, checked.refusal)
+    await print(shell.stderr, checked.refusal)
     return 2
   }
-  const progress = openProgress(host.stderr, lang, options.quiet)
-  const outputs = await openOutputs(options, look, host, progress.clear)
+  const progress = openProgress(shell.stderr, lang, options.quiet)
+  const outputs = await openOutputs(options, look, shell, progress.clear)
   let whole = false
   try {
-    const io = { ...ioFor(host, outputs, progress, lang), ...(checked && { checkup: checked.record }) }
-    const code = await run(prepared, lang, io)
+    const io = { ...ioFor(shell, outputs, progress, lang), ...(checked && { checkup: checked.record }) }
+    const code = await check(paths, settings, lang, io)
     whole = true
     return code
   } finally {
@@ -89,41 +107,36 @@ async function perform(prepared: Prepared, lang: Lang, host: Host): Promise<numb
 }
 
 /** Loaded only when asked for: starting up counts. */
-async function firstCheckUp(prepared: Prepared, lang: Lang): Promise<Soundness> {
+async function firstCheckUp(settings: Settings, lang: Lang, shell: Shell): Promise<Soundness> {
   const { soundness } = await import('./cli/check-up.js')
-  return soundness(prepared, lang)
+  return soundness(settings, lang, hostOf(shell))
 }
 
 /** With `--output` the report goes to the file and the screen shows the headlines. */
 async function openOutputs(
-  options: Options,
+  { format, output }: Options,
   look: Look,
-  host: Host,
+  shell: Shell,
   clear: () => void,
 ): Promise<Io['outputs']> {
-  if (!options.output) return [{ format: options.format, output: streamOutput(host.stdout, look, clear) }]
-  const file: Output = await fileOutput(resolve(host.cwd(), options.output), { ...look, quiet: false })
-  const screen = streamOutput(host.stdout, { ...look, quiet: true }, clear)
+  const reporter = await reporters[format]()
+  if (!output) return [{ reporter, output: streamOutput(shell.stdout, look, clear) }]
+  const file = await fileOutput(resolve(shell.cwd(), output), { ...look, quiet: false })
+  const screen = streamOutput(shell.stdout, { ...look, quiet: true }, clear)
   return [
-    { format: options.format, output: file },
-    { format: 'text', output: screen },
+    { reporter, output: file },
+    { reporter: await reporters.text(), output: screen },
   ]
 }
 
-function ioFor(
-  host: Host,
-  outputs: Io['outputs'],
-  progress: ReturnType<typeof openProgress>,
-  lang: Lang,
-): Io {
+function ioFor(shell: Shell, outputs: Io['outputs'], progress: Progress, lang: Lang): Io {
   return {
-    cwd: host.cwd(),
-    stdin: host.stdin,
-    now: new Date(),
-    debug: Boolean(host.env['SECSCAN_DEBUG']),
+    ...hostOf(shell),
+    cwd: shell.cwd(),
+    stdin: shell.stdin,
     outputs,
     onMissing: (path) =>
-      void print(host.stderr, `secscan: ${say({ code: 'cli.missing', args: { path } }, lang)}\n`),
+      void print(shell.stderr, `secscan: ${say({ code: 'cli.missing', args: { path } }, lang)}\n`),
     onStart: progress.show,
   }
 }

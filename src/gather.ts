@@ -1,41 +1,112 @@
 /** The observations of one input, folded into one Inspection: counts added, twins joined, ids given. */
-import { gapId, findingId } from './identity.js'
+import { clueId, findingId, gapId, mentionId } from './identity.js'
 import type { Observation } from './inspect.js'
-import { weighClues } from './match/clues.js'
-import { settle } from './match/settle.js'
+import { settle, type Settled } from './match/settle.js'
 import { trail } from './place.js'
 import { MOST_PLACES } from './strip/index.js'
-import type { Clue, Document, Finding, Gap, Hit, Inspection, Place, Said } from './types.js'
+import type {
+  Clue,
+  ClueFact,
+  Document,
+  Excerpt,
+  Excerpts,
+  Gap,
+  Hit,
+  Inspection,
+  Naming,
+  Place,
+  Said,
+} from './types.js'
 
-export function gather(source: Place, observations: readonly Observation[]): Inspection {
+/** The facts, and apart from them what the name says and what shows the document. */
+export interface Gathered {
+  readonly inspection: Inspection
+  readonly naming: Naming
+  readonly excerpts: Excerpts
+}
+
+export function gather(source: Place, observations: readonly Observation[]): Gathered {
   const documents = new Map<string, Document>()
-  const hits: Hit[] = []
-  const mentions: Hit[] = []
-  const clues: Clue[] = []
+  const [bytes, name] = [emptyHeap(), emptyHeap()]
   const gaps: Omit<Gap, 'id'>[] = []
   const inert: { place: Place; detail: Said }[] = []
+  let beside = false
   for (const seen of observations) {
     if (seen.kind === 'document') addDocument(documents, seen.document)
-    else if (seen.kind === 'hits') {
-      for (const hit of seen.hits) hits.push(hit)
-      clues.push(...(seen.clues ?? []))
-      for (const mention of seen.mentions ?? []) mentions.push(mention)
-    } else if (seen.kind === 'gap') gaps.push({ cause: seen.cause, place: seen.place, detail: seen.detail })
+    else if (seen.kind === 'hits') addHits(seen.naming ? name : bytes, seen)
+    else if (seen.kind === 'gap') gaps.push({ cause: seen.cause, place: seen.place, detail: seen.detail })
     else if (seen.kind === 'inert') inert.push({ place: seen.place, detail: seen.detail })
+    else if (seen.kind === 'beside') beside = true
     else addTo(documents, seen)
   }
-  for (const hit of weighClues(clues)) hits.push(hit)
   const hash = documents.get(trail(source))?.hash ?? ''
   const keyOf = (place: Place) => documents.get(trail(place))?.hash || hash
-  const named = (hit: Hit, ordinal: number) => findingId(hit, ordinal, keyOf(hit.place))
-  return {
+  const found = sorted(bytes, keyOf)
+  const named = sorted(name, () => `name ${hash}`)
+  const inspection: Inspection = {
     source,
     hash,
     documents: [...documents.values()],
-    findings: fewPictures(settle(hits, named)),
+    ...factsOf(found),
     gaps: numbered(gaps, keyOf),
-    ...(mentions.length > 0 && { explained: settle(mentions, named) }),
     inert,
+    ...(beside && { beside }),
+  }
+  return { inspection, naming: factsOf(named), excerpts: new Map([...named.excerpts, ...found.excerpts]) }
+}
+
+/** What was hit, before it is sorted into findings. */
+interface Heap {
+  readonly hits: Hit[]
+  readonly mentions: Hit[]
+  readonly clues: Clue[]
+}
+
+const emptyHeap = (): Heap => ({ hits: [], mentions: [], clues: [] })
+
+function addHits(
+  heap: Heap,
+  { hits, clues = [], mentions = [] }: Extract<Observation, { kind: 'hits' }>,
+): void {
+  for (const hit of hits) heap.hits.push(hit)
+  for (const clue of clues) heap.clues.push(clue)
+  for (const mention of mentions) heap.mentions.push(mention)
+}
+
+interface Sorted {
+  readonly found: readonly Settled[]
+  readonly explained: readonly Settled[]
+  readonly clues: readonly ClueFact[]
+  readonly excerpts: ReadonlyMap<string, Excerpt>
+}
+
+/** `keyOf`: the hash that keys the ids of what stands at a place. */
+function sorted({ hits, mentions, clues }: Heap, keyOf: (place: Place) => string): Sorted {
+  const found = fewPictures(settle(hits, (hit, ordinal) => findingId(hit, ordinal, keyOf(hit.place))))
+  const explained = settle(mentions, (hit, ordinal) => mentionId(hit, ordinal, keyOf(hit.place)))
+  const facts = clues.map((clue) => clueFact(clue, keyOf(clue.hit.place)))
+  const excerpts = [...found, ...explained, ...facts.flatMap(({ settled }) => settled)]
+  return {
+    found,
+    explained,
+    clues: facts.map(({ fact }) => fact),
+    excerpts: new Map(excerpts.map(({ finding, excerpt }) => [finding.id, excerpt])),
+  }
+}
+
+/** The excerpt of a clue stands under its own id, for its words, and under that of the finding it may become. */
+function clueFact({ hit, ...clue }: Clue, key: string): { fact: ClueFact; settled: readonly Settled[] } {
+  const [settled] = settle([hit], () => findingId(hit, 0, key))
+  const id = clueId({ ...hit, name: clue.name }, key)
+  const own = { ...settled!, finding: { ...settled!.finding, id } }
+  return { fact: { ...clue, id, finding: settled!.finding }, settled: [settled!, own] }
+}
+
+function factsOf({ found, explained, clues }: Sorted): Naming {
+  return {
+    findings: found.map(({ finding }) => finding),
+    clues,
+    ...(explained.length > 0 && { explained: explained.map(({ finding }) => finding) }),
   }
 }
 
@@ -74,25 +145,27 @@ function documentAt(documents: ReadonlyMap<string, Document>, place: Place): Doc
 }
 
 /** Page ranges of a document draw their own first places; of all of them, only the document's first are kept. */
-function fewPictures(findings: readonly Finding[]): Finding[] {
+function fewPictures(settled: readonly Settled[]): Settled[] {
   const counts = new Map<string, number>()
-  return findings.map((finding) => {
-    const { picture, ...rest } = finding
-    if (!picture) return finding
-    const key = `${finding.rule}|${finding.level}|${trail(finding.places[0])}`
+  return settled.map((one) => {
+    const { picture, ...excerpt } = one.excerpt
+    if (!picture) return one
+    const key = `${one.finding.rule}|${one.finding.level}|${trail(one.finding.places[0])}`
     const count = counts.get(key) ?? 0
     counts.set(key, count + 1)
-    return count < MOST_PLACES ? finding : rest
+    return count < MOST_PLACES ? one : { ...one, excerpt }
   })
 }
 
-/** Gaps of one cause in one document are told apart by their order. */
+/** Gaps of one cause in one document are told apart by their order; what the input is called does not matter. */
 function numbered(gaps: readonly Omit<Gap, 'id'>[], keyOf: (place: Place) => string): Gap[] {
   const counts = new Map<string, number>()
   return gaps.map((gap) => {
     const key = `${gap.cause}|${trail(gap.place)}`
     const ordinal = counts.get(key) ?? 0
     counts.set(key, ordinal + 1)
-    return { ...gap, id: gapId(gap.cause, ordinal, keyOf(gap.place), trail(gap.place)) }
+    return { ...gap, id: gapId(gap.cause, ordinal, keyOf(gap.place), below(gap.place)) }
   })
 }
+
+const below = (place: Place) => (place.length > 1 ? trail(place.slice(1) as unknown as Place) : '')

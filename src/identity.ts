@@ -15,7 +15,20 @@ export function findingId(
   return keyed(documentHash, [hit.rule, hit.term, String(ordinal)])
 }
 
-/** Stable id of a gap, from its cause, its order among equals and the written place. */
+/** Id of what was let through: never that of a finding of the same words. */
+export function mentionId(...[hit, ordinal, documentHash]: Parameters<typeof findingId>): string {
+  return keyed(documentHash, ['mention', hit.rule, hit.term, String(ordinal)])
+}
+
+/** Id of a clue: what its rule calls it keeps it apart from others of the same words. */
+export function clueId(
+  clue: { readonly rule: string; readonly term: string; readonly name: string },
+  documentHash: string,
+): string {
+  return keyed(documentHash, ['clue', clue.rule, clue.name, clue.term])
+}
+
+/** Stable id of a gap, from its cause, its order among equals and where in the input it lies. */
 export function gapId(cause: string, ordinal: number, documentHash: string, place: string): string {
   return keyed(documentHash, [cause, String(ordinal), place])
 }

@@ -17,10 +17,14 @@ export type Observation =
       readonly hits: readonly Hit[]
       readonly clues?: readonly Clue[]
       readonly mentions?: readonly Hit[]
+      /** Of the name the file has in this run: no matter of its bytes. */
+      readonly naming?: true
     }
   | { readonly kind: 'gap'; readonly cause: GapCause; readonly place: Place; readonly detail: Said }
   | { readonly kind: 'inert'; readonly place: Place; readonly detail: Said }
   | { readonly kind: 'note'; readonly place: Place; readonly detail: Said }
+  /** Files beside it were looked into or looked for. */
+  | { readonly kind: 'beside' }
   /** A page was read to its end; `looked` counts pictures read by OCR on it. */
   | {
       readonly kind: 'page'
@@ -33,23 +37,24 @@ export type Observation =
 export interface Tools {
   readonly matchers: Matchers
   readonly eyes: Eyes
-  readonly today: string
   /** Pictures of the places of hits; none when absent. */
   readonly pictures?: PictureKind
   /** Hits carry the unseen text they are about. */
   readonly reveal?: boolean
   /** Mentions that were let through are told too. */
   readonly explain?: boolean
-  readonly settings?: {
-    /** Names of the organ that publishes. */
-    readonly organs: readonly string[]
-  }
 }
 
 export async function* inspect(source: Source, work: Work, tools: Tools): AsyncGenerator<Observation> {
-  if (!work.range || work.range.from === 1) yield* told(readPage(namePage(source.place), tools))
+  if (!work.range || work.range.from === 1) yield* inspectName(source.place, tools)
   const strips = tools.pictures ? openStrips(tools.pictures) : null
   for await (const walked of walk(source, work)) yield* observe(walked, work, tools, strips)
+}
+
+/** The name a file has where it was found is judged each time, whatever is known of its bytes. */
+export function* inspectName(place: Place, tools: Tools): Generator<Observation> {
+  for (const seen of told(readPage(namePage(place), tools)))
+    yield seen.kind === 'hits' ? { ...seen, naming: true } : seen
 }
 
 async function* observe(

@@ -18,12 +18,11 @@ export interface JudgedReading extends Reading {
 }
 
 export function readPage(page: Page, tools: Tools): JudgedReading {
-  const { matchers, today, reveal = false, explain = false, settings } = tools
+  const { matchers, reveal = false, explain = false } = tools
   const view = normalise(page)
   const slow: Rule[] = []
   const onSlow = (rule: Rule) => void slow.push(rule)
-  const options = { today, reveal, explain, onSlow, ...(settings && { organs: settings.organs }) }
-  const found = searchPage(view, matchers, options)
+  const found = searchPage(view, matchers, { reveal, explain, onSlow })
   return { page, ...found, slow, personal: tools.pictures ? personalIn(view, found.hits, tools) : [] }
 }
 

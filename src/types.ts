@@ -6,6 +6,7 @@
  * units (points for PDF, pixels for pictures) with the origin at the top-left of the upright page.
  */
 export type * from './types/place.js'
+export type * from './types/condition.js'
 export type * from './types/page.js'
 export type * from './types/extract.js'
 export type * from './types/ocr.js'

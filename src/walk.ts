@@ -49,7 +49,7 @@ async function* open(source: Source, work: Work, around: readonly string[]): Asy
   if (source.size === 0) return yield emptiness(source)
   const looked = await probe(source)
   const extractor = pickExtractor(looked)
-  const document = await describe(source, extractor, looked, work)
+  const document = await describe(source, extractor, looked, work, around.length === 0)
   yield { kind: 'document', document }
   if (document.hash !== '' && around.includes(document.hash))
     throw new Uninspectable('limit', { code: 'scan.holds-itself' })
@@ -115,12 +115,13 @@ async function describe(
   extractor: Extractor | null,
   looked: Probe,
   work: Work,
+  outermost: boolean,
 ): Promise<Document> {
   const later = work.range !== undefined && work.range.from > 1
   return {
     place: source.place,
     format: extractor?.format ?? 'unknown',
-    hash: later ? '' : await hashOf(source),
+    hash: later ? '' : (outermost && work.hash) || (await hashOf(source)),
     pages: 0,
     ocrPages: 0,
     pictures: 0,
@@ -136,7 +137,8 @@ function misnamed(extractor: Extractor, name: string): Said[] {
 
 const CHUNK = 4 * 1024 * 1024
 
-async function hashOf(source: Source): Promise<string> {
+/** SHA-256, hexadecimal, read in pieces. */
+export async function hashOf(source: Source): Promise<string> {
   const hash = createHash('sha256')
   for (let offset = 0; offset < source.size; offset += CHUNK) hash.update(await source.read(offset, CHUNK))
   return hash.digest('hex')

@@ -21,8 +21,8 @@ it('of a document read in ranges, each with its first pictures, only the first t
     { kind: 'hits', hits: [1, 2, 3].map(hit) },
     { kind: 'hits', hits: [64, 65, 66].map(hit) },
   ]
-  const { findings } = gather([{ name: '名单.pdf' }], ranges)
-  expect(findings.map(({ picture }) => picture !== undefined)).toEqual([
+  const { inspection, excerpts } = gather([{ name: '名单.pdf' }], ranges)
+  expect(inspection.findings.map(({ id }) => excerpts.get(id)?.picture !== undefined)).toEqual([
     true,
     true,
     true,
@@ -33,6 +33,7 @@ it('of a document read in ranges, each with its first pictures, only the first t
 })
 
 const place = [{ name: '名单.pdf' }] as const
+const inspected = (seen: readonly Observation[]) => gather(place, seen).inspection
 const document = (over: Partial<Document> = {}, ...inner: Step[]): Observation => ({
   kind: 'document',
   document: {
@@ -55,14 +56,14 @@ const page = (number: number | null, looked = 0, whole = false): Observation => 
 })
 
 it('a document read in ranges is one document; only the first range knows its hash', () => {
-  const { documents, hash } = gather(place, [document(), page(1), document({ hash: '' }), page(65)])
+  const { documents, hash } = inspected([document(), page(1), document({ hash: '' }), page(65)])
   expect(hash).toBe('a1')
   expect(documents).toMatchObject([{ hash: 'a1', pages: 2 }])
 })
 
 it('counts pages that have a number, pages read by OCR as a whole, and pictures read on others', () => {
   const seen = [document(), page(1), page(null), page(2, 1, true), page(3, 2), page(4, 0, true)]
-  expect(gather(place, seen).documents).toMatchObject([{ pages: 4, ocrPages: 1, pictures: 2 }])
+  expect(inspected(seen).documents).toMatchObject([{ pages: 4, ocrPages: 1, pictures: 2 }])
 })
 
 it('what is seen after an attachment was opened counts for the document it was seen in', () => {
@@ -76,7 +77,7 @@ it('what is seen after an attachment was opened counts for the document it was s
     { ...page(null, 1), place: [...place, { name: 'cache', part: 'cell' }] } as Observation,
     { kind: 'note', place: [...place], detail: { code: 'dxf.words-only' } } as Observation,
   ]
-  const { documents } = gather(place, seen)
+  const { documents } = inspected(seen)
   expect(documents.map(({ pages, pictures, notes }) => [pages, pictures, notes.length])).toEqual([
     [2, 1, 1],
     [1, 0, 0],
@@ -90,7 +91,7 @@ it('two gaps of one cause in one document have ids of their own, the same in eve
     place: [...place],
     detail: { code: 'ocr.illegible' },
   }
-  const ids = () => gather(place, [document(), gap, gap]).gaps.map(({ id }) => id)
+  const ids = () => inspected([document(), gap, gap]).gaps.map(({ id }) => id)
   expect(new Set(ids()).size).toBe(2)
   expect(ids()).toEqual(ids())
 })
@@ -103,10 +104,39 @@ it('an id ends with the document it was given in: other bytes, another id', () =
     detail: { code: 'scan.empty' },
   }
   const ids = (hash: string) => {
-    const { findings, gaps } = gather(place, [document({ hash }), { kind: 'hits', hits: [hit(1)] }, gap])
+    const { findings, gaps } = inspected([document({ hash }), { kind: 'hits', hits: [hit(1)] }, gap])
     return [...findings, ...gaps].map(({ id }) => id)
   }
   const [one, other] = [ids('a1'), ids('b2')]
   expect(one).toHaveLength(2)
   expect(one.filter((id) => other.includes(id))).toEqual([])
+})
+
+it('what the input is called changes no id', () => {
+  const ids = (name: string) => {
+    const outer = [{ name }] as const
+    const gap: Observation = { kind: 'gap', cause: 'corrupt', place: [...outer, { name: 'a.zip' }], detail: { code: 'scan.empty' } } // prettier-ignore
+    const one = { ...hit(1), place: [{ ...hit(1).place[0], name }] as const }
+    const named = {
+      ...document(),
+      document: { ...(document() as { document: Document }).document, place: outer },
+    }
+    const { inspection } = gather(outer, [named as Observation, { kind: 'hits', hits: [one] }, gap])
+    return [...inspection.findings, ...inspection.gaps].map(({ id }) => id)
+  }
+  expect(ids('甲.pdf')).toEqual(ids('乙.pdf'))
+})
+
+it('a finding holds facts; words and pictures stand in its excerpt', () => {
+  const words = { code: 'match.beside', args: { words: '某某县', count: 2 } } as const
+  const seen = [
+    document(),
+    { kind: 'hits', hits: [{ ...hit(1), quote: '机密★10年', evidence: [words] }] } as const,
+  ]
+  const { inspection, excerpts } = gather(place, seen)
+  expect(JSON.stringify(inspection)).not.toMatch(/机密|某某县/)
+  expect(inspection.findings).toMatchObject([
+    { quoted: true, evidence: [{ code: 'match.beside', args: { count: 2 } }] },
+  ])
+  expect(excerpts.get(inspection.findings[0]!.id)).toMatchObject({ quote: '机密★10年', evidence: [words] })
 })

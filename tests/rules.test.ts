@@ -15,7 +15,7 @@ function levels(rule: Rule, example: Example): string[] {
   const proof = exampleOf(example)
   return examplePages(proof).map((page) => {
     const hits = matchPage(normalise(page), matchers, {
-      today: proof.today ?? '2025-06-01',
+      day: proof.today ?? '2025-06-01',
       organs: exampleOrgans,
     })
     return hits.filter((hit) => hit.rule === rule.id).map((hit) => hit.level)[0] ?? 'nothing'

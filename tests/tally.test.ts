@@ -4,11 +4,12 @@ import { addToTally, emptyTally, exitCode } from '../src/tally.js'
 import type { Finding, Gap, Inspection, Level } from '../src/types.js'
 
 const place = [{ name: 'a.pdf' }] as const
+const terms = { day: '2026-05-01', organs: [] }
 const finding = (level: Level): Finding => ({
   id: 'f',
   rule: 'r',
   level,
-  quote: '机密★',
+  quoted: true,
   channel: 'text',
   sight: 'visible',
   confidence: 1,
@@ -21,12 +22,13 @@ const inspection = (findings: Finding[], gaps: Gap[] = []): Inspection => ({
   hash: 'h',
   documents: [],
   findings,
+  clues: [],
   gaps,
   inert: [],
 })
 const codeOf = (inspections: Inspection[], { strict = false, undone = false } = {}) => {
   const tally = inspections.reduce(
-    (sum, each) => addToTally(sum, judge(each, { strict }), strict),
+    (sum, each) => addToTally(sum, judge(each, { ...terms, strict }), strict),
     emptyTally,
   )
   return exitCode(tally, undone)
@@ -43,7 +45,7 @@ describe('verdict and exit code', () => {
   })
 
   it('fails closed: a gap alone blocks, with its own code', () => {
-    expect(judge(inspection([], [gap]), { strict: false }).verdict).toEqual({
+    expect(judge(inspection([], [gap]), { ...terms, strict: false }).verdict).toEqual({
       decision: 'block',
       needsReview: 0,
       complete: false,

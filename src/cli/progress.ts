@@ -5,7 +5,7 @@ import { say } from '../phrases/index.js'
 import type { Lang } from '../types.js'
 
 export interface Progress {
-  show(input: Input, index: number, total: number): void
+  show(input: Input, index: number, total: number | null): void
   clear(): void
 }
 
@@ -19,7 +19,11 @@ export function openProgress(
   if (!stream.isTTY || quiet) return { show: () => undefined, clear: () => undefined }
   return {
     show: (input, index, total) => {
-      const args = { done: index + 1, total, name: input.path.replace(/[\u0000-\u001f\u007f]/g, '·') }
+      const args = {
+        done: index + 1,
+        total: total ?? '…',
+        name: input.path.replace(/[\u0000-\u001f\u007f]/g, '·'),
+      }
       stream.write(`${CLEAR_LINE}${say({ code: 'cli.progress', args }, lang)}`)
     },
     clear: () => void stream.write(CLEAR_LINE),

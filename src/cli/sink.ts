@@ -3,7 +3,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Writable } from 'node:stream'
 import { UsageError } from '../errors.js'
-import type { Sink } from '../report/stream.js'
+import type { Sink } from '../report/reporter.js'
 import { draftIn, removeIfStopped } from './drafts.js'
 
 export interface Output extends Sink {

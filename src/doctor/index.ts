@@ -3,11 +3,9 @@ import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { home } from '../home.js'
 import { nameInputs } from '../inputs/index.js'
-import { openPool, type Pool } from '../pool/index.js'
-import type { Setup } from '../pool/messages.js'
-import type { WorkerLimits } from '../pool/watch.js'
+import { judge } from '../judge/index.js'
 import type { OcrSaid } from '../pool/worker.js'
-import { scan } from '../scan.js'
+import type { Run } from '../run/open.js'
 import { type Fingerprint, fingerprint } from '../see/ocr/fingerprint.js'
 import type { Judged, Said } from '../types.js'
 import { type Canary, canaries } from './canaries.js'
@@ -27,32 +25,27 @@ export interface Sung {
   /** Why it was silent, as far as the inspection tells. */
   readonly instead: readonly Said[]
 }
-export interface CheckupOptions {
-  readonly setup: Setup
-  readonly limits: WorkerLimits
-}
-
 const folder = join(home, 'fixtures/doctor')
 
-export async function examine({ setup, limits }: CheckupOptions): Promise<Checkup> {
-  const first = canaries[0]!.file
-  const pool = openPool({ setup, limits, debug: setup.debug, jobs: 1, first })
-  try {
-    const sung: Sung[] = []
-    for (const canary of canaries) sung.push(await listen(canary, pool))
-    const ocr = pool.ocr && { ...pool.ocr, ...(await fingerprint(setup.ocr.engine)) }
-    const memory = { machine: totalmem(), limit: limits.memory, peak: pool.peak }
-    return { ok: sung.every(({ ok }) => ok), canaries: sung, ocr, memory }
-  } finally {
-    pool.close()
-  }
+/** One file after the other, so that what is measured is of one process. */
+export async function examine(run: Run): Promise<Checkup> {
+  const sung: Sung[] = []
+  for (const canary of canaries) sung.push(await listen(canary, run))
+  const { options } = run.settings
+  const ocr = run.ocr && { ...run.ocr, ...(await fingerprint(options.ocr)) }
+  const memory = { machine: totalmem(), limit: options.memory * 1024 ** 2, peak: run.peak }
+  return { ok: sung.every(({ ok }) => ok), canaries: sung, ocr, memory }
 }
 
-async function listen({ file, proves, sings }: Canary, pool: Pool): Promise<Sung> {
+/** Waivers and strictness of the run do not count for canaries. */
+async function listen({ file, proves, sings }: Canary, run: Run): Promise<Sung> {
   const start = performance.now()
   const { inputs } = await nameInputs([file], folder)
   let judged: Judged | null = null
-  for await (const one of scan(inputs, pool, { strict: false, window: 1 })) judged = one
+  for await (const input of inputs) {
+    const { inspection, naming } = await run.inspect(input)
+    judged = judge(inspection, { day: run.day, organs: [], strict: false }, naming)
+  }
   const ok = judged !== null && sings(judged)
   const milliseconds = Math.round(performance.now() - start)
   return { file, proves: { code: proves }, ok, milliseconds, instead: ok ? [] : insteadOf(judged) }

@@ -2,7 +2,6 @@
 import { Buffer } from 'node:buffer'
 import { stat } from 'node:fs/promises'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
-import { UsageError } from '../errors.js'
 import { walkFolder } from './folder.js'
 import { displayPath } from './names.js'
 
@@ -24,57 +23,83 @@ export interface Excluded {
   readonly path: string
 }
 export interface Named {
-  readonly inputs: readonly Input[]
+  /** Walked while it is read: a site of any size is never held as a list. */
+  readonly inputs: AsyncIterable<Input>
+  /** Complete once `inputs` has ended. */
   readonly excluded: readonly Excluded[]
   readonly missing: readonly string[]
 }
 
-export async function nameInputs(args: readonly string[], cwd: string): Promise<Named> {
-  const inputs: Input[] = []
-  const excluded: Excluded[] = []
-  const missing: string[] = []
-  for (const arg of args) {
-    const found = await stat(resolve(cwd, arg)).catch(() => null)
-    if (found) await addNamed(resolve(cwd, arg), found.isDirectory(), cwd, inputs, excluded)
-    else {
-      const matched = await globbed(arg, cwd)
-      if (matched.length === 0) missing.push(arg)
-      for (const path of matched) await addNamed(resolve(cwd, path), false, cwd, inputs, excluded)
-    }
-  }
-  return { inputs: unique(inputs), excluded, missing }
+/** One thing the user named that is there. */
+interface Root {
+  /** Absolute. */
+  readonly path: string
+  readonly kind: 'file' | 'special' | 'folder'
 }
 
-async function addNamed(
-  path: string,
-  isFolder: boolean,
-  cwd: string,
-  inputs: Input[],
-  excluded: Excluded[],
-): Promise<void> {
-  const shown = show(path, cwd)
-  if (!isFolder) {
-    const special = !(await stat(path)).isFile()
-    inputs.push({
-      path: shown,
-      file: path,
-      folder: dirname(path),
-      posting: null,
-      ...(special && { refused: 'special' as const }),
-    })
-    return
+/** Arguments are looked up at once, folders are walked when their turn comes. */
+export async function nameInputs(args: readonly string[], cwd: string): Promise<Named> {
+  const roots: Root[] = []
+  const missing: string[] = []
+  for (const arg of args) {
+    const found = await rootsOf(arg, cwd)
+    if (found.length === 0) missing.push(arg)
+    roots.push(...found)
   }
-  for await (const entry of walkFolder(Buffer.from(path), sep)) {
-    const entryPath = shown === '' ? entry.name : `${shown}/${entry.name}`
-    if (entry.kind === 'excluded') excluded.push({ path: entryPath })
+  const excluded: Excluded[] = []
+  return { inputs: inputsOf(roots, cwd, excluded), excluded, missing }
+}
+
+async function rootsOf(arg: string, cwd: string): Promise<Root[]> {
+  const path = resolve(cwd, arg)
+  const found = await stat(path).catch(() => null)
+  if (found) return [{ path, kind: found.isDirectory() ? 'folder' : found.isFile() ? 'file' : 'special' }]
+  return (await globbed(arg, cwd)).map((match) => ({ path: resolve(cwd, match), kind: 'file' }))
+}
+
+async function* inputsOf(roots: readonly Root[], cwd: string, excluded: Excluded[]): AsyncGenerator<Input> {
+  for (const [index, root] of roots.entries()) {
+    const before = roots.slice(0, index)
+    const isNamed = (path: string) => before.some((other) => holds(other, path))
+    if (root.kind !== 'folder') {
+      if (!isNamed(root.path)) yield single(root, cwd)
+    } else
+      for await (const input of filesIn(root.path, cwd, excluded))
+        if (before.length === 0 || !isNamed(pathOf(input))) yield input
+  }
+}
+
+/** A file named twice, or named and lying in a folder that is named too, is inspected once. */
+function holds({ path, kind }: Root, other: string): boolean {
+  if (path === other) return true
+  return kind === 'folder' && other.startsWith(path.endsWith(sep) ? path : path + sep)
+}
+
+const pathOf = ({ file }: Input) => (typeof file === 'string' ? file : file.toString('utf8'))
+
+function single({ path, kind }: Root, cwd: string): Input {
+  return {
+    path: show(path, cwd),
+    file: path,
+    folder: dirname(path),
+    posting: null,
+    ...(kind === 'special' && { refused: 'special' as const }),
+  }
+}
+
+async function* filesIn(folder: string, cwd: string, excluded: Excluded[]): AsyncGenerator<Input> {
+  const shown = show(folder, cwd)
+  for await (const { name, file, kind } of walkFolder(Buffer.from(folder), sep)) {
+    const path = shown === '' ? name : `${shown}/${name}`
+    if (kind === 'excluded') excluded.push({ path })
     else
-      inputs.push({
-        path: entryPath,
-        file: entry.file,
-        folder: path,
-        posting: shown === '' ? basename(path) : shown,
-        ...(entry.kind !== 'file' && { refused: entry.kind }),
-      })
+      yield {
+        path,
+        file,
+        folder,
+        posting: shown === '' ? basename(folder) : shown,
+        ...(kind !== 'file' && { refused: kind }),
+      }
   }
 }
 
@@ -89,18 +114,4 @@ async function globbed(pattern: string, cwd: string): Promise<string[]> {
   const { default: fastGlob } = await import('fast-glob')
   const found = await fastGlob(pattern.replaceAll('\\', '/'), { cwd, dot: true, onlyFiles: true })
   return found.sort()
-}
-
-function unique(inputs: readonly Input[]): Input[] {
-  const seen = new Set<string>()
-  return inputs.filter((input) => {
-    const key = Buffer.from(input.file as string).toString('latin1')
-    return seen.has(key) ? false : (seen.add(key), true)
-  })
-}
-
-/** Refuses a run that would look at nothing, or at less than was asked without saying so. */
-export function assertNamed(named: Named): void {
-  if (named.inputs.length > 0 || named.missing.length > 0) return
-  throw new UsageError({ code: 'cli.no-inputs' })
 }

@@ -7,8 +7,8 @@ import type { Found, Origin } from './matcher.js'
 import { quoteOf, unseenText } from './quote.js'
 
 export function hitOf(view: View, found: Found, level: Level, reveal = false): Hit {
-  const { rule, term, evidence } = found
-  const shared = { rule: rule.id, level, term, evidence }
+  const { rule, term, evidence, when } = found
+  const shared = { rule: rule.id, level, term, evidence, ...(when && { when }) }
   if (found.seen) {
     const { place, confidence } = found.seen
     return { ...shared, quote: '', place, channel: 'pixels', sight: 'covered', confidence }

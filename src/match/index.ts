@@ -1,5 +1,6 @@
 /** Rules compiled once, then every page judged: marks become hits, mentions are let through. */
-import type { Clue, Hit, Place, Rule, Said } from '../types.js'
+import { holds } from '../condition.js'
+import type { Clue, Condition, Hit, Occasion, Place, Rule, Said } from '../types.js'
 import type { View } from '../view.js'
 import { weighClues } from './clues.js'
 import { compileRule } from './families/index.js'
@@ -22,12 +23,8 @@ export interface Matchers {
 }
 
 export interface MatchOptions {
-  /** ISO date; the day of the run when absent. */
-  readonly today?: string
   /** Hits about unseen text carry it. */
   readonly reveal?: boolean
-  /** Names of the organ that publishes; documents of others need their consent. None when absent. */
-  readonly organs?: readonly string[]
   /** A rule of the user took too long on this page: it does not count as searched. */
   readonly onSlow?: (rule: Rule) => void
 }
@@ -65,10 +62,15 @@ export function searchPage(
   return { ...searched, mentions }
 }
 
-/** Everything that counts on a page that is the whole document. */
-export function matchPage(view: View, matchers: Matchers, options: MatchOptions = {}): Hit[] {
+/** Everything that counts on the occasion on a page that is the whole document. */
+export function matchPage(
+  view: View,
+  matchers: Matchers,
+  { day, organs, ...options }: Occasion & MatchOptions,
+): Hit[] {
   const { hits, clues } = searchPage(view, matchers, options)
-  return [...hits, ...weighClues(clues)]
+  const counts = ({ when }: { readonly when?: Condition }) => holds(when, { day, organs })
+  return [...hits.filter(counts), ...weighClues(clues.filter(({ hit }) => counts(hit)))]
 }
 
 function hitsFrom(view: View, found: readonly Found[], { reveal }: MatchOptions): Hit[] {
@@ -85,8 +87,7 @@ function judgePage(
   options: MatchOptions,
   explain: boolean,
 ): Found[] {
-  const today = options.today ?? new Date().toISOString().slice(0, 10)
-  const bench: Bench = { view, today, explain, organs: options.organs ?? [], memory: new Map() }
+  const bench: Bench = { view, day: null, edges: new Set(), explain, memory: new Map() }
   const woken = scout.survey(view)
   const found: Found[] = []
   let trigger = 0

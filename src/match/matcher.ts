@@ -1,5 +1,16 @@
 /** What a compiled rule is: triggers that wake it, and a search of the stretches they woke. */
-import type { Clue, Evidence, HiddenBy, Level, Place, Rule, Sight, Trigger, Channel } from '../types.js'
+import type {
+  Clue,
+  Condition,
+  Evidence,
+  HiddenBy,
+  Level,
+  Place,
+  Rule,
+  Sight,
+  Trigger,
+  Channel,
+} from '../types.js'
 import type { View } from '../view.js'
 
 /** Where a trigger was seen: search from `from` to `to` within the passage `start`–`end` of `View.text`. */
@@ -34,12 +45,12 @@ export const runUp = 32
 /** What is the same for every candidate of one page. */
 export interface Bench {
   readonly view: View
-  /** ISO date; exam years are held against it. */
-  readonly today: string
+  /** The ISO day words nearby are held against; null before any day on which one of them begins to count. */
+  readonly day: string | null
+  /** Days on which words nearby begin to count, as they are met. */
+  readonly edges: Set<string>
   /** True: mentions are wanted too; else whatever cannot become a mark may be dropped early. */
   readonly explain: boolean
-  /** Names of the organ that publishes; empty: not said. */
-  readonly organs: readonly string[]
   /** Facts about the page computed once, by name. */
   readonly memory: Map<string, unknown>
 }
@@ -57,6 +68,8 @@ export interface Found {
   readonly firm?: boolean
   readonly evidence: readonly Evidence[]
   readonly mask?: 'identity' | 'phone' | 'card'
+  /** Counts on some occasions only. */
+  readonly when?: Condition
   /** Set: no finding by itself, but evidence about the document. */
   readonly clue?: Omit<Clue, 'hit'>
   /** Not from text: a mark in pixels. */

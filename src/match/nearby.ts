@@ -1,5 +1,5 @@
 /** What stands near a candidate: other words, the head of an official document, the subject of the text. */
-import type { Beside, Standing } from '../types.js'
+import type { Beside, Condition, Standing } from '../types.js'
 import { lineOf, passageOf } from '../view.js'
 import { checks } from './checks/index.js'
 import { type Bench, remember } from './matcher.js'
@@ -37,8 +37,16 @@ export function findBeside(bench: Bench, candidate: Candidate, compiled: Compile
   const found = text.match(compiled.pattern)
   if (!found) return null
   const check = compiled.beside.check ? checks[compiled.beside.check] : undefined
-  if (check && !found.every((words) => check(words, bench.today, bench.organs))) return null
+  if (check && !found.every((words) => countsOn(bench, check(words)))) return null
   return found[0]!.slice(0, 24)
+}
+
+/** What begins to count some day does not before; that day is kept, so that the rule is judged for it as well. */
+function countsOn({ day, edges }: Bench, checked: boolean | Condition): boolean {
+  if (typeof checked === 'boolean') return checked
+  if (checked.on !== 'day' || checked.from === undefined) return false
+  edges.add(checked.from)
+  return day !== null && day >= checked.from
 }
 
 /** An official document's head or number in the six rows below; a copy number in the two above, a title right above. */

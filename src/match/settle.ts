@@ -1,10 +1,15 @@
 /** Once per document: the hits of all pages → findings, twins joined, in an order that timing cannot change. */
 import { innermost, trail } from '../place.js'
 import { foldedHits } from './fold.js'
-import type { Box, Finding, Hit, Place, Step } from '../types.js'
+import type { Box, Evidence, Excerpt, Fact, Finding, Hit, Place, Step } from '../types.js'
 
 /** Makes the id of a finding from its hit and its ordinal among equals of its document. */
 export type Naming = (hit: Hit, ordinal: number) => string
+
+export interface Settled {
+  readonly finding: Finding
+  readonly excerpt: Excerpt
+}
 
 interface Twin {
   hit: Hit
@@ -15,11 +20,11 @@ interface Twin {
  * Joins hits that are one mark read twice (same rule and term, another channel, about the same box of the
  * same page), and hits of which one tells for all of its document. Hits must come page by page in reading order.
  */
-export function settle(hits: readonly Hit[], nameOf: Naming): Finding[] {
+export function settle(hits: readonly Hit[], nameOf: Naming): Settled[] {
   const twins: Twin[] = []
   const byMark = new Map<string, Twin[]>()
   for (const hit of foldedHits(hits)) {
-    const key = `${hit.rule}\u0000${canonical(hit.term)}\u0000${pageKey(hit.place)}`
+    const key = `${hit.rule}\u0000${canonical(hit.term)}\u0000${pageKey(hit.place)}\u0000${JSON.stringify(hit.when ?? null)}`
     const known = byMark.get(key) ?? []
     const twin = known.find((other) => isTwin(other.hit, hit))
     if (twin) join(twin, hit)
@@ -36,11 +41,38 @@ export function settle(hits: readonly Hit[], nameOf: Naming): Finding[] {
     const key = `${hit.rule}\u0000${hit.term}\u0000${trail(hit.place)}`
     const ordinal = ordinals.get(key) ?? 0
     ordinals.set(key, ordinal + 1)
-    const { term: _term, place: _place, folds: _folds, others: _others, ...rest } = hit
     const count = repeated.get(markKey(hit))
     const more = count ? [{ code: 'match.repeated', args: { count } } as const] : []
-    return { ...rest, evidence: [...hit.evidence, ...more], id: nameOf(hit, ordinal), places }
+    return apart({ ...hit, evidence: [...hit.evidence, ...more] }, nameOf(hit, ordinal), places)
   })
+}
+
+/** Facts on one side, what shows the document on the other. */
+function apart(hit: Hit, id: string, places: Finding['places']): Settled {
+  const { rule, level, channel, sight, hiddenBy, confidence, evidence, quote, picture, revealed, when } = hit
+  return {
+    finding: {
+      id,
+      rule,
+      level,
+      channel,
+      sight,
+      ...(hiddenBy && { hiddenBy }),
+      confidence,
+      evidence: evidence.map(factOf),
+      quoted: quote !== '',
+      places,
+      ...(when && { when }),
+    },
+    excerpt: { quote, evidence, ...(picture && { picture }), ...(revealed && { revealed }) },
+  }
+}
+
+function factOf({ code, args }: Evidence): Fact {
+  const counts = Object.entries(args ?? {}).filter(
+    (entry): entry is [string, number] => typeof entry[1] === 'number',
+  )
+  return counts.length > 0 ? { code, args: Object.fromEntries(counts) } : { code }
 }
 
 /** What stays of a term whichever way it was read: stars, separators and letters read for digits made equal. */

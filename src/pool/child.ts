@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { openBudget } from '../budget.js'
 import { home } from '../home.js'
-import { inspect, type Observation, type Tools } from '../inspect.js'
+import { inspect, inspectName, type Observation, type Tools } from '../inspect.js'
 import { openFile } from '../inputs/file-source.js'
 import { extractors } from '../extract/index.js'
 import { compileRules } from '../match/index.js'
@@ -13,7 +13,7 @@ import { memorySource } from '../source.js'
 import type { Eyes } from '../see/index.js'
 import { remembering } from '../see/remember.js'
 import type { OcrReader, Place, Source, Work } from '../types.js'
-import { gapFor, pickFor } from '../walk.js'
+import { gapFor, hashOf, pickFor } from '../walk.js'
 import type { Guarded } from './guard.js'
 import { GUARD_FD, type Setup, type ToChild, type ToParent, type Unit } from './messages.js'
 
@@ -21,6 +21,8 @@ const say = (message: ToParent) => void process.send!(message)
 
 let setup: Setup
 let tools: Tools
+/** Waits for what the parent says of the hash it was told. */
+let hearAnswer: ((known: boolean) => void) | null = null
 
 startGuard(Number(process.argv[3]))
 void warmUp(process.argv[2] ?? '')
@@ -28,6 +30,7 @@ void warmUp(process.argv[2] ?? '')
 process.on('disconnect', () => process.exit())
 process.on('message', (message: ToChild) => {
   if (message.kind === 'setup') prepare(message.setup)
+  else if (message.kind === 'answer') hearAnswer?.(message.known)
   else void work(message.unit, message.turn)
 })
 
@@ -43,14 +46,12 @@ function startGuard(memory: number): void {
 
 function prepare(given: Setup): void {
   setup = given
-  const { today, pictures, reveal = false, explain = false, organs = [] } = given
-  const matchers = compileRules(given.rules)
-  const settings = { organs }
-  tools = { matchers, eyes: openEyes(given), today, reveal, explain, settings, ...(pictures && { pictures }) }
+  tools = {
+    matchers: compileRules(given.rules),
+    eyes: openEyes(given),
+    explain: given.explain ?? false,
+  }
 }
-
-/** The user says how to compute; the engine knows it by the library's name. */
-const backends = { native: 'onnxruntime-node', wasm: 'onnxruntime-web' } as const
 
 /** One OCR session set per process, opened when the first picture needs it. */
 function openEyes(given: Setup): Eyes {
@@ -59,9 +60,7 @@ function openEyes(given: Setup): Eyes {
   let reader: Promise<OcrReader> | null = null
   return () => {
     reader ??= import('../see/ocr/index.js')
-      .then(({ openOcr }) =>
-        openOcr(engine, backend && engine === 'paddle' ? { backend: backends[backend] } : {}),
-      )
+      .then(({ openOcr }) => openOcr(engine, backend === undefined ? {} : { way: backend }))
       .then(
         (opened) => (say({ kind: 'ocr', backend: opened.backend, model: opened.model }), remembering(opened)),
       )
@@ -95,18 +94,43 @@ async function sourceOf(unit: Unit, place: Place): Promise<Source> {
 
 /** Returns the number of pages instead of inspecting them, when there are several and no range was asked for. */
 async function inspectUnit(source: Source, unit: Unit, turn: number): Promise<number | null> {
-  const work: Work = { budget: openBudget(setup.limits), onCrash, ...(unit.range && { range: unit.range }) }
-  if (!unit.range) {
+  const { pictures, reveal = false, range } = unit
+  const own = { ...tools, reveal, ...(pictures && { pictures }) }
+  const hash = unit.asks && !range ? await hashOf(source) : null
+  if (hash !== null && (await isKnown(hash, turn))) {
+    flush([...inspectName(source.place, own)], turn, true)
+    return null
+  }
+  const budget = openBudget(setup.limits)
+  const work: Work = { budget, onCrash, ...(range && { range }), ...(hash !== null && { hash }) }
+  if (!range) {
     const pages = await pageCount(source, work)
     if (pages > 1) return pages
   }
+  await inspectWhole(source, work, own, turn)
+  return null
+}
+
+async function inspectWhole(source: Source, work: Work, own: Tools, turn: number): Promise<void> {
+  let beside = false
+  const watched = source.sibling && {
+    ...source,
+    sibling: (href: string) => ((beside = true), source.sibling!(href)),
+  }
   const batch: Observation[] = []
-  for await (const observation of inspect(source, work, tools)) {
+  for await (const observation of inspect(watched ?? source, work, own)) {
     batch.push(observation)
     flush(batch, turn, false)
   }
+  if (beside) batch.push({ kind: 'beside' })
   flush(batch, turn, true)
-  return null
+}
+
+function isKnown(hash: string, turn: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    hearAnswer = resolve
+    say({ kind: 'hash', turn, hash })
+  })
 }
 
 /** Pages that can be inspected apart; 1 where the format has none or cannot be opened (the walk will say why). */

@@ -3,13 +3,10 @@ import type { Observation } from '../inspect.js'
 import { beyond, lost, unaccounted } from './losses.js'
 import type { Setup, Unit } from './messages.js'
 import type { Ended, WorkerLimits } from './watch.js'
+import type { Task } from './worker.js'
 
-/** Gives a unit to the next free process; `first`: before all that wait. */
-export type Run = (
-  unit: Unit,
-  onSeen: (observations: readonly Observation[]) => void,
-  first?: boolean,
-) => Promise<Ended>
+/** Gives a task to the next free process; `first`: before all that wait. */
+export type Run = (task: Task, first?: boolean) => Promise<Ended>
 
 export interface FileOptions {
   readonly setup: Promise<Setup> | Setup
@@ -17,20 +14,26 @@ export interface FileOptions {
   readonly limits: WorkerLimits
 }
 
+/** Who is asked about the file, and who may stop it. */
+export type Asked = Pick<Task, 'isKnown' | 'signal'>
+
 /** Everything seen in one file; a long PDF or TIFF is split where its first process says how many pages it has. */
 export async function inspectFile(
   unit: Unit,
+  asked: Asked,
   run: Run,
   options: FileOptions,
 ): Promise<readonly Observation[]> {
   const seen: Observation[] = []
-  const ended = await run(unit, (observations) => seen.push(...observations))
+  const ended = await run({ ...asked, unit, onSeen: (observations) => seen.push(...observations) })
   if (ended.how === 'done') return seen
   if (ended.how === 'died') return [...seen, lost(unit, ended.cause, options.limits)]
   const { limits } = await options.setup
   const pages = Math.min(ended.pages, limits.pages)
+  const { signal } = asked
+  const ranged: Run = (task, first) => run({ ...task, ...(signal && { signal }) }, first)
   const ranges = rangesOf(pages, options.jobs)
-  const parts = await Promise.all(ranges.map((range) => inspectRange({ ...unit, range }, run, options)))
+  const parts = await Promise.all(ranges.map((range) => inspectRange({ ...unit, range }, ranged, options)))
   const all = parts.flat()
   return [...all, ...unaccounted(unit, pages, all), ...(ended.pages > pages ? [beyond(unit, limits)] : [])]
 }
@@ -50,10 +53,10 @@ type Ranged = Unit & { readonly range: NonNullable<Unit['range']> }
 /** A range whose process died is halved until the page that did it stands alone; that page is the gap. */
 async function inspectRange(unit: Ranged, run: Run, options: FileOptions): Promise<readonly Observation[]> {
   const seen: Observation[] = []
-  const ended = await run(unit, (observations) => seen.push(...observations), true)
+  const ended = await run({ unit, onSeen: (observations) => seen.push(...observations) }, true)
   if (ended.how !== 'died') return seen
   const { from, to } = unit.range
-  if (from === to) return [...seen, lost(unit, ended.cause, options.limits)]
+  if (from === to || ended.cause === 'stopped') return [...seen, lost(unit, ended.cause, options.limits)]
   const middle = Math.floor((from + to) / 2)
   const halves = [
     { from, to: middle },

@@ -2,14 +2,14 @@
 import { stat } from 'node:fs/promises'
 import type { Observation } from '../inspect.js'
 import { Crew } from './crew.js'
-import { inspectFile, type Run } from './file.js'
+import { type Asked, inspectFile, type Run } from './file.js'
 import type { Setup, Unit } from './messages.js'
 import type { Ended, WorkerLimits } from './watch.js'
-import type { Ears, OcrSaid, Worker } from './worker.js'
+import type { Ears, OcrSaid, Task, Worker } from './worker.js'
 
 export interface Pool {
   /** Everything seen in one file, page ranges in page order whatever order they were read in. */
-  inspect(unit: Unit): Promise<readonly Observation[]>
+  inspect(unit: Unit, asked?: Asked): Promise<readonly Observation[]>
   /** What the OCR engine said of itself, once a page needed it. */
   readonly ocr: OcrSaid | null
   /** The most memory any of the processes held, in bytes, as far as they told. */
@@ -28,8 +28,7 @@ export interface PoolOptions {
   readonly childModule?: string
 }
 interface Job {
-  readonly unit: Unit
-  readonly onSeen: (observations: readonly Observation[]) => void
+  readonly task: Task
   readonly resolve: (ended: Ended) => void
 }
 
@@ -60,26 +59,30 @@ export function openPool(options: PoolOptions): Pool {
     while (queue.length > 0) {
       const worker = crew.take()
       if (!worker) return
-      void serve(worker, queue.shift()!)
+      const job = queue.shift()!
+      if (job.task.signal?.aborted) {
+        crew.giveBack(worker, false)
+        job.resolve({ how: 'died', cause: 'stopped' })
+      } else void serve(worker, job)
     }
   }
   const serve = async (worker: Worker, job: Job) => {
-    const ended = await worker.run(job.unit, job.onSeen)
+    const ended = await worker.run(job.task)
     crew.giveBack(worker, ended.how === 'died')
     job.resolve(ended)
     next()
   }
-  const run: Run = (unit, onSeen, first) =>
+  const run: Run = (task, first) =>
     new Promise((resolve) => {
-      if (first) queue.unshift({ unit, onSeen, resolve })
-      else queue.push({ unit, onSeen, resolve })
+      if (first) queue.unshift({ task, resolve })
+      else queue.push({ task, resolve })
       next()
     })
   // The first process starts at once: it loads while the inputs are still being told apart.
   crew.prepare()
   return {
-    inspect(unit) {
-      const observations = inspectFile(unit, run, options)
+    inspect(unit, asked = {}) {
+      const observations = inspectFile(unit, asked, run, options)
       // The second one starts while the first still counts the pages they will share.
       void isManyPages(unit).then((many) => many && crew.prepare())
       return observations

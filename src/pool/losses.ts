@@ -45,6 +45,7 @@ export function lost(unit: Unit, cause: DeathCause, limits: WorkerLimits): Obser
       cause: 'timeout',
       detail: { code: 'scan.total', args: { seconds: totalOf(limits) / 1000 } },
     },
+    stopped: { cause: 'timeout', detail: { code: 'scan.stopped' } },
     crashed: { cause: 'crashed', detail: { code: 'scan.process-died' } },
     memory: {
       cause: 'limit',

@@ -5,19 +5,14 @@ import type { Limits, Rule } from '../types.js'
 /** The guard of a child process says why it ends it on this file descriptor. */
 export const GUARD_FD = 4
 
+/** What holds for the life of a process. */
 export interface Setup {
   readonly rules: readonly Rule[]
   readonly limits: Limits
-  readonly ocr: { readonly engine: 'paddle' | 'tesseract' | 'off'; readonly backend?: 'native' | 'wasm' }
-  readonly today: string
+  readonly ocr: { readonly engine: string; readonly backend?: string }
   readonly debug: boolean
-  /** Pictures of the places of hits; none when absent. */
-  readonly pictures?: 'strip' | 'page'
-  readonly reveal?: boolean
   /** Mentions that were let through are told too. */
   readonly explain?: boolean
-  /** Names of the organ that publishes. */
-  readonly organs?: readonly string[]
 }
 /** One file, or a range of its pages. */
 export interface Unit {
@@ -28,6 +23,12 @@ export interface Unit {
   readonly inspectedWhole: boolean
   readonly bytes?: Uint8Array
   readonly range?: { readonly from: number; readonly to: number }
+  /** Pictures of the places of hits; none when absent. */
+  readonly pictures?: 'strip' | 'page'
+  /** Hits carry the unseen text they are about. */
+  readonly reveal?: boolean
+  /** The hash is told first, and no more is done until the parent answers. */
+  readonly asks?: boolean
 }
 
 export type ToChild =
@@ -38,9 +39,13 @@ export type ToChild =
       readonly turn: number
       readonly unit: Unit
     }
+  /** The answer to a hash. `known`: only the name is judged; else the whole is inspected. */
+  | { readonly kind: 'answer'; readonly turn: number; readonly known: boolean }
 
 export type ToParent =
   | { readonly kind: 'seen'; readonly turn: number; readonly observations: readonly Observation[] }
+  /** The SHA-256 of the whole file, before anything of it is inspected. */
+  | { readonly kind: 'hash'; readonly turn: number; readonly hash: string }
   /** With the memory the process holds, in bytes. */
   | { readonly kind: 'alive'; readonly memory: number }
   | { readonly kind: 'ocr'; readonly backend: string; readonly model: string }

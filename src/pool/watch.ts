@@ -9,7 +9,8 @@ export type Ended =
   | { readonly how: 'died'; readonly cause: DeathCause }
 /** `timeout`: no progress; `total`: progress without end. */
 export type DeathCause = Sentence | 'crashed'
-type Sentence = 'timeout' | 'total' | 'memory'
+/** `stopped`: whoever asked wants it no more. */
+type Sentence = 'timeout' | 'total' | 'memory' | 'stopped'
 
 export interface WorkerLimits {
   /** Without progress for this many milliseconds, the process is ended. */
@@ -25,6 +26,8 @@ export const totalOf = ({ silence, total = 120 * silence }: WorkerLimits): numbe
 /** One unit while a process holds it. */
 export interface Running {
   condemned: Sentence | null
+  /** Ends the process. */
+  stop(): void
   listen(message: ToParent): void
   finish(ended: Ended): void
 }
@@ -44,6 +47,7 @@ export function watch(
   const total = setTimeout(() => condemn('total'), totalOf(limits))
   const running: Running = {
     condemned: null,
+    stop: () => condemn('stopped'),
     listen(message) {
       // To be alive is no progress.
       if (message.kind === 'alive') return message.memory > limits.memory ? condemn('memory') : undefined

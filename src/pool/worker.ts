@@ -7,9 +7,18 @@ import type { Observation } from '../inspect.js'
 import { type Ended, type Running, watch, type WorkerLimits } from './watch.js'
 import { GUARD_FD, type Setup, type ToChild, type ToParent, type Unit } from './messages.js'
 
+/** A unit, who hears what is seen in it, and who may stop it. */
+export interface Task {
+  readonly unit: Unit
+  readonly onSeen: (observations: readonly Observation[]) => void
+  /** Says whether the bytes of this hash are known already; asked only where the unit asks. */
+  readonly isKnown?: (hash: string) => Promise<boolean>
+  readonly signal?: AbortSignal
+}
+
 export interface Worker {
   readonly alive: boolean
-  run(unit: Unit, onSeen: (observations: readonly Observation[]) => void): Promise<Ended>
+  run(task: Task): Promise<Ended>
   close(): void
 }
 export interface OcrSaid {
@@ -39,6 +48,12 @@ export function startWorker(options: WorkerOptions, ears: Ears): Worker {
   let current: Running | null = null
   let alive = true
   let turn = 0
+  let asked: Task['isKnown']
+  /** A store that fails knows nothing. */
+  const answer = async (mine: number, hash: string) => {
+    const known = (await asked?.(hash).catch(() => false)) ?? false
+    tell(child, { kind: 'answer', turn: mine, known })
+  }
   const end = (ended: Ended) => {
     const running = current
     current = null
@@ -49,6 +64,7 @@ export function startWorker(options: WorkerOptions, ears: Ears): Worker {
     if (message.kind === 'alive') ears.onMemory(message.memory)
     // A late word on the unit before must never be taken for one on this.
     if ('turn' in message && message.turn !== turn) return
+    if (message.kind === 'hash') void answer(message.turn, message.hash)
     current?.listen(message)
     if (message.kind !== 'done') return
     end(message.pages === undefined ? { how: 'done' } : { how: 'split', pages: message.pages })
@@ -71,13 +87,19 @@ export function startWorker(options: WorkerOptions, ears: Ears): Worker {
     get alive() {
       return alive
     },
-    run: (unit, onSeen) =>
+    run: (task) =>
       new Promise((resolve) => {
         // One that died before it was given anything will not say so again.
         if (!alive) return resolve({ how: 'died', cause: 'crashed' })
         const mine = (turn += 1)
-        current = watch(child, limits, onSeen, resolve)
-        void ready.then(() => tell(child, { kind: 'unit', turn: mine, unit }))
+        const running = watch(child, limits, task.onSeen, (ended) => {
+          task.signal?.removeEventListener('abort', running.stop)
+          resolve(ended)
+        })
+        current = running
+        asked = task.isKnown
+        task.signal?.addEventListener('abort', running.stop)
+        void ready.then(() => tell(child, { kind: 'unit', turn: mine, unit: task.unit }))
       }),
     close: () => void child.kill('SIGKILL'),
   }

@@ -1,5 +1,5 @@
 /** The reporters by name. Adding one is one file and one line here; heavy ones load when asked for. */
-import type { Reporter } from './stream.js'
+import type { Reporter } from './reporter.js'
 
 export const reporters = {
   text: () => import('./text.js').then(({ text }) => text),

@@ -2,20 +2,28 @@
 import { fractions } from '../place.js'
 import { say } from '../phrases/index.js'
 import type { Tally } from '../tally.js'
-import type { Document, Finding, Gap, Judged, Place, Relaxed, Step, Waived } from '../types.js'
+import type { Document, Excerpts, Finding, Gap, Place, Relaxed, Step, Waived } from '../types.js'
+import { excerptOf } from './shared/excerpt.js'
 import { headlineJson, headlineOf, overallHeadline } from './shared/headline.js'
-import type { Reporter, ReportStream, RunFacts } from './stream.js'
+import type { Ending, Quoted, QuotingReporter, RunFacts } from './reporter.js'
 
-export const json: Reporter = {
+export const json: QuotingReporter = {
   name: 'json',
-  async write({ facts, results, end }, sink) {
+  suffix: 'json',
+  quotes: true,
+  pictures: false,
+  async begin(facts, sink) {
     await sink.write(`${JSON.stringify(headJson(facts)).slice(0, -1)},"inputs":[`)
     let first = true
-    for await (const judged of results) {
-      await sink.write(`${first ? '' : ','}\n${JSON.stringify(inputJson(judged, facts))}`)
-      first = false
+    return {
+      async add(quoted) {
+        await sink.write(`${first ? '' : ','}\n${JSON.stringify(inputJson(quoted, facts))}`)
+        first = false
+      },
+      async end(ending) {
+        await sink.write(`\n],${JSON.stringify(tailJson(facts, ending)).slice(1)}\n`)
+      },
     }
-    await sink.write(`\n],${JSON.stringify(tailJson(facts, end())).slice(1)}\n`)
   },
 }
 
@@ -32,14 +40,14 @@ function headJson(facts: RunFacts): object {
 }
 
 /** What is known after the last one. */
-function tailJson(facts: RunFacts, { tally, ocr, stale = [] }: ReturnType<ReportStream['end']>): object {
+function tailJson(facts: RunFacts, { tally, excluded, ocr, stale }: Ending): object {
   return {
     verdict: tally.blocked > 0 ? 'block' : 'publish',
     headline: headlineJson(overallHeadline(tally, facts)),
     needsReview: tally.needsReview,
     complete: tally.gaps === 0,
     counts: countsJson(tally),
-    excluded: facts.excluded,
+    excluded,
     missing: facts.missing,
     staleWaivers: stale.map(({ waiver: { id, by, until, where }, cause }) => ({
       id,
@@ -78,43 +86,44 @@ function relaxedJson({ title, ...rest }: Relaxed, lang: RunFacts['lang']): objec
   return { ...rest, title: title[lang] }
 }
 
-function inputJson(judged: Judged, facts: RunFacts): object {
-  const { inspection, verdict, waived = [] } = judged
+function inputJson(quoted: Quoted, facts: RunFacts): object {
+  const { inspection, verdict, waived = [], excerpts } = quoted
   return {
     path: inspection.source[0].name,
     sha256: inspection.hash,
     verdict: verdict.decision,
-    headline: headlineJson(headlineOf(judged, facts)),
+    headline: headlineJson(headlineOf(quoted, facts)),
     needsReview: verdict.needsReview,
     complete: verdict.complete,
-    findings: inspection.findings.map((finding) => findingJson(finding, facts)),
+    findings: inspection.findings.map((finding) => findingJson(finding, excerpts, facts)),
     gaps: inspection.gaps.map((gap) => gapJson(gap, facts)),
     documents: inspection.documents.map((document) => documentJson(document, facts)),
     inert: inspection.inert.map(({ place, detail }) => ({
       place: placeJson(place),
       detail: say(detail, facts.lang),
     })),
-    waived: waived.map((one) => waivedJson(one, facts)),
+    waived: waived.map((one) => waivedJson(one, excerpts, facts)),
     ...(facts.explain && {
-      explained: (inspection.explained ?? []).map((mention) => mentionJson(mention, facts)),
+      explained: (inspection.explained ?? []).map((mention) => mentionJson(mention, excerpts, facts)),
     }),
   }
 }
 
 /** The finding or gap as it would stand in its list, and who answers for it. */
-function waivedJson({ waiver, what }: Waived, facts: RunFacts): object {
+function waivedJson({ waiver, what }: Waived, excerpts: Excerpts, facts: RunFacts): object {
   const { basis, reason, by, until, where } = waiver
   const grounds = { ...(basis !== undefined && { basis }), reason, by, until, where }
-  return { ...('rule' in what ? findingJson(what, facts) : gapJson(what, facts)), waiver: grounds }
+  return { ...('rule' in what ? findingJson(what, excerpts, facts) : gapJson(what, facts)), waiver: grounds }
 }
 
 /** What was let through has no level, and nothing is to be done about it. */
-function mentionJson(mention: Finding, facts: RunFacts): object {
-  const { level: _level, basis: _basis, advice: _advice, ...told } = findingJson(mention, facts)
+function mentionJson(mention: Finding, excerpts: Excerpts, facts: RunFacts): object {
+  const { level: _level, basis: _basis, advice: _advice, ...told } = findingJson(mention, excerpts, facts)
   return told
 }
 
-function findingJson(finding: Finding, { lang, rules, reveal }: RunFacts) {
+function findingJson(finding: Finding, excerpts: Excerpts, { lang, rules, reveal }: RunFacts) {
+  const { quote, revealed, evidence } = excerptOf(finding, excerpts)
   const rule = rules.get(finding.rule)
   const [place, ...others] = finding.places
   return {
@@ -122,13 +131,13 @@ function findingJson(finding: Finding, { lang, rules, reveal }: RunFacts) {
     rule: finding.rule,
     level: finding.level,
     title: rule?.title[lang] ?? finding.rule,
-    quote: finding.quote,
-    ...(reveal && finding.revealed && { revealed: finding.revealed }),
+    quote,
+    ...(reveal && revealed && { revealed }),
     channel: finding.channel,
     sight: finding.sight,
     ...(finding.hiddenBy && { hiddenBy: finding.hiddenBy }),
     confidence: Math.round(finding.confidence * 1000) / 1000,
-    evidence: finding.evidence.map((said) => ({ code: said.code, text: say(said, lang) })),
+    evidence: evidence.map((said) => ({ code: said.code, text: say(said, lang) })),
     place: placeJson(place),
     ...(others.length > 0 && { alsoAt: others.map(placeJson) }),
     basis: rule?.basis?.[lang] ?? null,

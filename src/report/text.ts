@@ -1,48 +1,52 @@
 /** The report a web editor reads: the headline first, then why, where, and what to do next. */
 import { say } from '../phrases/index.js'
-import type { Inspection, Judged } from '../types.js'
 import { explainedReasons, MENTIONS_SHOWN, waivedLine } from './shared/aside.js'
 import { closingWords } from './shared/closing.js'
 import { headlineOf } from './shared/headline.js'
 import { printable } from './shared/printable.js'
 import { reasonLists } from './shared/reasons.js'
-import type { Tally } from '../tally.js'
-import type { Reporter, ReportStream, RunFacts, Sink } from './stream.js'
+import type { Ending, Quoted, QuotingReporter, RunFacts, Sink } from './reporter.js'
 import { headline, overallLine } from './text/headline.js'
 import { type Ink, openInk } from './text/ink.js'
 import { adviceLines, gapLines, reasonLines } from './text/reasons.js'
 
-export const text: Reporter = {
+export const text: QuotingReporter = {
   name: 'text',
-  async write(stream, sink) {
+  suffix: 'txt',
+  quotes: true,
+  pictures: false,
+  async begin(facts, sink) {
     const ink = openInk(sink.colour)
-    for await (const judged of stream.results) await sink.write(block(judged, stream.facts, sink, ink))
-    const { tally, ...ending } = stream.end()
-    if (stream.facts.inputs !== 1 || stream.facts.missing.length > 0)
-      await sink.write(`${sink.quiet ? '' : '\n'}${overallLine(tally, stream.facts, ink)}\n`)
-    if (!sink.quiet) await sink.write(closing(stream.facts, tally, ending, ink))
+    return {
+      add: (quoted) => sink.write(block(quoted, facts, sink, ink)),
+      async end(ending) {
+        if (ending.tally.inputs !== 1 || facts.missing.length > 0)
+          await sink.write(`${sink.quiet ? '' : '\n'}${overallLine(ending.tally, facts, ink)}\n`)
+        if (!sink.quiet) await sink.write(closing(facts, ending, ink))
+      },
+    }
   },
 }
 
 /** One file. A file that may be published takes one line when there are several. */
-function block(judged: Judged, facts: RunFacts, sink: Sink, ink: Ink): string {
-  const { inspection } = judged
-  const top = `${headline(judged, facts, ink)}  ${printable(inspection.source[0].name)}`
-  const dull = headlineOf(judged, facts).tone === 'good'
+function block(quoted: Quoted, facts: RunFacts, sink: Sink, ink: Ink): string {
+  const { inspection } = quoted
+  const top = `${headline(quoted, facts, ink)}  ${printable(inspection.source[0].name)}`
+  const dull = headlineOf(quoted, facts).tone === 'good'
   if (sink.quiet) return dull ? '' : `${top}\n`
   const notes = inspection.documents.flatMap((document) => document.notes)
   const opening = [top, ...notes.map((note) => `   ${printable(say(note, facts.lang))}`)]
-  if (dull && facts.inputs > 1 && !inspection.explained) return `${opening.join('\n')}\n`
-  return `${[...opening, ...sections(judged, facts, ink)].join('\n')}\n\n`
+  if (dull && facts.several && !inspection.explained) return `${opening.join('\n')}\n`
+  return `${[...opening, ...sections(quoted, facts, ink)].join('\n')}\n\n`
 }
 
-function sections(judged: Judged, facts: RunFacts, ink: Ink): string[] {
-  const { inspection, waived = [] } = judged
+function sections(quoted: Quoted, facts: RunFacts, ink: Ink): string[] {
+  const { inspection, waived = [], excerpts } = quoted
   const { lang, rules } = facts
   const told = reasonLists(inspection, rules).flatMap((list) => [
     '',
     heading(list.heading, facts, ink),
-    ...list.reasons.flatMap((reason, index) => reasonLines(reason, index + 1, facts, ink)),
+    ...list.reasons.flatMap((reason, index) => reasonLines(reason, index + 1, excerpts, facts, ink)),
   ])
   const advice = adviceLines(inspection, facts)
   return [
@@ -58,15 +62,17 @@ function sections(judged: Judged, facts: RunFacts, ink: Ink): string[] {
           ...waived.map((one) => ` - ${printable(waivedLine(one, facts))}`),
         ]
       : []),
-    ...mentionLines(inspection, facts, ink),
+    ...mentionLines(quoted, facts, ink),
   ]
 }
 
-function mentionLines(inspection: Inspection, facts: RunFacts, ink: Ink): string[] {
+function mentionLines({ inspection, excerpts }: Quoted, facts: RunFacts, ink: Ink): string[] {
   if (!facts.explain) return []
   const reasons = explainedReasons(inspection, facts.rules)
   const none = `   ${say({ code: 'report.none-explained' }, facts.lang)}`
-  const told = reasons.flatMap((reason, index) => reasonLines(reason, index + 1, facts, ink, MENTIONS_SHOWN))
+  const told = reasons.flatMap((reason, index) =>
+    reasonLines(reason, index + 1, excerpts, facts, ink, MENTIONS_SHOWN),
+  )
   return ['', heading('report.explained', facts, ink), ...(told.length > 0 ? told : [none])]
 }
 
@@ -74,12 +80,7 @@ function heading(code: Parameters<typeof say>[0]['code'], { lang }: RunFacts, in
   return ink.strong(`【${say({ code }, lang)}】`)
 }
 
-function closing(
-  facts: RunFacts,
-  tally: Tally,
-  ending: Omit<ReturnType<ReportStream['end']>, 'tally'>,
-  ink: Ink,
-): string {
-  const lines = closingWords(facts, tally, ending).map((line) => ink.faint(line))
+function closing(facts: RunFacts, ending: Ending, ink: Ink): string {
+  const lines = closingWords(facts, ending).map((line) => ink.faint(line))
   return `${lines.join('\n')}\n${say({ code: 'report.disclaimer' }, facts.lang)}\n`
 }

@@ -14,8 +14,13 @@ export interface Read {
   lineOf(path: readonly PropertyKey[]): number
 }
 
-export async function readYaml(file: string): Promise<Read> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+/** Gives the text of a file; rejects as the file system does. */
+export type ReadText = (path: string) => Promise<string>
+
+export const readFromDisk: ReadText = (path) => readFile(path, 'utf8')
+
+export async function readYaml(file: string, readText: ReadText = readFromDisk): Promise<Read> {
+  const text = await readText(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' && basename(file) === 'index.yaml')
       throw new UsageError({ code: 'rules.no-index', args: { folder: dirname(file) } })
     throw new UsageError({ code: 'rules.unreadable', args: { file, why: error.code ?? error.message } })

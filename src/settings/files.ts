@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { UsageError } from '../errors.js'
 import type { Layer } from './layer.js'
+import type { SettingsFile } from './schema.js'
 
 /** Looked for in the working directory, nowhere else. */
 const SETTINGS_NAME = 'secscan.yaml'
@@ -13,6 +14,8 @@ export interface Asked {
   readonly config: string | null
   /** `--policy` and SECSCAN_POLICY; both hold when both are given. */
   readonly policies: readonly string[]
+  /** Where the files are read; from the disk when absent. Absolute paths. */
+  readonly readText?: (path: string) => Promise<string>
 }
 
 export interface Layers {
@@ -20,18 +23,20 @@ export interface Layers {
   readonly policies: readonly Layer[]
 }
 
-export async function readLayers({ cwd, config, policies }: Asked): Promise<Layers> {
-  const own = config ?? (await ownFile(cwd))
+export async function readLayers(asked: Asked): Promise<Layers> {
+  const { config, policies } = asked
+  const own = config ?? (await ownFile(asked))
   if (own === null && policies.length === 0) return { local: null, policies: [] }
   const [local, floors] = await Promise.all([
-    own === null ? null : readLayer(own, cwd, false),
-    Promise.all([...new Set(policies)].map((file) => readLayer(file, cwd, true))),
+    own === null ? null : readLayer(own, asked, false),
+    Promise.all([...new Set(policies)].map((file) => readLayer(file, asked, true))),
   ])
   return { local, policies: floors }
 }
 
 /** A file of nearly the right name would be left unread without a word. */
-async function ownFile(cwd: string): Promise<string | null> {
+async function ownFile({ cwd, readText }: Asked): Promise<string | null> {
+  const isThere = (file: string) => (readText ? isRead(readText(file)) : isOnDisk(file))
   if (await isThere(resolve(cwd, SETTINGS_NAME))) return SETTINGS_NAME
   for (const near of ['secscan.yml', '.secscan.yaml', '.secscan.yml'])
     if (await isThere(resolve(cwd, near)))
@@ -39,19 +44,25 @@ async function ownFile(cwd: string): Promise<string | null> {
   return null
 }
 
-const isThere = (file: string) =>
+const isRead = (text: Promise<string>) =>
+  text.then(
+    () => true,
+    () => false,
+  )
+
+const isOnDisk = (file: string) =>
   stat(file).then(
     (found) => found.isFile(),
     () => false,
   )
 
-async function readLayer(file: string, cwd: string, policy: boolean): Promise<Layer> {
+async function readLayer(file: string, { cwd, readText }: Asked, policy: boolean): Promise<Layer> {
   const [{ check, readYaml }, { settingsFile, settingsKeys }] = await Promise.all([
     import('../ruleset/read.js'),
     import('./schema.js'),
   ])
   const path = resolve(cwd, file)
-  const read = { ...(await readYaml(path)), file }
+  const read = { ...(await readYaml(path, readText)), file }
   const value = check({ ...read, value: read.value ?? {} }, settingsFile, settingsKeys)
-  return { file, folder: dirname(path), policy, value, lineOf: read.lineOf }
+  return { file, folder: dirname(path), policy, value: value as SettingsFile, lineOf: read.lineOf }
 }

@@ -3,11 +3,15 @@ import { UsageError } from '../errors.js'
 import type { Level, Waiver } from '../types.js'
 import { type Asked, type Layers, readLayers } from './files.js'
 import { type Layer, type Origin, originIn, whereOf } from './layer.js'
-import { type Entry, merge } from './merge.js'
+import { type Entry, type Flags, merge } from './merge.js'
+import { type Options, optionsOf } from './table.js'
+
+export type { Flags } from './merge.js'
+export type { Options } from './table.js'
 
 export interface Settings {
-  /** Values by the names of the flags; the command line has the last word. */
-  readonly values: Readonly<Record<string, unknown>>
+  /** What was said or stands by itself; the command line has the last word. */
+  readonly options: Options
   /** Every key that has an effect, with its origin, in the order of the handbook. */
   readonly entries: readonly Entry[]
   /** Printed with the advice. */
@@ -29,10 +33,8 @@ export interface LevelSetting {
   readonly origin: Extract<Origin, { file: string }>
 }
 
-export async function loadSettings(
-  flags: Readonly<Record<string, unknown>>,
-  asked: Asked,
-): Promise<Settings> {
+/** Flags, then the settings file, then presets; a policy under all of them. */
+export async function loadSettings(flags: Flags, asked: Asked): Promise<Settings> {
   const layers = await readLayers(asked)
   const { values, entries } = merge(flags, layers)
   const all = [...layers.policies, ...(layers.local ? [layers.local] : [])]
@@ -41,7 +43,7 @@ export async function loadSettings(
   const levels = all.flatMap(levelsIn)
   const waivers = waiversOf(layers)
   return {
-    values,
+    options: optionsOf(values),
     entries: [
       ...entries,
       contact ?? { key: 'contact', value: [], origin: { kind: 'default' } },

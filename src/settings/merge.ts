@@ -2,8 +2,9 @@
 import { resolve } from 'node:path'
 import { UsageError } from '../errors.js'
 import type { Layers } from './files.js'
-import { type Key, keys } from './keys.js'
+import type { Setting } from './kinds.js'
 import { type Layer, type Origin, originIn, whereOf } from './layer.js'
+import { type SettingName, settings } from './table.js'
 
 export interface Entry {
   readonly key: string
@@ -12,16 +13,27 @@ export interface Entry {
 }
 
 export interface Merged {
-  /** By the names of the flags, ready to be read as options. */
-  readonly values: Readonly<Record<string, unknown>>
+  /** What was said, by the names of the table. */
+  readonly values: Readonly<Partial<Record<SettingName, unknown>>>
   readonly entries: readonly Entry[]
 }
 
 type Said = { readonly value: unknown; readonly origin: Exclude<Origin, { kind: 'default' }> }
 
-/** The command line beats the file, the file beats the defaults; below a policy nobody gets. */
-export function merge(flags: Readonly<Record<string, unknown>>, layers: Layers): Merged {
-  const values: Record<string, unknown> = { ...flags }
+/** What the command line said, by the names of the table. */
+export type Flags = Readonly<Partial<Record<SettingName, unknown>>>
+
+/** A setting that may stand in files. */
+type Key = Setting & { readonly name: SettingName; readonly path: string }
+
+const keys = settings.flatMap(([name, setting]): Key[] => {
+  const { path } = setting
+  return path === null ? [] : [{ ...setting, name, path }]
+})
+
+/** The command line beats the file, the file beats the presets; below a policy nobody gets. */
+export function merge(flags: Flags, layers: Layers): Merged {
+  const values: Partial<Record<SettingName, unknown>> = { ...flags }
   const entries: Entry[] = []
   for (const key of keys) {
     const told = key.floor === 'added' ? added(key, flags, layers) : [strongest(key, flags, layers)]
@@ -33,11 +45,7 @@ export function merge(flags: Readonly<Record<string, unknown>>, layers: Layers):
 }
 
 /** Lists only grow: what each source adds, each item told apart. */
-function added(
-  key: Key,
-  flags: Readonly<Record<string, unknown>>,
-  { local, policies }: Layers,
-): Omit<Entry, 'key'>[] {
+function added(key: Key, flags: Flags, { local, policies }: Layers): Omit<Entry, 'key'>[] {
   const inFiles = [...policies, ...(local ? [local] : [])].flatMap((layer) => {
     const items = valueIn(layer, key) as readonly string[] | undefined
     return (items ?? []).map((item, index) => ({
@@ -54,11 +62,7 @@ function added(
   return fresh.length > 0 ? fresh : [{ value: [], origin: { kind: 'default' } }]
 }
 
-function strongest(
-  key: Key,
-  flags: Readonly<Record<string, unknown>>,
-  { local, policies }: Layers,
-): Omit<Entry, 'key'> {
+function strongest(key: Key, flags: Flags, { local, policies }: Layers): Omit<Entry, 'key'> {
   const asked = flagged(key, flags) ?? (local && saidIn(local, key))
   let held: Said | null = null
   for (const floor of policies.map((policy) => saidIn(policy, key))) {
@@ -69,7 +73,7 @@ function strongest(
   return asked ?? held ?? { value: key.preset, origin: { kind: 'default' } }
 }
 
-function flagged(key: Key, flags: Readonly<Record<string, unknown>>): Said | null {
+function flagged(key: Key, flags: Flags): Said | null {
   const value = flags[key.name]
   return value === undefined ? null : { value, origin: { kind: 'flag', flag: key.flag } }
 }

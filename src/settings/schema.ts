@@ -1,5 +1,7 @@
 /** The only truth about secscan.yaml and policy files: what may stand in them. An unknown key is an error. */
 import { z } from 'zod'
+import type { Setting } from './kinds.js'
+import { settings } from './table.js'
 
 const count = z.number().int().positive()
 const sentence = z.string().trim().min(1)
@@ -28,48 +30,52 @@ export const waiver = z.strictObject({
   note: sentence.optional().describe('For readers; never matched on.'),
 })
 
-const limits = z.strictObject({
-  timeout: count.optional().describe('Seconds a page may go without progress.'),
-  memory: count.optional().describe('Megabytes per process.'),
-  pages: count.optional().describe('Pages per file.'),
-  parts: count.optional().describe('Embedded files per file.'),
-  pixels: count.optional().describe('Pixels per picture.'),
-  bytes: count.optional().describe('Unpacked bytes per file.'),
-  ratio: count.optional().describe('How many times its size an archive may unpack to.'),
-  depth: count.optional().describe('Levels of nesting.'),
+const publisher = z.strictObject({
+  organs: z.array(sentence).describe('Names of the organ that publishes; papers of others need consent.'),
 })
 
+/** What a file may say of a setting of the table. */
+function valueOf({ kind, choices, help }: Setting): z.ZodType {
+  const plain = {
+    choice: () => z.enum(choices as [string, ...string[]]),
+    count: () => count,
+    word: () => sentence,
+    switch: () => z.boolean(),
+    list: () => z.array(sentence),
+  }[kind]()
+  return plain.optional().describe(help.en)
+}
+
+/** Settings of the table that stand at the top of a file, or in one of its groups. */
+function settingsIn(group: string): Record<string, z.ZodType> {
+  const inside = settings.flatMap(([, setting]) => {
+    const steps = setting.path?.split('.') ?? []
+    const key = steps.pop()
+    return key !== undefined && steps.join('.') === group ? [[key, valueOf(setting)] as const] : []
+  })
+  return Object.fromEntries(inside)
+}
+
+const limits = z.strictObject(settingsIn('limits'))
+
 export const settingsFile = z.strictObject({
-  lang: z.enum(['zh', 'en']).optional().describe('Language of the report.'),
-  format: z.enum(['text', 'json', 'html']).optional(),
-  pictures: z.enum(['none', 'strip', 'page']).optional().describe('Pictures in the html report.'),
-  strict: z.boolean().optional().describe('What a person must check blocks too.'),
-  ocr: z.enum(['paddle', 'tesseract', 'off']).optional().describe('OCR engine.'),
-  ocrBackend: z.enum(['native', 'wasm']).optional(),
-  jobs: count.optional().describe('Processes at once.'),
-  packs: z.array(sentence).optional().describe('Optional rule packs to switch on.'),
-  ruleFolders: z
-    .array(sentence)
-    .optional()
-    .describe('Folders with rules of your own; relative to this file.'),
+  ...settingsIn(''),
   limits: limits.optional(),
   contact: sentence.optional().describe('Printed with the advice: whom to call.'),
-  publisher: z
-    .strictObject({
-      organs: z.array(sentence).describe('Names of the organ that publishes; papers of others need consent.'),
-    })
-    .optional(),
+  publisher: publisher.optional(),
   rules: z.record(z.string(), ruleSetting).optional().describe('Levels by rule id.'),
   waivers: z.array(waiver).optional().describe('Findings and gaps that somebody answers for.'),
 })
 
-export type SettingsFile = z.infer<typeof settingsFile>
+/** Settings of the table stand beside these by their paths. */
+export interface SettingsFile {
+  readonly contact?: string | undefined
+  readonly publisher?: z.infer<typeof publisher> | undefined
+  readonly rules?: Readonly<Record<string, z.infer<typeof ruleSetting>>> | undefined
+  readonly waivers?: readonly z.infer<typeof waiver>[] | undefined
+}
 
 /** For the hint at a mistyped key. */
-export const settingsKeys: readonly string[] = [
-  settingsFile,
-  limits,
-  ruleSetting,
-  waiver,
-  settingsFile.shape.publisher.unwrap(),
-].flatMap((schema) => Object.keys(schema.shape))
+export const settingsKeys: readonly string[] = [settingsFile, limits, ruleSetting, waiver, publisher].flatMap(
+  (schema) => Object.keys(schema.shape),
+)

@@ -87,6 +87,8 @@ export interface Work {
   readonly budget: Budget
   /** 1-based, inclusive. The first range also carries what belongs to the whole document. */
   readonly range?: { readonly from: number; readonly to: number }
+  /** SHA-256 of the outermost file, where it is known already. */
+  readonly hash?: string
   /** Hears of errors nobody expected, for whoever debugs; the reader gets a gap. */
   readonly onCrash?: (error: unknown, place: Place) => void
 }

@@ -6,11 +6,17 @@ export interface OcrEngine {
   readonly name: string
   /** Inference backends by name, the preferred one first. */
   readonly backends: readonly string[]
+  /** The backend behind each way of computing a user may insist on; none when absent. */
+  readonly ways?: Readonly<Record<string, string>>
+  /** Paths of the files of its model, for their digest. */
+  modelFiles(): readonly string[]
   open(options?: OcrOptions): Promise<OcrReader>
 }
 export interface OcrOptions {
   /** Insist on one inference backend instead of the first that loads. */
   readonly backend?: string
+  /** The same by the user's word for it: `native`, `wasm`. */
+  readonly way?: string
 }
 export interface OcrReader {
   /** Which inference backend came up: `onnxruntime-node`, `onnxruntime-web`, `tesseract.js`. */

@@ -1,4 +1,5 @@
 /** From a hit on one page to the verdict on one input. */
+import type { Condition } from './condition.js'
 import type { Document, Gap } from './extract.js'
 import type { Channel, HiddenBy, Sight } from './page.js'
 import type { Box, Place, Said } from './place.js'
@@ -40,6 +41,8 @@ export interface Hit {
   readonly folds?: true
   /** Further places of a hit that tells of several. */
   readonly others?: readonly Place[]
+  /** Counts on some occasions only. */
+  readonly when?: Condition
 }
 
 /**
@@ -61,32 +64,80 @@ export interface ClueTerms {
   readonly least: Readonly<Record<string, number>>
 }
 
+/** Evidence without words of the document: its arguments are counts only. */
+export interface Fact {
+  readonly code: Evidence['code']
+  readonly args?: Readonly<Record<string, number>>
+}
+
+/** What a rule found, as facts: no text of the document and no picture. */
 export interface Finding {
   /** Stable fingerprint; holds no text. */
   readonly id: string
   readonly rule: string
   readonly level: Level
-  readonly quote: string
   readonly channel: Channel | 'pixels'
   readonly sight: Sight
   readonly hiddenBy?: HiddenBy
   readonly confidence: number
-  readonly evidence: readonly Evidence[]
+  readonly evidence: readonly Fact[]
+  /** Its excerpt quotes the document. */
+  readonly quoted: boolean
   readonly places: readonly [Place, ...Place[]] // first is primary
+  /** Counts on some occasions only; decided when it is judged. */
+  readonly when?: Condition
+  /** Ids of the clues it was weighed from, in the order of its evidence. */
+  readonly clues?: readonly string[]
+}
+
+/** A clue as facts, to be weighed when the document is judged: what it counts on may depend on the occasion. */
+export interface ClueFact {
+  /** Its excerpt stands under this id. */
+  readonly id: string
+  /** What the finding would be, at the highest level its rule may reach. */
+  readonly finding: Finding
+  readonly name: string
+  readonly count: number
+  readonly weight: number
+  readonly most: number
+  readonly terms: ClueTerms
+}
+
+/** What a finding shows of the document, in words and pixels. */
+export interface Excerpt {
+  /** The mark itself with a little around it, personal data masked; empty where no quote may stand. */
+  readonly quote: string
+  /** The evidence with the words it rests on. */
+  readonly evidence: readonly Evidence[]
   readonly picture?: Picture
+  /** Unseen text no quote may hold; only with `--reveal`. */
   readonly revealed?: string
 }
 
-/** All that is known about one input before anyone judges it. */
+/** Excerpts by the id of their finding. */
+export type Excerpts = ReadonlyMap<string, Excerpt>
+
+/** All that is known about one input before anyone judges it: the same for the same bytes, rules and engine. */
 export interface Inspection {
   readonly source: Place
   readonly hash: string
   readonly documents: readonly Document[]
   readonly findings: readonly Finding[]
+  /** Evidence for rules about whole documents, not yet weighed. */
+  readonly clues: readonly ClueFact[]
   readonly gaps: readonly Gap[]
   /** Mentions let through, with the evidence for and against them; only when asked for. */
   readonly explained?: readonly Finding[]
   readonly inert: readonly { readonly place: Place; readonly detail: Said }[]
+  /** Files beside it were looked into or looked for: the same bytes elsewhere may come to something else. */
+  readonly beside?: true
+}
+
+/** What the name a file has in this run says; the same bytes may have another name elsewhere. */
+export interface Naming {
+  readonly findings: readonly Finding[]
+  readonly clues: readonly ClueFact[]
+  readonly explained?: readonly Finding[]
 }
 
 /** Somebody answers for one finding or gap, until a day. The id ends with the document: other bytes, another id. */

@@ -125,7 +125,7 @@ export async function benchMatching({ quick }) {
     const ours = () => {
       found = 0
       for (const page of pages)
-        found += matchPage(normalise(page), matchers, { today: '2026-03-01' }).filter(
+        found += matchPage(normalise(page), matchers, { day: '2026-03-01', organs: [] }).filter(
           ({ level }) => level === 'block',
         ).length
     }

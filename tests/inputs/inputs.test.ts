@@ -3,7 +3,15 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { assertNamed, nameInputs } from '../../src/inputs/index.js'
+import { type Input, nameInputs as named } from '../../src/inputs/index.js'
+
+/** All inputs at once, as a small folder allows. */
+async function nameInputs(args: readonly string[], cwd: string) {
+  const found = await named(args, cwd)
+  const inputs: Input[] = []
+  for await (const input of found.inputs) inputs.push(input)
+  return { ...found, inputs }
+}
 
 let folder: string
 beforeEach(async () => {
@@ -67,8 +75,16 @@ describe('what the user named', () => {
     expect(named.inputs.find(({ path }) => path === '通知.txt')?.file).toEqual(raw)
   })
 
-  it('refuses a run that would look at nothing', async () => {
-    const named = await nameInputs(['.'], folder)
-    expect(() => assertNamed(named)).toThrow('cli.no-inputs')
+  it('inspects once what is named and also lies in a folder that is named', async () => {
+    await mkdir(join(folder, 'in'))
+    await writeFile(join(folder, 'in', 'a.txt'), 'x')
+    const paths = async (...args: string[]) => (await nameInputs(args, folder)).inputs.map(({ path }) => path)
+    expect(await paths('in', 'in/a.txt')).toEqual(['in/a.txt'])
+    expect(await paths('in/a.txt', 'in')).toEqual(['in/a.txt'])
+    expect(await paths('in', './in/')).toEqual(['in/a.txt'])
+  })
+
+  it('lists nothing where there is nothing', async () => {
+    expect((await nameInputs(['.'], folder)).inputs).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 /** Evidence about whole documents: counted over pages, led by one clue, told apart by document. */
 import { expect, test } from 'vitest'
+import { holds } from '../../src/condition.js'
 import { searchPage, weighClues } from '../../src/match/index.js'
 import { normalise } from '../../src/normalise/index.js'
 import type { Clue, Place } from '../../src/types.js'
@@ -13,7 +14,8 @@ function cluesOf(texts: readonly string[], name = 'list.pdf'): Clue[] {
     const place: Place = [{ name, page: index + 1 }]
     const lines = content.split('\n').map((one) => line(one))
     const view = normalise(page(lines, { place, number: index + 1, of: texts.length }))
-    return searchPage(view, matchers, { today: '2026-05-01', organs: ['青禾县'] }).clues
+    const { clues } = searchPage(view, matchers)
+    return clues.filter(({ hit }) => holds(hit.when, { day: '2026-05-01', organs: ['青禾县'] }))
   })
 }
 

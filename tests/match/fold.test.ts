@@ -1,12 +1,15 @@
 /** Unseen text is told once per document and rule. */
 import { describe, expect, test } from 'vitest'
 import { findingId } from '../../src/identity.js'
-import { settle } from '../../src/match/settle.js'
+import { settle as settled } from '../../src/match/settle.js'
 import type { Hit } from '../../src/types.js'
 import { judge, matchers } from './judge.js'
 import { line, page } from './pages.js'
 
 const naming = (hit: Hit, ordinal: number): string => findingId(hit, ordinal, 'hash')
+/** Findings with what they quote. */
+const settle = (hits: readonly Hit[], name = naming) =>
+  settled(hits, name).map(({ finding, excerpt: { quote } }) => ({ ...finding, quote }))
 const hidden = { sight: 'hidden', hiddenBy: 'hidden-attribute' } as const
 
 const hiddenPage = (texts: readonly string[], number = 1) =>

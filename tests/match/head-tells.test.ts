@@ -31,7 +31,7 @@ function told(rows: readonly Row[], { channel = 'ocr' as Channel, number = 1, cr
     marks: [],
     reading: 'pixels',
   }
-  return matchPage(normalise(page), matchers)
+  return matchPage(normalise(page), matchers, { day: '2026-05-01', organs: [] })
     .filter((hit) => hit.rule === 'tampered-head')
     .map(
       (hit) => `${hit.level}: ${hit.evidence.map(({ code }) => code.replace('match.tell.', '')).join(', ')}`,

@@ -34,7 +34,7 @@ function rulesFor(texts: readonly string[], mark: Partial<Mark> & { box: Box }, 
     marks: [{ kind: 'box', confidence: 1, ...mark }],
     reading: 'pixels',
   }
-  return matchPage(normalise(page), matchers)
+  return matchPage(normalise(page), matchers, { day: '2026-05-01', organs: [] })
     .map((hit) => `${hit.rule} ${hit.level}`)
     .filter((rule) => rule.startsWith('redacted'))
 }

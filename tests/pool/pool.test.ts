@@ -9,7 +9,6 @@ const setup: Setup = {
   rules: [],
   limits: defaultLimits,
   ocr: { engine: 'off' },
-  today: '2026-01-01',
   debug: false,
 }
 const childModule = fileURLToPath(new URL('./misbehaving-child.mjs', import.meta.url))

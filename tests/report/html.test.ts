@@ -2,20 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { html } from '../../src/report/html.js'
 import { json } from '../../src/report/json.js'
 import { text } from '../../src/report/text.js'
-import type { RunFacts } from '../../src/report/stream.js'
-import type { Finding, Inspection, Picture } from '../../src/types.js'
-import { clean, doubtful, marked, memorySink, streamOf } from './sample-run.js'
+import type { Picture } from '../../src/types.js'
+import { clean, doubtful, marked, reported, type Sample } from './sample-run.js'
 
-async function written(
-  inspections: readonly Inspection[],
+const written = (
+  samples: readonly Sample[],
   lang: 'zh' | 'en' = 'zh',
-  facts: Partial<RunFacts> = {},
-): Promise<string> {
-  const sink = memorySink()
-  const stream = streamOf(inspections, lang)
-  await html.write({ ...stream, facts: { ...stream.facts, ...facts } }, sink)
-  return sink.text()
-}
+  over: Parameters<typeof reported>[3] = {},
+) => reported(html, samples, lang, over)
 const picture: Picture = {
   bytes: new Uint8Array([255, 216, 255, 217]),
   type: 'image/jpeg',
@@ -23,7 +17,7 @@ const picture: Picture = {
   height: 150,
   box: [0.1, 0.4, 0.2, 0.2],
 }
-const withFinding = (over: Partial<Finding>, on: Inspection = clean): Inspection => ({
+const withFinding = (over: Partial<Sample['findings'][number]>, on: Sample = clean): Sample => ({
   ...on,
   findings: [{ ...marked.findings[0]!, ...over }],
 })
@@ -132,11 +126,9 @@ describe('the report as a web page', () => {
 describe('the other reports', () => {
   it('hold neither pictures nor unseen text', async () => {
     for (const reporter of [json, text]) {
-      const [sinks, bare] = [memorySink(), memorySink()]
-      await reporter.write(streamOf([withFinding({ ...hidden, picture })]), sinks)
       const { revealed: _revealed, ...rest } = hidden
-      await reporter.write(streamOf([withFinding(rest)]), bare)
-      expect(sinks.text()).toBe(bare.text())
+      const whole = await reported(reporter, [withFinding({ ...hidden, picture })])
+      expect(whole).toBe(await reported(reporter, [withFinding(rest)]))
     }
   })
 })

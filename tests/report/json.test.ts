@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { json } from '../../src/report/json.js'
-import { clean, marked, memorySink, streamOf } from './sample-run.js'
+import { clean, marked, reported, type Sample } from './sample-run.js'
 
-const written = async (...args: Parameters<typeof streamOf>) => {
-  const sink = memorySink()
-  await json.write(streamOf(...args), sink)
-  return JSON.parse(sink.text())
-}
+const written = async (samples: readonly Sample[]) => JSON.parse(await reported(json, samples))
 
 describe('the report for programs', () => {
   it('keeps every finding, with places as fractions of the page', async () => {

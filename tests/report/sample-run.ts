@@ -1,8 +1,8 @@
 /** One rich hand-made run that every reporter is shown. */
-import type { ReportStream, RunFacts, Sink } from '../../src/report/stream.js'
+import { begin, type Ending, type Reporter, type RunFacts, type Sink } from '../../src/report/reporter.js'
 import { judge } from '../../src/judge/index.js'
 import { addToTally, emptyTally } from '../../src/tally.js'
-import type { Finding, Inspection, RuleHead } from '../../src/types.js'
+import type { Excerpt, Excerpts, Finding, Inspection, RuleHead } from '../../src/types.js'
 
 const rule = (id: string, level: RuleHead['level'], zh: string, en: string): RuleHead => ({
   id,
@@ -18,7 +18,7 @@ const rules = [
   rule('mobile-number', 'review', '手机号码', 'Mobile number'),
 ]
 
-export const facts = (lang: 'zh' | 'en', inputs: number): RunFacts => ({
+export const facts = (lang: 'zh' | 'en', several: boolean): RunFacts => ({
   lang,
   today: '2026-03-01',
   strict: false,
@@ -29,16 +29,18 @@ export const facts = (lang: 'zh' | 'en', inputs: number): RunFacts => ({
     packs: [{ name: 'core', version: '1.0.0', date: '2026-01-01' }],
   },
   rules: new Map(rules.map((each) => [each.id, each])),
-  inputs,
-  excluded: ['.git'],
+  several,
   missing: [],
 })
 
-const finding = (over: Partial<Finding>): Finding => ({
+/** A finding and what it shows of its document, before they are told apart. */
+type Whole = Finding & Partial<Excerpt>
+const finding = (over: Partial<Whole>): Whole => ({
   id: '00aa',
   rule: 'state-secret-mark',
   level: 'block',
   quote: '机密★20年',
+  quoted: true,
   channel: 'text',
   sight: 'visible',
   confidence: 1,
@@ -47,7 +49,12 @@ const finding = (over: Partial<Finding>): Finding => ({
   ...over,
 })
 
-export const marked: Inspection = {
+/** As one reads them together; `excerptsOf` and `factsOf` take them apart. */
+export interface Sample extends Omit<Inspection, 'findings'> {
+  readonly findings: readonly Whole[]
+}
+
+export const marked: Sample = {
   source: [{ name: '通知.pdf' }],
   hash: 'ff'.repeat(32),
   documents: [
@@ -77,6 +84,7 @@ export const marked: Inspection = {
     }),
     finding({ id: 'cc', rule: 'mobile-number', level: 'review', quote: '138****0000', places: [[{ name: '通知.pdf' }, { name: '名单.xlsx', sheet: '一', cell: 'B3' }]] }), // prettier-ignore
   ],
+  clues: [],
   gaps: [
     {
       id: 'dd',
@@ -87,7 +95,7 @@ export const marked: Inspection = {
   ],
   inert: [{ place: [{ name: '通知.pdf', label: '字体.ttf' }], detail: { code: 'scan.empty' } }],
 }
-export const clean: Inspection = {
+export const clean: Sample = {
   ...marked,
   source: [{ name: '公告.txt' }],
   findings: [],
@@ -95,23 +103,47 @@ export const clean: Inspection = {
   inert: [],
   documents: [],
 }
-export const doubtful: Inspection = {
+export const doubtful: Sample = {
   ...clean,
   findings: marked.findings.filter(({ level }) => level === 'review'),
 }
 
-export function streamOf(inspections: readonly Inspection[], lang: 'zh' | 'en' = 'zh'): ReportStream {
-  const judged = inspections.map((inspection) => judge(inspection, { strict: false }))
-  return {
-    facts: facts(lang, inspections.length),
-    results: (async function* () {
-      yield* judged
-    })(),
-    end: () => ({
-      tally: judged.reduce((tally, each) => addToTally(tally, each, false), emptyTally),
-      ocr: { engine: 'paddle', backend: 'onnxruntime-node', model: 'm' },
-    }),
+export function inspectionOf({ findings, ...rest }: Sample): Inspection {
+  const facts = findings.map(({ quote, picture: _picture, revealed: _revealed, ...fact }): Finding => ({
+    ...fact,
+    quoted: quote !== '',
+  }))
+  return { ...rest, findings: facts }
+}
+
+function excerptsOf({ findings }: Sample): Excerpts {
+  return new Map(
+    findings.map(({ id, evidence, quote = '', picture, revealed }) => [
+      id,
+      { quote, evidence, ...(picture && { picture }), ...(revealed !== undefined && { revealed }) },
+    ]),
+  )
+}
+
+/** What a reporter writes of these inputs. */
+export async function reported(
+  reporter: Reporter,
+  samples: readonly Sample[],
+  lang: 'zh' | 'en' = 'zh',
+  over: Partial<RunFacts & Pick<Ending, 'excluded'>> = {},
+  sink = memorySink(),
+): Promise<string> {
+  const { excluded = ['.git'], ...around } = over
+  const report = await begin(reporter, { ...facts(lang, samples.length > 1), ...around }, sink)
+  let tally = emptyTally
+  for (const sample of samples) {
+    const judged = judge(inspectionOf(sample), { day: '2026-03-01', organs: [], strict: false })
+    tally = addToTally(tally, judged, false)
+    await report.add({ ...judged, excerpts: excerptsOf(sample) })
   }
+  const ocr = { engine: 'paddle', backend: 'onnxruntime-node', model: 'm' }
+  await report.end({ tally, excluded, stale: [], ocr })
+  return sink.text()
 }
 
 export function memorySink(over: Partial<Sink> = {}): Sink & { text(): string } {

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { text } from '../../src/report/text.js'
-import { clean, doubtful, marked, memorySink, streamOf } from './sample-run.js'
+import { clean, doubtful, marked, memorySink, reported, type Sample } from './sample-run.js'
 
-const written = async (...args: Parameters<typeof streamOf>) => {
-  const sink = memorySink()
-  await text.write(streamOf(...args), sink)
-  return sink.text()
-}
+const written = (samples: readonly Sample[], lang?: 'zh' | 'en') => reported(text, samples, lang)
 
 describe('the report for people', () => {
   it('begins with the headline and ends with what it does not say', async () => {
@@ -58,7 +54,7 @@ describe('the report for people', () => {
 
   it('quiet shows only what cannot be posted as it is', async () => {
     const sink = memorySink({ quiet: true })
-    await text.write(streamOf([clean, doubtful, marked]), sink)
+    await reported(text, [clean, doubtful, marked], 'zh', {}, sink)
     expect(sink.text().split('\n').filter(Boolean)).toHaveLength(3)
     expect(sink.text()).not.toContain('可以发布  公告')
   })

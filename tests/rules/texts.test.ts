@@ -18,7 +18,7 @@ const matchers = new Map(
 )
 
 function outcome(page: Page, { today = '2026-05-01', pack }: NonNullable<Text[3]> = {}): string {
-  const all = matchPage(normalise(page), matchers.get(pack)!, { today, organs: exampleOrgans })
+  const all = matchPage(normalise(page), matchers.get(pack)!, { day: today, organs: exampleOrgans })
   // That a comment was left in the file at all is told beside what its words come to.
   const hits = all.filter(({ rule }) => rule !== 'comment-text')
   return (['block', 'review'] as const).find((level) => hits.some((hit) => hit.level === level)) ?? 'publish'

@@ -1,8 +1,9 @@
 /** Settings files and policies: what is accepted, what wins, and how a mistake is told. */
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { optionsOf } from '../../src/cli/options.js'
+import { workerLimits } from '../../src/run/setup.js'
 import { loadSettings } from '../../src/settings/index.js'
+import { optionsOf } from '../../src/settings/table.js'
 import { whereOf } from '../../src/settings/layer.js'
 import { complaint, folderWith } from './folders.js'
 
@@ -21,16 +22,16 @@ const failing = (files: Readonly<Record<string, string>>, around?: Around) =>
 
 describe('secscan.yaml', () => {
   it('is not needed', async () => {
-    const { values, entries } = await settingsOf({})
-    expect(values).toEqual({})
+    const { options, entries } = await settingsOf({})
+    expect(options).toEqual(optionsOf({}))
     expect(entries.every(({ origin }) => origin.kind === 'default')).toBe(true)
   })
 
   it('is read from the working directory, and each value knows its line', async () => {
-    const { values, entries, contact } = await settingsOf({
+    const { options, entries, contact } = await settingsOf({
       'secscan.yaml': 'strict: true\ncontact: 保密办\nlimits:\n  pages: 50\npacks: [tw]\n',
     })
-    expect(values).toMatchObject({ strict: true, maxPages: 50, pack: ['tw'] })
+    expect(options).toMatchObject({ strict: true, pages: 50, packs: ['tw'] })
     expect(contact).toBe('保密办')
     const where = Object.fromEntries(entries.map(({ key, origin }) => [key, whereOf(origin)]))
     expect(where).toMatchObject({
@@ -43,26 +44,26 @@ describe('secscan.yaml', () => {
   })
 
   it('may be empty', async () => {
-    expect((await settingsOf({ 'secscan.yaml': '# nothing yet\n' })).values).toEqual({})
+    expect((await settingsOf({ 'secscan.yaml': '# nothing yet\n' })).options).toEqual(optionsOf({}))
   })
 
   it('gives way to the command line, and lists grow', async () => {
-    const { values } = await settingsOf(
+    const { options } = await settingsOf(
       { 'secscan.yaml': 'format: json\npacks: [tw]\nlimits: { timeout: 60 }\n' },
-      { flags: { format: 'text', pack: ['us'], timeout: 30 } },
+      { flags: { format: 'text', packs: ['us'], timeout: 30 } },
     )
-    expect(values).toMatchObject({ format: 'text', pack: ['tw', 'us'], timeout: 30 })
+    expect(options).toMatchObject({ format: 'text', packs: ['tw', 'us'], timeout: 30 })
   })
 
   it('means seconds and megabytes as the flags do', async () => {
-    const { values } = await settingsOf({ 'secscan.yaml': 'limits: { timeout: 60, memory: 800 }\n' })
-    expect(optionsOf({ paths: [], values })).toMatchObject({ timeout: 60_000, memory: 800 * 1024 ** 2 })
+    const { options } = await settingsOf({ 'secscan.yaml': 'limits: { timeout: 60, memory: 800 }\n' })
+    expect(workerLimits(options)).toEqual({ silence: 60_000, memory: 800 * 1024 ** 2 })
   })
 
   it('names folders from where it stands', async () => {
     const cwd = await folderWith({ 'conf/office.yaml': 'ruleFolders: [rules]\n' })
-    const { values } = await loadSettings({}, { cwd, config: 'conf/office.yaml', policies: [] })
-    expect(values).toMatchObject({ rules: [join(cwd, 'conf/rules')] })
+    const { options } = await loadSettings({}, { cwd, config: 'conf/office.yaml', policies: [] })
+    expect(options).toMatchObject({ ruleFolders: [join(cwd, 'conf/rules')] })
   })
 
   it.each([
@@ -104,18 +105,18 @@ describe('a policy', () => {
     ] as const
 
   it('holds where nobody says anything else', async () => {
-    const { values, entries } = await settingsOf(
+    const { options, entries } = await settingsOf(
       ...under('', 'strict: true\nlimits: { pages: 9 }\npacks: [us]\n'),
     )
-    expect(values).toMatchObject({ strict: true, maxPages: 9, pack: ['us'] })
+    expect(options).toMatchObject({ strict: true, pages: 9, packs: ['us'] })
     expect(entries.find(({ key }) => key === 'strict')?.origin.kind).toBe('policy')
   })
 
   it('can be tightened: a lower limit, another pack, strict', async () => {
-    const { values } = await settingsOf(
+    const { options } = await settingsOf(
       ...under('strict: true\nlimits: { pages: 5 }\npacks: [tw]\n', 'limits: { pages: 9 }\npacks: [us]\n'),
     )
-    expect(values).toMatchObject({ strict: true, maxPages: 5, pack: ['us', 'tw'] })
+    expect(options).toMatchObject({ strict: true, pages: 5, packs: ['us', 'tw'] })
   })
 
   it.each([
@@ -131,21 +132,21 @@ describe('a policy', () => {
   })
 
   it('refuses a flag that goes beyond it', async () => {
-    const told = await failing(...under('', 'limits: { pages: 9 }\n', { maxPages: 10 }))
+    const told = await failing(...under('', 'limits: { pages: 9 }\n', { pages: 10 }))
     expect(told).toContain('--max-pages asks for limits.pages: 10')
     expect(told).toContain('policy.yaml:1')
   })
 
   it('stands beside another one; the stricter of two limits holds', async () => {
     const files = { 'one.yaml': 'limits: { pages: 9 }\n', 'two.yaml': 'limits: { pages: 7 }\nstrict: true\n' }
-    const { values } = await settingsOf(files, { policies: ['one.yaml', 'two.yaml'] })
-    expect(values).toMatchObject({ maxPages: 7, strict: true })
+    const { options } = await settingsOf(files, { policies: ['one.yaml', 'two.yaml'] })
+    expect(options).toMatchObject({ pages: 7, strict: true })
   })
 
   it('leaves wishes and contacts to whoever is nearer', async () => {
-    const { values, contact } = await settingsOf(
+    const { options, contact } = await settingsOf(
       ...under('format: json\ncontact: 本单位\n', 'format: text\ncontact: 市保密办\n'),
     )
-    expect([values['format'], contact]).toEqual(['json', '本单位'])
+    expect([options['format'], contact]).toEqual(['json', '本单位'])
   })
 })

@@ -1,13 +1,15 @@
 /** What a command beside the check itself is given, and gives back. */
 import type { Lang } from '../../types.js'
-import type { Prepared } from '../prepare.js'
+import type { Host } from '../../run/open.js'
+import type { Settings } from '../../settings/index.js'
 
 export interface Given {
   /** What stands after the command's own words. */
   readonly words: readonly string[]
-  readonly prepared: Prepared
+  readonly settings: Settings
   readonly lang: Lang
   readonly cwd: string
+  readonly host: Host
   print(text: string): Promise<unknown>
 }
 
@@ -15,8 +17,8 @@ export interface Given {
 export type Command = (given: Given) => Promise<number>
 
 /** The format a settings file wishes for reports is not meant for what commands print. */
-export function wantsJson({ settings }: Prepared): boolean {
-  return settings.entries.some(
+export function wantsJson({ entries }: Settings): boolean {
+  return entries.some(
     ({ key, value, origin }) => key === 'format' && value === 'json' && origin.kind === 'flag',
   )
 }

@@ -6,14 +6,14 @@ import type { Origin } from '../../settings/layer.js'
 import { whereOf } from '../../settings/layer.js'
 import type { Entry } from '../../settings/merge.js'
 import type { Lang } from '../../types.js'
-import { rulesFor } from '../prepare.js'
+import { rulesFor } from '../../run/rules.js'
 import { type Command, wantsJson } from './command.js'
 
-export const showConfig: Command = async ({ prepared, lang, print }) => {
+export const showConfig: Command = async ({ settings, lang, print }) => {
   // Settings that no run would accept are not shown as if they held.
-  await rulesFor(prepared)
-  const { entries } = prepared.settings
-  await print(wantsJson(prepared) ? asJson(entries) : asText(entries, lang))
+  await rulesFor(settings)
+  const { entries } = settings
+  await print(wantsJson(settings) ? asJson(entries) : asText(entries, lang))
   return 0
 }
 

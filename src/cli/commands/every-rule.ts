@@ -2,15 +2,16 @@
 import type { Chapter } from '../../handbook/words.js'
 import { type Pack, readRules, type Ruleset } from '../../ruleset/load.js'
 import { applyLevels } from '../../settings/levels.js'
-import type { Prepared } from '../prepare.js'
+import type { Settings } from '../../settings/index.js'
 
 export interface EveryRule {
   readonly packs: readonly Pack[]
   readonly chapters: readonly Chapter[]
 }
 
-export async function everyRule({ options, settings }: Prepared): Promise<EveryRule> {
-  const folders = options.rules
+export async function everyRule(settings: Settings): Promise<EveryRule> {
+  const { options } = settings
+  const folders = options.ruleFolders
   const wanted = await readRules({ folders, packs: options.packs })
   const every = await readRules({ folders, packs: wanted.packs.map(({ name }) => name) })
   const { ruleset } = applyLevels(wanted, settings)

@@ -1,20 +1,25 @@
 /** The commands beside the check itself. Adding one is one file and one line here; each loads when it is asked for. */
 import { UsageError } from '../../errors.js'
+import type { Bilingual } from '../../types.js'
 import type { Command } from './command.js'
 
-/** A command of one word. */
-const ALONE = ''
-
-const commands: Readonly<Record<string, Readonly<Record<string, () => Promise<Command>>>>> = {
-  doctor: { [ALONE]: () => import('./doctor.js').then(({ doctor }) => doctor) },
-  rules: {
-    list: () => import('./rules-list.js').then(({ listRules }) => listRules),
-    explain: () => import('./rules-explain.js').then(({ explainRule }) => explainRule),
-    test: () => import('./rules-test.js').then(({ testRules }) => testRules),
-    new: () => import('./rules-new.js').then(({ newRule }) => newRule),
-  },
-  config: { show: () => import('./config-show.js').then(({ showConfig }) => showConfig) },
+/** A command of one or two words, as the help shows it. */
+export interface CommandLine {
+  readonly words: readonly [first: string, second?: string]
+  readonly usage: Bilingual
+  readonly help: Bilingual
+  readonly load: () => Promise<Command>
 }
+
+export const commandLines: readonly CommandLine[] = [
+  { words: ['rules', 'list'], usage: { zh: 'secscan rules list', en: 'secscan rules list' }, help: { zh: '列出全部规则', en: 'every rule, with its level' }, load: () => import('./rules-list.js').then(({ listRules }) => listRules) }, // prettier-ignore
+  { words: ['rules', 'explain'], usage: { zh: 'secscan rules explain 编号', en: 'secscan rules explain ID' }, help: { zh: '解释一条规则：查什么、放行什么、依据', en: 'what a rule finds and lets through, and its basis' }, load: () => import('./rules-explain.js').then(({ explainRule }) => explainRule) }, // prettier-ignore
+  { words: ['rules', 'test'], usage: { zh: 'secscan rules test [目录]', en: 'secscan rules test [DIR]' }, help: { zh: '让规则用自己的例子证明自己', en: 'let rules prove their own examples' }, load: () => import('./rules-test.js').then(({ testRules }) => testRules) }, // prettier-ignore
+  { words: ['rules', 'new'], usage: { zh: 'secscan rules new 编号 [目录]', en: 'secscan rules new ID [DIR]' }, help: { zh: '写一条新规则的样板', en: 'a rule to start from' }, load: () => import('./rules-new.js').then(({ newRule }) => newRule) }, // prettier-ignore
+  { words: ['config', 'show'], usage: { zh: 'secscan config show', en: 'secscan config show' }, help: { zh: '列出全部设置和它们的出处', en: 'every setting and where it was said' }, load: () => import('./config-show.js').then(({ showConfig }) => showConfig) }, // prettier-ignore
+  { words: ['doctor'], usage: { zh: 'secscan doctor', en: 'secscan doctor' }, help: { zh: '自检：这台机器上的 secscan 靠不靠得住', en: 'check up this installation' }, load: () => import('./doctor.js').then(({ doctor }) => doctor) }, // prettier-ignore
+  { words: ['completion'], usage: { zh: 'secscan completion bash|zsh|fish', en: 'secscan completion bash|zsh|fish' }, help: { zh: '给终端用的命令补全脚本', en: 'a completion script for the shell' }, load: () => import('./completion.js').then(({ completion }) => completion) }, // prettier-ignore
+]
 
 export interface Called {
   readonly load: () => Promise<Command>
@@ -22,20 +27,21 @@ export interface Called {
 }
 
 /**
- * The command the first two words name; null where they name files. `rules` with a word it does not know is a file or
+ * The command the first words name; null where they name files. `rules` with a word it does not know is a file or
  * folder of that name, if there is one; so is `doctor`.
  */
 export async function commandIn(
   paths: readonly string[],
   isThere: (path: string) => Promise<boolean>,
 ): Promise<Called | null> {
-  const [first = '', second = '', ...words] = paths
-  const known = Object.hasOwn(commands, first) ? commands[first]! : null
-  if (!known) return null
-  const load = Object.hasOwn(known, second) ? known[second] : undefined
-  if (load && second !== ALONE) return { load, words }
+  const [first = '', second] = paths
+  const known = commandLines.filter(({ words }) => words[0] === first)
+  if (known.length === 0) return null
+  const double = known.find(({ words }) => words[1] !== undefined && words[1] === second)
+  if (double) return { load: double.load, words: paths.slice(2) }
   if (await isThere(first)) return null
-  if (load) return { load, words }
-  const choices = Object.keys(known).join(' | ')
+  const alone = known.find(({ words }) => words[1] === undefined)
+  if (alone) return { load: alone.load, words: paths.slice(1) }
+  const choices = known.map(({ words }) => words[1]).join(' | ')
   throw new UsageError({ code: 'cli.unknown-command', args: { command: first, choices } })
 }

@@ -9,10 +9,10 @@ import type { Lang } from '../../types.js'
 import type { Command } from './command.js'
 import { everyRule } from './every-rule.js'
 
-export const explainRule: Command = async ({ words, prepared, lang, print }) => {
+export const explainRule: Command = async ({ words, settings, lang, print }) => {
   const [id] = words
   if (id === undefined) throw new UsageError({ code: 'cli.needs-word', args: { usage: 'rules explain ID' } })
-  const { packs, chapters } = await everyRule(prepared)
+  const { packs, chapters } = await everyRule(settings)
   const chapter = chapters.find(({ rule }) => rule.id === id)
   if (!chapter) {
     const ids = chapters.map(({ rule }) => rule.id)

@@ -7,9 +7,9 @@ import type { Lang } from '../../types.js'
 import { type Command, wantsJson } from './command.js'
 import { everyRule, type EveryRule } from './every-rule.js'
 
-export const listRules: Command = async ({ prepared, lang, print }) => {
-  const all = await everyRule(prepared)
-  await print(wantsJson(prepared) ? listJson(all, lang) : listText(all, lang))
+export const listRules: Command = async ({ settings, lang, print }) => {
+  const all = await everyRule(settings)
+  await print(wantsJson(settings) ? listJson(all, lang) : listText(all, lang))
   return 0
 }
 

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { UsageError } from '../../errors.js'
 import { say } from '../../phrases/index.js'
 import { indexTemplate, listedIn, ruleTemplate } from '../../ruleset/template.js'
-import { localDay } from '../today.js'
+import { localDay } from '../../run/day.js'
 import type { Command } from './command.js'
 
 export const newRule: Command = async ({ words, lang, cwd, print }) => {

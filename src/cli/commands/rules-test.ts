@@ -10,8 +10,8 @@ import type { Lang, Rule } from '../../types.js'
 import type { Command } from './command.js'
 
 /** Without folders: the rules that come with secscan, and those of the settings. */
-export const testRules: Command = async ({ words, prepared, lang, cwd, print }) => {
-  const folders = words.length > 0 ? words.map((word) => resolve(cwd, word)) : prepared.options.rules
+export const testRules: Command = async ({ words, settings, lang, cwd, print }) => {
+  const folders = words.length > 0 ? words.map((word) => resolve(cwd, word)) : settings.options.ruleFolders
   const ruleset = await everyPackOf(folders)
   const rules = ruleset.rules.filter((rule) => words.length === 0 || rule.unproven)
   if (rules.length === 0) throw new UsageError({ code: 'rules.test-none', args: { folder: words.join(' ') } })

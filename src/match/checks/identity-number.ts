@@ -1,4 +1,5 @@
 /** Resident identity numbers, 18 digits with check digit (GB 11643-1999) and the old 15. */
+import type { Condition } from '../../types.js'
 
 /** First two digits of the area code (GB/T 2260): provinces, municipalities, regions; 91 is used abroad. */
 const provinces = new Set(
@@ -14,15 +15,16 @@ function isBirthDate(year: number, month: number, day: number): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1900
 }
 
-export function isIdentityNumber(text: string, today: string): boolean {
+/** Of a holder not yet born it holds once the year of birth has come. */
+export function identityNumber(text: string): boolean | Condition {
   const digits = text.replace(/[\s-]/g, '').toUpperCase()
   if (!provinces.has(digits.slice(0, 2)) || digits.slice(2, 6) === '0000') return false
   if (/^\d{15}$/.test(digits)) return isOldNumber(digits)
   if (!/^\d{17}[\dX]$/.test(digits)) return false
   const [year, month, day] = [digits.slice(6, 10), digits.slice(10, 12), digits.slice(12, 14)].map(Number)
-  if (!isBirthDate(year!, month!, day!) || `${year}` > today.slice(0, 4)) return false
+  if (!isBirthDate(year!, month!, day!)) return false
   const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0)
-  return checkDigits[sum % 11] === digits[17]
+  return checkDigits[sum % 11] === digits[17] && { on: 'day', from: `${year}-01-01` }
 }
 
 /** Fifteen digits carry no check digit: the date must be plausible for a holder born 1900–1999. */

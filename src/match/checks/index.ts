@@ -1,22 +1,23 @@
 /** Named yes/no tests a rule may ask for; one file and one line here per check. */
+import type { Condition } from '../../types.js'
 import { isBankCard, isLabelledBankCard } from './bank-card.js'
-import { isDayToCome } from './day-to-come.js'
-import { isIdentityNumber } from './identity-number.js'
+import { dayToCome } from './day-to-come.js'
+import { identityNumber } from './identity-number.js'
 import { isMobileNumber } from './mobile-number.js'
-import { isOfAnotherOrgan } from './other-organ.js'
+import { ofAnotherOrgan } from './other-organ.js'
 import { isPassportNumber } from './passport-number.js'
-import { isPastYear } from './past-year.js'
+import { pastYear } from './past-year.js'
 
-/** `text` is the matched text; `today` an ISO date; `organs` the names of those who publish. */
-export type Check = (text: string, today: string, organs: readonly string[]) => boolean
+/** `text` is the matched text. What depends on the day or on who publishes is answered with the condition it depends on. */
+export type Check = (text: string) => boolean | Condition
 
 export const checks: Readonly<Record<string, Check>> = {
   'bank-card': isBankCard,
-  'day-to-come': isDayToCome,
-  'identity-number': isIdentityNumber,
+  'day-to-come': dayToCome,
+  'identity-number': identityNumber,
   'labelled-bank-card': isLabelledBankCard,
   'mobile-number': isMobileNumber,
-  'other-organ': isOfAnotherOrgan,
+  'other-organ': ofAnotherOrgan,
   'passport-number': isPassportNumber,
-  'past-year': isPastYear,
+  'past-year': pastYear,
 }

@@ -1,7 +1,8 @@
 /** Documents of organs other than those who publish. */
+import { unlessNamedIn } from '../../condition.js'
+import type { Condition } from '../../types.js'
 
-/** False where nobody said who publishes, or where the text names one of them. */
-export function isOfAnotherOrgan(text: string, _today: string, organs: readonly string[]): boolean {
-  const plain = text.replace(/\s/gu, '')
-  return organs.length > 0 && !organs.some((organ) => plain.includes(organ.replace(/\s/gu, '')))
+/** Holds where somebody said who publishes, and the text names none of them. */
+export function ofAnotherOrgan(text: string): Condition {
+  return unlessNamedIn(text)
 }

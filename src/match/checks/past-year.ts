@@ -1,8 +1,8 @@
 /** A year that is over: an exam of that year has been held. */
+import type { Condition } from '../../types.js'
 
-/** True when every year named in the text lies before this one. */
-export function isPastYear(text: string, today: string): boolean {
-  const years = text.match(/(?:19|20)\d{2}/g) ?? []
-  const thisYear = Number(today.slice(0, 4))
-  return years.length > 0 && years.every((year) => Number(year) < thisYear)
+/** Holds once every year named in the text is over. */
+export function pastYear(text: string): boolean | Condition {
+  const years = (text.match(/(?:19|20)\d{2}/g) ?? []).map(Number)
+  return years.length > 0 && { on: 'day', from: `${Math.max(...years) + 1}-01-01` }
 }

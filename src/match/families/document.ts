@@ -1,5 +1,5 @@
 /** Family `document`: evidence on single pages for something about the whole document; weighed in clues.ts. */
-import type { DocumentClue, DocumentRule } from '../../types.js'
+import type { Condition, DocumentClue, DocumentRule } from '../../types.js'
 import { lineOf, passageOf, rowAt } from '../../view.js'
 import { valuesOf } from '../cells.js'
 import { checks } from '../checks/index.js'
@@ -31,11 +31,21 @@ export function compileDocument(rule: DocumentRule): Matcher {
         if (!heralds[index] && lead.length === 0) return []
         const stretches = heralds[index] ? own[index]! : everyPassage(bench)
         const places = index === 0 ? lead : placesOf(bench, clues[index]!, stretches)
-        if (places.length === 0) return []
-        const [start, end] = places[0]!
-        const term = bench.view.text.slice(start, end).replace(/\s/gu, '').slice(0, 80)
-        const clue = { name, count: places.length, weight, most, terms }
-        return [{ rule, level: rule.level, start, end, term, score: 0, evidence: [], clue }]
+        return byCondition(places).map(({ start, end, when, count }): Found => {
+          const term = bench.view.text.slice(start, end).replace(/\s/gu, '').slice(0, 80)
+          const clue = { name, count, weight, most, terms }
+          return {
+            rule,
+            level: rule.level,
+            start,
+            end,
+            term,
+            score: 0,
+            evidence: [],
+            clue,
+            ...(when && { when }),
+          }
+        })
       })
     },
   }
@@ -56,20 +66,42 @@ function everyPassage(bench: Bench): readonly Stretch[] {
   })
 }
 
-type Seen = readonly (readonly [start: number, end: number])[]
+interface Seen {
+  readonly start: number
+  readonly end: number
+  /** Counts on some occasions only. */
+  readonly when?: Condition
+}
+
+/** The first of all that count on the same occasions, with how many there are. */
+function byCondition(places: readonly Seen[]): (Seen & { readonly count: number })[] {
+  const groups = new Map<string, Seen[]>()
+  for (const seen of places) {
+    const key = JSON.stringify(seen.when ?? null)
+    const group = groups.get(key)
+    if (group) group.push(seen)
+    else groups.set(key, [seen])
+  }
+  return [...groups.values()].map((group) => ({ ...group[0]!, count: group.length }))
+}
 
 /** More of one kind on one page say nothing more. */
 const enough = 500
 
-function placesOf(bench: Bench, { clue, pattern, value }: CompiledClue, stretches: readonly Stretch[]): Seen {
-  const found: [start: number, end: number][] = []
+function placesOf(
+  bench: Bench,
+  { clue, pattern, value }: CompiledClue,
+  stretches: readonly Stretch[],
+): readonly Seen[] {
+  const found: Seen[] = []
   const check = clue.check ? checks[clue.check] : undefined
   const searched = clue.within === 'head' ? stretches.filter((one) => isInHead(bench, one.start)) : stretches
   for (const [start, match] of matchesIn(bench.view.text, pattern, searched)) {
     const end = start + match[0].length
-    if (check && !check(match[0], bench.today, bench.organs)) continue
+    const checked = check ? check(match[0]) : true
+    if (checked === false) continue
     if (value && !hasValue(bench, start, end, value)) continue
-    found.push([start, end])
+    found.push({ start, end, ...(checked !== true && { when: checked }) })
     if (found.length >= enough) break
   }
   return found

@@ -5,6 +5,7 @@ import { readCues, type Reading } from '../cues.js'
 import { fieldLabel } from '../field-label.js'
 import { type Bench, type Found, type Matcher, matchesIn, type Stretch } from '../matcher.js'
 import { type CompiledBeside, compileBeside, findBeside, headStandings, isAboutSecrecy } from '../nearby.js'
+import { onEachDay } from '../on-each-day.js'
 import { bestOfOverlapping, severity } from '../overlap.js'
 import { isInMenu } from '../menu.js'
 import { isGlued } from '../segment.js'
@@ -47,8 +48,10 @@ export function compileMark(rule: MarkRule): Matcher {
     rule,
     triggers: rule.forms,
     search(bench, woken) {
-      const found = forms.flatMap((form, index) => searchForm(bench, compiled, form, woken[index] ?? []))
-      return bestOfOverlapping(found, bench.explain)
+      return onEachDay(bench, (day) => {
+        const found = forms.flatMap((form, index) => searchForm(day, compiled, form, woken[index] ?? []))
+        return bestOfOverlapping(found, bench.explain)
+      })
     },
   }
 }

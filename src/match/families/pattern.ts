@@ -14,14 +14,26 @@ export function compilePattern(rule: PatternRule): Matcher {
   const named = rule.named ? nameOf(rule.named) : null
   const check = rule.check ? checks[rule.check] : undefined
   const judge = (bench: Bench, start: number, text: string): Found | null => {
+    const checked = check ? check(text) : true
+    if (checked === false) return null
     const end = start + text.length
-    if (check && !check(text, bench.today, bench.organs)) return null
     const context = contextOf(bench, start, end)
     if (except.some((one) => one.test(context))) return null
     if (named && !isNamed(bench, start, end, named)) return null
     const [level, evidence] = levelAt(rule, lowered, bench, start, end)
     const mask = rule.mask ? { mask: rule.mask } : {}
-    return { rule, level, start, end, term: text.replace(/[\s-]/gu, ''), score: 0, evidence, ...mask }
+    const when = checked === true ? {} : { when: checked }
+    return {
+      rule,
+      level,
+      start,
+      end,
+      term: text.replace(/[\s-]/gu, ''),
+      score: 0,
+      evidence,
+      ...mask,
+      ...when,
+    }
   }
   return {
     rule,

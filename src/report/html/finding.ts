@@ -1,41 +1,43 @@
 /** One place of a reason: quote, where, how it was read, why it counts, and what it looks like. */
 import { say } from '../../phrases/index.js'
-import type { Finding, Lang, Picture } from '../../types.js'
+import type { Excerpt, Excerpts, Finding, Lang, Picture } from '../../types.js'
+import { excerptOf } from '../shared/excerpt.js'
 import { placeWords, readWords } from '../shared/place-words.js'
 import { becauseWords, isAboutText } from '../shared/reasons.js'
-import type { RunFacts } from '../stream.js'
+import type { RunFacts } from '../reporter.js'
 import { type Markup, markup } from './markup.js'
 
-export function findingMarkup(finding: Finding, facts: RunFacts): Markup {
+export function findingMarkup(finding: Finding, excerpts: Excerpts, facts: RunFacts): Markup {
   const { lang } = facts
+  const excerpt = excerptOf(finding, excerpts)
   const unseen = finding.sight !== 'visible' && finding.channel !== 'pixels'
-  const untold = !unseen && finding.quote === '' && isAboutText(finding)
-  const quote = !unseen && finding.quote !== '' && markup`<blockquote>${finding.quote}</blockquote>`
-  const because = becauseWords(finding, lang)
+  const untold = !unseen && !finding.quoted && isAboutText(finding)
+  const quote = !unseen && finding.quoted && markup`<blockquote>${excerpt.quote}</blockquote>`
+  const because = becauseWords(excerpt, lang)
   return markup`<div class="place">
-${quote || (untold && machineReads(finding, facts))}<dl>
+${quote || (untold && machineReads(excerpt, facts))}<dl>
 <div><dt>${say({ code: 'report.place' }, lang)}</dt><dd>${placeWords(finding.places[0], lang)}</dd></div>
 <div><dt>${say({ code: 'report.read' }, lang)}</dt><dd>${readWords(finding, lang)}</dd></div>
 ${because !== '' && markup`<div><dt>${say({ code: 'report.evidence' }, lang)}</dt><dd>${because}</dd></div>`}
 </dl>
-${unseen ? bothViews(finding, facts) : finding.picture && shot(finding.picture, lang)}
+${unseen ? bothViews(excerpt, facts) : excerpt.picture && shot(excerpt.picture, lang)}
 </div>
 `
 }
 
 /** What a person sees beside what a machine reads: the reason hidden text is found at all. */
-function bothViews(finding: Finding, facts: RunFacts): Markup {
+function bothViews(excerpt: Excerpt, facts: RunFacts): Markup {
   const { lang } = facts
-  const seen = finding.picture
-    ? shot(finding.picture, lang)
+  const seen = excerpt.picture
+    ? shot(excerpt.picture, lang)
     : markup`<p class="none">${say({ code: 'report.no-picture' }, lang)}</p>`
   return markup`<div class="views">
 <section><h5>${say({ code: 'report.person-sees' }, lang)}</h5>${seen}</section>
-<section><h5>${say({ code: 'report.machine-reads' }, lang)}</h5>${machineReads(finding, facts)}</section>
+<section><h5>${say({ code: 'report.machine-reads' }, lang)}</h5>${machineReads(excerpt, facts)}</section>
 </div>`
 }
 
-function machineReads({ quote, revealed }: Finding, { lang, reveal }: RunFacts): Markup {
+function machineReads({ quote, revealed }: Excerpt, { lang, reveal }: RunFacts): Markup {
   const text = quote || (reveal === true && revealed)
   return text ? markup`<blockquote>${text}</blockquote>` : notShown(lang)
 }

@@ -1,10 +1,9 @@
 /** What stands around the files: head, overall headline, and what the result does not say. */
 import { say } from '../../phrases/index.js'
 import { punctuation } from '../../phrases/punctuation.js'
-import type { Tally } from '../../tally.js'
 import { closingWords } from '../shared/closing.js'
 import type { Headline } from '../shared/headline.js'
-import type { ReportStream, RunFacts } from '../stream.js'
+import type { Ending, RunFacts } from '../reporter.js'
 import { type Markup, markup } from './markup.js'
 import { style } from './style.js'
 
@@ -40,12 +39,10 @@ ${missing.length > 0 && markup`<p>${say({ code: 'report.missing', args: { names 
 `
 }
 
-type Ending = Pick<ReturnType<ReportStream['end']>, 'ocr' | 'stale'>
-
-export function tail(facts: RunFacts, tally: Tally, ending: Ending): Markup {
+export function tail(facts: RunFacts, ending: Ending): Markup {
   return markup`</main>
 <footer>
-${closingWords(facts, tally, ending).map((line) => markup`<p>${line}</p>`)}
+${closingWords(facts, ending).map((line) => markup`<p>${line}</p>`)}
 <p class="disclaimer">${say({ code: 'report.disclaimer' }, facts.lang)}</p>
 </footer>
 </body>

@@ -2,7 +2,7 @@
 import { say } from '../../phrases/index.js'
 import { punctuation } from '../../phrases/punctuation.js'
 import type { Finding, Gap, Inspection, Lang, Relaxed, RuleHead, Waived } from '../../types.js'
-import type { ReportStream, RunFacts } from '../stream.js'
+import type { Ending, RunFacts } from '../reporter.js'
 import { placeWords } from './place-words.js'
 import { causeWords, type Reason, reasonsFrom } from './reasons.js'
 
@@ -39,8 +39,8 @@ function whatWords(what: Finding | Gap, lang: Lang, rules: RunFacts['rules']): s
 }
 
 /** Waivers that did not count, one line each. */
-export function staleLines(stale: ReturnType<ReportStream['end']>['stale'], lang: Lang): string[] {
-  return (stale ?? []).map(({ waiver: { id, by, until, where }, cause }) =>
+export function staleLines(stale: Ending['stale'], lang: Lang): string[] {
+  return stale.map(({ waiver: { id, by, until, where }, cause }) =>
     say({ code: `waiver.${cause}`, args: { id, by, until, where } }, lang),
   )
 }

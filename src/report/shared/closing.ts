@@ -3,26 +3,22 @@ import { say } from '../../phrases/index.js'
 import { punctuation } from '../../phrases/punctuation.js'
 import type { Tally } from '../../tally.js'
 import type { Lang } from '../../types.js'
-import type { ReportStream, RunFacts } from '../stream.js'
+import type { Ending, RunFacts } from '../reporter.js'
 import { relaxedLine, staleLines } from './aside.js'
 import { printable } from './printable.js'
 
 const NAMES_SHOWN = 5
 
 /** One sentence each; the disclaimer is not among them. */
-export function closingWords(
-  facts: RunFacts,
-  tally: Tally,
-  { ocr, stale }: Pick<ReturnType<ReportStream['end']>, 'ocr' | 'stale'>,
-): string[] {
+export function closingWords(facts: RunFacts, { tally, excluded, ocr, stale }: Ending): string[] {
   const { lang } = facts
   const lines = [openedWords(tally, facts)]
   if (tally.inert > 0)
     lines.push(
       say({ code: 'report.inert', args: { count: tally.inert, names: names(tally.inertNames, lang) } }, lang),
     )
-  if (facts.excluded.length > 0)
-    lines.push(say({ code: 'report.excluded', args: { names: names(facts.excluded, lang) } }, lang))
+  if (excluded.length > 0)
+    lines.push(say({ code: 'report.excluded', args: { names: names(excluded, lang) } }, lang))
   if (ocr)
     lines.push(
       say({ code: ocr.backend === 'onnxruntime-web' ? 'report.ocr-slow' : 'report.ocr', args: ocr }, lang),

@@ -3,7 +3,7 @@ import { say } from '../../phrases/index.js'
 import { punctuation } from '../../phrases/punctuation.js'
 import type { Tally } from '../../tally.js'
 import type { Judged } from '../../types.js'
-import type { RunFacts } from '../stream.js'
+import type { RunFacts } from '../reporter.js'
 
 export interface Headline {
   readonly tone: 'bad' | 'doubt' | 'good'

@@ -1,8 +1,8 @@
 /** Findings folded into reasons: one rule is told once, with its first places; and what to do about them. */
 import { say } from '../../phrases/index.js'
 import { punctuation } from '../../phrases/punctuation.js'
-import type { Finding, Gap, Inspection, Lang, Level, RuleHead } from '../../types.js'
-import type { RunFacts } from '../stream.js'
+import type { Excerpt, Finding, Gap, Inspection, Lang, Level, RuleHead } from '../../types.js'
+import type { RunFacts } from '../reporter.js'
 
 /** Places of one rule that are told in full. */
 export const PLACES_SHOWN = 3
@@ -34,14 +34,14 @@ export function reasonsFrom(findings: readonly Finding[], rules: RunFacts['rules
 
 function isOfSight({ findings }: Reason): boolean {
   return findings.every(
-    ({ quote, evidence }) =>
-      quote === '' && evidence.some(({ code }) => /^match\.(unseen|deleted|comment)$/.test(code)),
+    ({ quoted, evidence }) =>
+      !quoted && evidence.some(({ code }) => /^match\.(unseen|deleted|comment)$/.test(code)),
   )
 }
 
 /** About text that no quote may hold: unseen on the page, or a comment. Not what was only remarked of a file. */
-export function isAboutText({ channel, quote, evidence }: Finding): boolean {
-  return quote !== '' || (channel !== 'pixels' && evidence.some(({ code }) => code.startsWith('match.')))
+export function isAboutText({ channel, quoted, evidence }: Finding): boolean {
+  return quoted || (channel !== 'pixels' && evidence.some(({ code }) => code.startsWith('match.')))
 }
 
 /** The three lists of reasons with their headings, the gravest first; empty ones are left out. */
@@ -61,8 +61,8 @@ export function titleOf({ rule, findings }: Reason, lang: Lang): string {
 }
 
 /** Why the finding counts, in one sentence; empty where nothing is said. */
-export function becauseWords(finding: Finding, lang: Lang): string {
-  return finding.evidence.map((said) => say(said, lang)).join(punctuation[lang].semicolon)
+export function becauseWords({ evidence }: Excerpt, lang: Lang): string {
+  return evidence.map((said) => say(said, lang)).join(punctuation[lang].semicolon)
 }
 
 /** What each rule says to do, once, in order of the reasons. */

@@ -4,7 +4,7 @@ import { say } from '../../phrases/index.js'
 import { punctuation } from '../../phrases/punctuation.js'
 import type { Judged } from '../../types.js'
 import { headlineOf, overallHeadline } from '../shared/headline.js'
-import type { RunFacts } from '../stream.js'
+import type { RunFacts } from '../reporter.js'
 import type { Ink } from './ink.js'
 
 export function headline(judged: Judged, facts: RunFacts, ink: Ink): string {

@@ -1,7 +1,8 @@
 /** The reasons of the text report, line by line. */
 import { say } from '../../phrases/index.js'
 import { punctuation } from '../../phrases/punctuation.js'
-import type { Finding, Gap, Inspection, Lang } from '../../types.js'
+import type { Excerpt, Excerpts, Finding, Gap, Inspection, Lang } from '../../types.js'
+import { excerptOf } from '../shared/excerpt.js'
 import { placeWords, readWords } from '../shared/place-words.js'
 import { printable } from '../shared/printable.js'
 import {
@@ -13,7 +14,7 @@ import {
   type Reason,
   titleOf,
 } from '../shared/reasons.js'
-import type { RunFacts } from '../stream.js'
+import type { RunFacts } from '../reporter.js'
 import type { Ink } from './ink.js'
 
 const GAPS_SHOWN = 10
@@ -21,6 +22,7 @@ const GAPS_SHOWN = 10
 export function reasonLines(
   reason: Reason,
   number: number,
+  excerpts: Excerpts,
   facts: RunFacts,
   ink: Ink,
   most = PLACES_SHOWN,
@@ -28,26 +30,26 @@ export function reasonLines(
   const { lang } = facts
   const lines = [`${number}. ${ink.strong(titleOf(reason, lang))}`]
   const shown = reason.findings.slice(0, most)
-  for (const finding of shown) lines.push(...findingLines(finding, facts))
+  for (const finding of shown) lines.push(...findingLines(finding, excerptOf(finding, excerpts), facts))
   if (reason.findings.length > shown.length)
     lines.push(`   ${say({ code: 'report.more-places', args: { count: reason.findings.length } }, lang)}`)
   if (reason.rule?.basis) lines.push(field('report.basis', reason.rule.basis[lang], lang))
   return lines
 }
 
-function findingLines(finding: Finding, facts: RunFacts): string[] {
+function findingLines(finding: Finding, excerpt: Excerpt, facts: RunFacts): string[] {
   const { lang } = facts
-  const lines = isAboutText(finding) ? [`   ${quoteLine(finding, facts)}`] : []
+  const lines = isAboutText(finding) ? [`   ${quoteLine(excerpt, facts)}`] : []
   lines.push(field('report.place', printable(placeWords(finding.places[0], lang)), lang))
   lines.push(field('report.read', readWords(finding, lang), lang))
-  const because = becauseWords(finding, lang)
+  const because = becauseWords(excerpt, lang)
   if (because) lines.push(field('report.evidence', printable(because), lang))
   return lines
 }
 
 /** What nobody can see on the page may be what must not be told: it is quoted only on request. */
-function quoteLine(finding: Finding, { lang, reveal }: RunFacts): string {
-  const text = finding.quote || (reveal === true && finding.revealed)
+function quoteLine({ quote, revealed }: Excerpt, { lang, reveal }: RunFacts): string {
+  const text = quote || (reveal === true && revealed)
   if (text) return say({ code: 'report.quote', args: { quote: printable(text) } }, lang)
   return say({ code: 'report.not-shown' }, lang)
 }

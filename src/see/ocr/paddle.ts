@@ -6,7 +6,13 @@ import { readSheet } from './read-sheet.js'
 import { backends, openRuntime } from './session.js'
 import type { Backend } from './session.js'
 
-export const paddle: OcrEngine = { name: 'paddle', backends, open }
+export const paddle: OcrEngine = {
+  name: 'paddle',
+  backends,
+  ways: { native: 'onnxruntime-node', wasm: 'onnxruntime-web' },
+  modelFiles: () => [modelFile('detection'), modelFile('recognition'), modelFile('dictionary')],
+  open,
+}
 
 async function open(options: OcrOptions = {}): Promise<OcrReader> {
   const runtime = await openRuntime(options.backend as Backend | undefined)

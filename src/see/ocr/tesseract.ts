@@ -3,12 +3,17 @@ import { greymap } from './greymap.js'
 import type { Quarters } from './orientation.js'
 import type { Picture, Window } from './picture.js'
 import { confidenceOf, linesFrom } from './tesseract-lines.js'
-import { openTesseract } from './tesseract-worker.js'
+import { languageFile, openTesseract } from './tesseract-worker.js'
 import type { Tesseract } from './tesseract-worker.js'
 import { stretches } from './tiles.js'
 import type { OcrEngine, OcrLine, OcrReader, Raster, Sheet } from '../../types.js'
 
-export const tesseract: OcrEngine = { name: 'tesseract', backends: ['tesseract.js'], open }
+export const tesseract: OcrEngine = {
+  name: 'tesseract',
+  backends: ['tesseract.js'],
+  modelFiles: () => [languageFile()],
+  open,
+}
 
 /** Taller pictures are read in bands, to bound memory. */
 const tallest = 3200

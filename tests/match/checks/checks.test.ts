@@ -1,20 +1,24 @@
 /** Numbers that prove themselves by date, area and check digit. */
 import { describe, expect, test } from 'vitest'
+import { holds } from '../../../src/condition.js'
+import type { Condition } from '../../../src/types.js'
 import { isBankCard, isLabelledBankCard, luhn } from '../../../src/match/checks/bank-card.js'
 import { checks } from '../../../src/match/checks/index.js'
-import { isDayToCome } from '../../../src/match/checks/day-to-come.js'
-import { isIdentityNumber } from '../../../src/match/checks/identity-number.js'
+import { dayToCome } from '../../../src/match/checks/day-to-come.js'
+import { identityNumber } from '../../../src/match/checks/identity-number.js'
 import { isMobileNumber } from '../../../src/match/checks/mobile-number.js'
-import { isOfAnotherOrgan } from '../../../src/match/checks/other-organ.js'
+import { ofAnotherOrgan } from '../../../src/match/checks/other-organ.js'
 import { isPassportNumber } from '../../../src/match/checks/passport-number.js'
-import { isPastYear } from '../../../src/match/checks/past-year.js'
+import { pastYear } from '../../../src/match/checks/past-year.js'
 
-const today = '2026-05-01'
+/** Whether what a check answers holds on the day, for a publisher. */
+const on = (checked: boolean | Condition, day = '2026-05-01', organs: readonly string[] = []) =>
+  typeof checked === 'boolean' ? checked : holds(checked, { day, organs })
 
 describe('identity numbers', () => {
   test.each(['11010519491231002X', '11010519491231002x', '110105 19491231 002X', '110105491231002'])(
     '%s is one',
-    (number) => expect(isIdentityNumber(number, today)).toBe(true),
+    (number) => expect(on(identityNumber(number))).toBe(true),
   )
   test.each([
     ['110105194912310021', 'the check digit is wrong'],
@@ -24,7 +28,7 @@ describe('identity numbers', () => {
     ['110105204912310026', 'it was born in the future'],
     ['110105491331002', 'the old form has a wrong month'],
     ['1101051949123100', 'it is too short'],
-  ])('%s is none: %s', (number) => expect(isIdentityNumber(number, today)).toBe(false))
+  ])('%s is none: %s', (number) => expect(on(identityNumber(number))).toBe(false))
 })
 
 describe('bank cards', () => {
@@ -70,7 +74,7 @@ test.each([
   ['2025-2026学年期末考试', false],
   ['2026年考试', false],
   ['语文', false],
-])('%s is over: %s', (words, wanted) => expect(isPastYear(words, today)).toBe(wanted))
+])('%s is over: %s', (words, wanted) => expect(on(pastYear(words))).toBe(wanted))
 
 test('every check is known by a name rules can write', () => {
   expect(Object.keys(checks).toSorted()).toEqual(Object.keys(checks))
@@ -83,7 +87,7 @@ test.each([
   ['5月9日', true],
   ['3月9日', false],
   ['下周', false],
-])('a day to come: %s %s', (text, wanted) => expect(isDayToCome(text, today)).toBe(wanted))
+])('a day to come: %s %s', (text, wanted) => expect(on(dayToCome(text))).toBe(wanted))
 
 test.each([
   ['E41029375', true],
@@ -96,7 +100,19 @@ test.each([
 ])('a passport or travel permit: %s %s', (text, wanted) => expect(isPassportNumber(text)).toBe(wanted))
 
 test('an organ is another where the publishers are named and it is none of them', () => {
-  expect(isOfAnotherOrgan('青禾县林草局文件', today, [])).toBe(false)
-  expect(isOfAnotherOrgan('青禾县 林草局文件', today, ['青禾县'])).toBe(false)
-  expect(isOfAnotherOrgan('临江市文件', today, ['青禾县'])).toBe(true)
+  expect(on(ofAnotherOrgan('青禾县林草局文件'))).toBe(false)
+  expect(on(ofAnotherOrgan('青禾县 林草局文件'), '', ['青禾县'])).toBe(false)
+  expect(on(ofAnotherOrgan('临江市文件'), '', ['青禾县'])).toBe(true)
+})
+
+test('what a check leaves open changes on its day and not before', () => {
+  expect(['2026-12-31', '2027-01-01'].map((day) => on(pastYear('2025-2026学年'), day))).toEqual([false, true])
+  expect(['2026-05-01', '2026-05-02'].map((day) => on(dayToCome('2026年5月1日'), day))).toEqual([true, false])
+  expect(['2030-03-09', '2030-03-10'].map((day) => on(dayToCome('3月9日'), day))).toEqual([true, false])
+  const unborn = identityNumber('110105204912310026')
+  expect(['2048-12-31', '2049-01-01'].map((day) => on(unborn, day))).toEqual([false, true])
+})
+
+test('a condition on who publishes holds no text', () => {
+  expect(JSON.stringify(ofAnotherOrgan('青禾县林草局文件'))).not.toMatch(/\p{Script=Han}/u)
 })

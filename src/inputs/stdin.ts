@@ -1,5 +1,5 @@
 /** Standard input as one more file. */
-import type { Input } from '../inputs/index.js'
+import type { Input } from './index.js'
 
 const DEFAULT_NAME = 'stdin'
 

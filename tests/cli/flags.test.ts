@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { optionsOf, readFlags } from '../../src/cli/options.js'
+import { readFlags } from '../../src/cli/flags.js'
+import { optionsOf } from '../../src/settings/table.js'
 
-const parseOptions = (argv: readonly string[]) => optionsOf(readFlags(argv))
+function parseOptions(argv: readonly string[]) {
+  const { paths, flags } = readFlags(argv)
+  return { paths, ...optionsOf(flags) }
+}
 
 describe('the command line', () => {
   it('reads paths and options in any order', () => {
