@@ -25,7 +25,8 @@ export interface Gathered {
   readonly excerpts: Excerpts
 }
 
-export function gather(source: Place, observations: readonly Observation[]): Gathered {
+/** `known`: the hash of the bytes where only the name was judged. */
+export function gather(source: Place, observations: readonly Observation[], known = ''): Gathered {
   const documents = new Map<string, Document>()
   const [bytes, name] = [emptyHeap(), emptyHeap()]
   const gaps: Omit<Gap, 'id'>[] = []
@@ -39,7 +40,7 @@ export function gather(source: Place, observations: readonly Observation[]): Gat
     else if (seen.kind === 'beside') beside = true
     else addTo(documents, seen)
   }
-  const hash = documents.get(trail(source))?.hash ?? ''
+  const hash = documents.get(trail(source))?.hash ?? known
   const keyOf = (place: Place) => documents.get(trail(place))?.hash || hash
   const found = sorted(bytes, keyOf)
   const named = sorted(name, () => `name ${hash}`)

@@ -91,7 +91,10 @@ function runOver(pool: Pool, settings: Settings, rules: Levelled, jobs: number, 
     const place = placeOf({ name: input.path })
     if (input.refused) return gather(place, [refusal(input.refused, place)])
     const reveal = how.reveal ?? options.reveal
-    return gather(place, await pool.inspect(unitOf(input, { ...how, reveal }), how))
+    let hash = ''
+    const isKnown = how.isKnown && ((told: string) => how.isKnown!((hash = told)))
+    const asked = { ...(isKnown && { isKnown }), ...(how.signal && { signal: how.signal }) }
+    return gather(place, await pool.inspect(unitOf(input, { ...how, reveal }), asked), hash)
   }
   const judgeOne: Run['judge'] = ({ inspection, naming, excerpts }, how = {}) => {
     const { organs = settings.organs } = how
