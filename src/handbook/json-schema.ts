@@ -11,15 +11,12 @@ const titles = {
 } as const
 export type SchemaName = keyof typeof titles
 
+const [first, ...others] = Object.values(ruleFiles)
+/** Of the registry, so that none is left out. */
+const everyFamily = [first!, ...others] as const
+
 const sources: Readonly<Record<SchemaName, z.ZodType>> = {
-  rule: z.discriminatedUnion('family', [
-    ruleFiles.mark,
-    ruleFiles.pattern,
-    ruleFiles.remark,
-    ruleFiles.pixels,
-    ruleFiles.sight,
-    ruleFiles.document,
-  ]),
+  rule: z.discriminatedUnion('family', everyFamily),
   'rules-index': indexFile,
   secscan: settingsFile,
 }

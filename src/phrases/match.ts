@@ -150,6 +150,10 @@ export const matchPhrases = {
     zh: '{file} 第 {line} 行：不认识的键 {key}，是不是想写 {near}？',
     en: '{file}:{line}: unknown key {key}, did you mean {near}?',
   },
+  'rules.unknown-word-near': {
+    zh: '{file} 第 {line} 行：不认识“{value}”，是不是想写 {near}？',
+    en: '{file}:{line}: unknown word {value}, did you mean {near}?',
+  },
   'rules.bad-value': {
     zh: '{file} 第 {line} 行：{where} 的值不对（{zh}）',
     en: '{file}:{line}: {where} has a wrong value ({en})',

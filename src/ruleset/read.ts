@@ -75,6 +75,11 @@ export function check<S extends z.ZodType>(read: Read, schema: S, knownKeys: rea
     )
   }
   const line = read.lineOf(issue.path)
+  const near = issue.code === 'invalid_value' ? nearest(String(issue.input), issue.values.map(String)) : null
+  if (near) {
+    const args = { file, line, value: String(issue.input), near }
+    throw new UsageError({ code: 'rules.unknown-word-near', args })
+  }
   const where = issue.path.join('.') || '/'
   const args = { file, line, where, zh: inChinese(issue), en: issue.message }
   throw new UsageError({ code: 'rules.bad-value', args })

@@ -1,19 +1,19 @@
 /** Rule files of the families that match what is seen instead of what is written. */
 import { z } from 'zod'
-import { head, level, name } from './schema-parts.js'
-import { hidings, parts } from './vocabulary.js'
+import { head, level } from './schema-parts.js'
+import { hidings, markKinds, parts, remarkNames } from './vocabulary.js'
 
 /** Rules that match no text are proved by the names they answer to. */
 const { examples, ...wordless } = head
 export const remark = z.strictObject({
   ...wordless,
   family: z.literal('remark'),
-  remarks: z.array(name).min(1),
+  remarks: z.array(z.enum(remarkNames)).min(1),
 })
 export const pixels = z.strictObject({
   ...wordless,
   family: z.literal('pixels'),
-  kinds: z.array(name).min(1),
+  kinds: z.array(z.enum(markKinds)).min(1),
   where: z.enum(['marking-area', 'elsewhere']).optional(),
   firmHead: z.string().min(1).optional(),
   needsTell: z.boolean().optional(),

@@ -1,5 +1,5 @@
-/** The words a rule file may use for standings, writings, carriers and ways of hiding. */
-import type { HiddenBy, Part, Shown, Standing } from '../types.js'
+/** The words a rule file may use for standings, writings, carriers, remarks and ways of hiding; types hold each list to its type. */
+import type { HiddenBy, MarkKind, Part, Remark, Shown, Standing } from '../types.js'
 
 export const standings = [
   'alone-on-line',
@@ -128,3 +128,30 @@ export const parts = [
   'annotation',
   'deleted',
 ] as const satisfies readonly Part[]
+
+/** Ways of hiding that detectors of pixels tell apart. */
+export const markKinds = [
+  'box',
+  'mosaic',
+  'blur',
+  'marker',
+  'scribble',
+  'strip',
+  'erased',
+] as const satisfies readonly MarkKind[]
+
+/** What extractors remark of a file. */
+export const remarkNames = [
+  'executable',
+  'link-missing',
+  'link-remote',
+  'media-file',
+  'picture-remains',
+] as const satisfies readonly Remark[]
+
+/** A word of a type that its list lacks would be refused in rules: then this does not compile. */
+type Whole<All, List extends readonly All[]> = [Exclude<All, List[number]>] extends [never] ? true : never
+export const whole: readonly [Whole<MarkKind, typeof markKinds>, Whole<Remark, typeof remarkNames>] = [
+  true,
+  true,
+]

@@ -50,6 +50,9 @@ export interface Document {
   readonly notes: readonly Said[]
 }
 
+/** What extractors remark of a file without reading words in it; rules of family `remark` name them. */
+export type Remark = 'executable' | 'link-missing' | 'link-remote' | 'media-file' | 'picture-remains'
+
 /** What an extractor may say. It yields as it goes, so a late failure keeps the early pages. */
 export type Piece =
   | { readonly kind: 'page'; readonly page: Page }
@@ -58,7 +61,7 @@ export type Piece =
   /** A part that carries no message (font, thumbnail): counted and named, not hidden. */
   | { readonly kind: 'inert'; readonly place: Place; readonly detail: Said }
   /** Something a rule of family `remark` reports: a linked file that is missing, an audio part. */
-  | { readonly kind: 'remark'; readonly remark: string; readonly place: Place; readonly detail: Said }
+  | { readonly kind: 'remark'; readonly remark: Remark; readonly place: Place; readonly detail: Said }
   | { readonly kind: 'note'; readonly detail: Said }
 
 /** What the first look at a file gives: enough to tell what it is. */
