@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { check, type Io } from './cli/check.js'
 import type { Soundness } from './cli/check-up.js'
-import { type Called, commandIn } from './cli/commands/index.js'
+import { type Called, commandIn, commandLines } from './cli/commands/index.js'
 import { readFlags } from './cli/flags.js'
 import { guessLang } from './cli/lang.js'
 import { openProgress, type Progress } from './cli/progress.js'
@@ -64,6 +64,7 @@ async function obey({ load, words }: Called, settings: Settings, lang: Lang, she
     settings,
     lang,
     host,
+    commands: commandLines,
     cwd: shell.cwd(),
     print: (text) => print(shell.stdout, text),
   })

@@ -19,8 +19,7 @@ async function patternRule(over: Partial<PatternRule>): Promise<PatternRule> {
 
 async function observed(source: Source, tools: Pick<Tools, 'matchers' | 'eyes'>): Promise<Observation[]> {
   const seen: Observation[] = []
-  for await (const one of inspect(source, { budget: openBudget() }, tools))
-    seen.push(one)
+  for await (const one of inspect(source, { budget: openBudget() }, tools)) seen.push(one)
   return seen
 }
 

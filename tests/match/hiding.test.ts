@@ -8,7 +8,7 @@ import { paper, type Row } from './pages.js'
 
 function told(rows: readonly Row[], box: Box): readonly string[] {
   const view = normalise(paper(rows))
-  const bench: Bench = { view, today: '2026-05-01', explain: false, organs: [], memory: new Map() }
+  const bench: Bench = { view, day: null, edges: new Set(), explain: false, memory: new Map() }
   return tellsOf(bench, { kind: 'box', box, confidence: 0.9 })
 }
 

@@ -51,7 +51,10 @@ describe('the rules that come with secscan', () => {
   test('are plain data that crosses a process border, and compile on the other side', async () => {
     const { rules } = await readRules()
     expect(structuredClone(rules)).toEqual(rules)
-    const hits = matchPage(normalise(text('机密★10年')), compileRules(structuredClone(rules)), { day: '2026-05-01', organs: [] })
+    const hits = matchPage(normalise(text('机密★10年')), compileRules(structuredClone(rules)), {
+      day: '2026-05-01',
+      organs: [],
+    })
     expect(hits.map((hit) => hit.rule)).toEqual(['state-secret-mark'])
   })
 
@@ -74,7 +77,10 @@ describe('a folder of rules', () => {
     const folder = await folderWith({ 'index.yaml': index('a.yaml'), 'a.yaml': rule })
     const { rules, packs } = await readRules({ folders: [folder] })
     expect(packs.at(-1)).toMatchObject({ name: 'own', version: '1.0.0', date: '2026-01-01', on: true })
-    const hits = matchPage(normalise(text('见 QH-1234')), compileRules(rules), { day: '2026-05-01', organs: [] })
+    const hits = matchPage(normalise(text('见 QH-1234')), compileRules(rules), {
+      day: '2026-05-01',
+      organs: [],
+    })
     expect(hits.map((hit) => [hit.rule, hit.level])).toEqual([['own-code', 'review']])
   })
 

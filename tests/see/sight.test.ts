@@ -24,7 +24,8 @@ async function judged(name: string): Promise<{ unseen: string[]; rules: string[]
     const page = await judgeSight(piece.page)
     for (const { sight, hiddenBy, text } of page.lines.flatMap((line) => line.spans))
       if (sight !== 'visible') unseen.push(`${sight} ${hiddenBy} ${text.trim()}`)
-    for (const hit of matchPage(normalise(page), matchers, { day: '2026-05-01', organs: [] })) rules.push(`${hit.rule} ${hit.level}`)
+    for (const hit of matchPage(normalise(page), matchers, { day: '2026-05-01', organs: [] }))
+      rules.push(`${hit.rule} ${hit.level}`)
   }
   return { unseen, rules }
 }

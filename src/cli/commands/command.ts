@@ -1,5 +1,5 @@
 /** What a command beside the check itself is given, and gives back. */
-import type { Lang } from '../../types.js'
+import type { Bilingual, Lang } from '../../types.js'
 import type { Host } from '../../run/open.js'
 import type { Settings } from '../../settings/index.js'
 
@@ -11,6 +11,16 @@ export interface Given {
   readonly cwd: string
   readonly host: Host
   print(text: string): Promise<unknown>
+  /** Every command there is. */
+  readonly commands: readonly CommandLine[]
+}
+
+/** A command of one or two words, as the help shows it. */
+export interface CommandLine {
+  readonly words: readonly [first: string, second?: string]
+  readonly usage: Bilingual
+  readonly help: Bilingual
+  readonly load: () => Promise<Command>
 }
 
 /** Exit code: 0 done, 1 something did not pass; what cannot be done is thrown as UsageError. */

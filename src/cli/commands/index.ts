@@ -1,15 +1,6 @@
 /** The commands beside the check itself. Adding one is one file and one line here; each loads when it is asked for. */
 import { UsageError } from '../../errors.js'
-import type { Bilingual } from '../../types.js'
-import type { Command } from './command.js'
-
-/** A command of one or two words, as the help shows it. */
-export interface CommandLine {
-  readonly words: readonly [first: string, second?: string]
-  readonly usage: Bilingual
-  readonly help: Bilingual
-  readonly load: () => Promise<Command>
-}
+import type { Command, CommandLine } from './command.js'
 
 export const commandLines: readonly CommandLine[] = [
   { words: ['rules', 'list'], usage: { zh: 'secscan rules list', en: 'secscan rules list' }, help: { zh: '列出全部规则', en: 'every rule, with its level' }, load: () => import('./rules-list.js').then(({ listRules }) => listRules) }, // prettier-ignore
