@@ -73,12 +73,12 @@ function fishScript(commands: Commands, lang: Lang): string {
     const value = kind === 'switch' ? '' : choices ? ` -x -a ${quoted(choices.join(' '))}` : ' -r'
     return `complete -c secscan -l ${flag.slice(2)}${letter}${value} -d ${quoted(help[lang])}`
   })
-  const commands = firstWords(commands).map(
+  const firsts = firstWords(commands).map(
     (first) => `complete -c secscan -n __fish_use_subcommand -a ${first}`,
   )
   const seconds = doubles(commands).map(
     (first) =>
       `complete -c secscan -n '__fish_seen_subcommand_from ${first}' -x -a ${quoted(secondWords(commands, first).join(' '))}`,
   )
-  return `${[...options, ...commands, ...seconds].join('\n')}\n`
+  return `${[...options, ...firsts, ...seconds].join('\n')}\n`
 }
