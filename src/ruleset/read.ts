@@ -75,7 +75,8 @@ export function check<S extends z.ZodType>(read: Read, schema: S, knownKeys: rea
     )
   }
   const line = read.lineOf(issue.path)
-  const near = issue.code === 'invalid_value' ? nearest(String(issue.input), issue.values.map(String)) : null
+  const isWord = issue.code === 'invalid_value' && typeof issue.path.at(-1) === 'number'
+  const near = isWord ? nearest(String(issue.input), issue.values.map(String)) : null
   if (near) {
     const args = { file, line, value: String(issue.input), near }
     throw new UsageError({ code: 'rules.unknown-word-near', args })

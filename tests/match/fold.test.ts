@@ -9,7 +9,7 @@ import { line, page } from './pages.js'
 const naming = (hit: Hit, ordinal: number): string => findingId(hit, ordinal, 'hash')
 /** Findings with what they quote. */
 const settle = (hits: readonly Hit[], name = naming) =>
-  settled(hits, name).map(({ finding, excerpt: { quote } }) => ({ ...finding, quote }))
+  settled(hits, name).map(({ finding, excerpt: { quote, evidence } }) => ({ ...finding, quote, evidence }))
 const hidden = { sight: 'hidden', hiddenBy: 'hidden-attribute' } as const
 
 const hiddenPage = (texts: readonly string[], number = 1) =>
