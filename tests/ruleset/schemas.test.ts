@@ -43,7 +43,9 @@ describe('a misspelt word', () => {
   const head = { id: 'own', level: 'review', title: words, why: words, advice: words }
   const told = async (rule: object) => {
     const index = {
-      packs: { own: { title: words, version: '1.0.0', date: '2026-01-01', default: true, rules: ['own.yaml'] } },
+      packs: {
+        own: { title: words, version: '1.0.0', date: '2026-01-01', default: true, rules: ['own.yaml'] },
+      },
     }
     const folder = await folderWith({
       'own.yaml': JSON.stringify({ ...head, ...rule }),
