@@ -102,11 +102,13 @@ describe('nothing is left behind and nothing is followed', () => {
 })
 
 describe.skipIf(process.platform !== 'linux')('processes', () => {
-  const childrenOf = async (pid: number) =>
-    (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => ''))
-      .split(' ')
-      .filter(Boolean)
-      .map(Number)
+  const told = (path: string) => readFile(path, 'utf8').catch(() => '')
+  /** Those that run their own program: one stopped between fork and exec would stop the process that waits for it. */
+  const childrenOf = async (pid: number) => {
+    const forked = (await told(`/proc/${pid}/task/${pid}/children`)).split(' ').filter(Boolean).map(Number)
+    const programs = await Promise.all(forked.map((child) => told(`/proc/${child}/cmdline`)))
+    return forked.filter((_, index) => programs[index]!.includes('pool/child.js'))
+  }
   const lives = (pid: number) => {
     try {
       return process.kill(pid, 0)
