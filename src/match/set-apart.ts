@@ -12,6 +12,8 @@ const longest = 48
 const dividers = /[|_\-—–·•/\\~★☆]/u
 /** What divides a name into its parts. */
 export const nameDividers = /[|_\-—()[\]【】.,;+ ]/u
+/** Of a file that a line or a link names. */
+const extension = /^\.[A-Za-z][A-Za-z0-9]{1,4}(?![A-Za-z0-9])/u
 const sentence = /[,，。;；!！?？…]|[:：][ ]?\u0000/u
 
 /**
@@ -40,6 +42,7 @@ const isWithinWords = (company: string): boolean => /\p{L}.*\u0000.*\p{L}/u.test
 function isDivider({ view }: Bench, candidate: Candidate, at: number, inName: boolean): boolean {
   const beside = view.text[at === candidate.start ? at - 1 : at]!
   if (inName && nameDividers.test(beside)) return true
+  if (at === candidate.end && extension.test(view.text.slice(at, at + 8))) return true
   return beside === ' ' || dividers.test(beside) || gapBefore(view, at) > innerGap(view, candidate)
 }
 
