@@ -1,5 +1,5 @@
 /** The observations of one input, folded into one Inspection: counts added, twins joined, ids given. */
-import { clueId, findingId, gapId, mentionId } from './identity.js'
+import { clueId, findingId, gapId, mentionId, ordinals } from './identity.js'
 import type { Observation } from './inspect.js'
 import { settle, type Settled } from './match/settle.js'
 import { trail } from './place.js'
@@ -81,11 +81,14 @@ interface Sorted {
   readonly excerpts: ReadonlyMap<string, Excerpt>
 }
 
-/** `keyOf`: the hash that keys the ids of what stands at a place. */
-function sorted({ hits, mentions, clues }: Heap, keyOf: (place: Place) => string): Sorted {
-  const found = fewPictures(settle(hits, (hit, ordinal) => findingId(hit, ordinal, keyOf(hit.place))))
-  const explained = settle(mentions, (hit, ordinal) => mentionId(hit, ordinal, keyOf(hit.place)))
-  const facts = clues.map((clue) => clueFact(clue, keyOf(clue.hit.place)))
+/** The hash that keys the ids of what stands at a place: parts of equal bytes share it. */
+type KeyOf = (place: Place) => string
+
+function sorted({ hits, mentions, clues }: Heap, keyOf: KeyOf): Sorted {
+  const found = fewPictures(settle(hits, namedBy(findingId, keyOf)))
+  const explained = settle(mentions, namedBy(mentionId, keyOf))
+  const copyOf = copies(keyOf)
+  const facts = clues.map((clue) => clueFact(clue, copyOf(clue.hit.place), keyOf(clue.hit.place)))
   const excerpts = [...found, ...explained, ...facts.flatMap(({ settled }) => settled)]
   return {
     found,
@@ -95,9 +98,33 @@ function sorted({ hits, mentions, clues }: Heap, keyOf: (place: Place) => string
   }
 }
 
+/** Equal terms are numbered over all parts that share a key, so that no id comes twice in a file. */
+function namedBy(idOf: typeof findingId, keyOf: KeyOf): (hit: Hit) => string {
+  const next = ordinals()
+  return (hit) => {
+    const key = keyOf(hit.place)
+    return idOf(hit, next([key, hit.rule, hit.term].join('\u0000')), key)
+  }
+}
+
+/** Which of the parts with the same key a place lies in, in the order they come: 0, then 1, and so on. */
+function copies(keyOf: KeyOf): (place: Place) => number {
+  const [next, known] = [ordinals(), new Map<string, number>()]
+  return (place) => {
+    const part = trail(place)
+    const copy = known.get(part) ?? next(keyOf(place))
+    known.set(part, copy)
+    return copy
+  }
+}
+
 /** The excerpt of a clue stands under its own id, for its words, and under that of the finding it may become. */
-function clueFact({ hit, ...clue }: Clue, key: string): { fact: ClueFact; settled: readonly Settled[] } {
-  const [settled] = settle([hit], () => findingId(hit, 0, key))
+function clueFact(
+  { hit, ...clue }: Clue,
+  copy: number,
+  key: string,
+): { fact: ClueFact; settled: readonly Settled[] } {
+  const [settled] = settle([hit], () => findingId(hit, copy, key))
   const id = clueId({ ...hit, name: clue.name }, key)
   const own = { ...settled!, finding: { ...settled!.finding, id } }
   return { fact: { ...clue, id, finding: settled!.finding }, settled: [settled!, own] }
@@ -160,11 +187,9 @@ function fewPictures(settled: readonly Settled[]): Settled[] {
 
 /** Gaps of one cause in one document are told apart by their order; what the input is called does not matter. */
 function numbered(gaps: readonly Omit<Gap, 'id'>[], keyOf: (place: Place) => string): Gap[] {
-  const counts = new Map<string, number>()
+  const next = ordinals()
   return gaps.map((gap) => {
-    const key = `${gap.cause}|${trail(gap.place)}`
-    const ordinal = counts.get(key) ?? 0
-    counts.set(key, ordinal + 1)
+    const ordinal = next(`${gap.cause}|${trail(gap.place)}`)
     return { ...gap, id: gapId(gap.cause, ordinal, keyOf(gap.place), below(gap.place)) }
   })
 }

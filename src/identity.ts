@@ -6,7 +6,7 @@ export function hashOf(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** Stable id of a finding: 16 hexadecimal digits; `ordinal` tells equal terms of one document apart. */
+/** Stable id of a finding: 16 hexadecimal digits; `ordinal` tells equal terms of equal documents apart. */
 export function findingId(
   hit: { readonly rule: string; readonly term: string },
   ordinal: number,
@@ -31,6 +31,16 @@ export function clueId(
 /** Stable id of a gap, from its cause, its order among equals and where in the input it lies. */
 export function gapId(cause: string, ordinal: number, documentHash: string, place: string): string {
   return keyed(documentHash, [cause, String(ordinal), place])
+}
+
+/** Numbers equals in the order they come: for each key 0, then 1, and so on. */
+export function ordinals(): (key: string) => number {
+  const counts = new Map<string, number>()
+  return (key) => {
+    const ordinal = counts.get(key) ?? 0
+    counts.set(key, ordinal + 1)
+    return ordinal
+  }
 }
 
 function keyed(key: string, parts: readonly string[]): string {

@@ -25,16 +25,20 @@ export function trail(place: Place): string {
   return place.map((step) => step.name).join('!')
 }
 
-/** Page units to fractions of the page, rounded to 4 digits, cut at the page's edges; null when the page size is unknown. */
+/**
+ * Page units to fractions of the page, rounded to 4 digits, cut at the page's edges; null when the page size is unknown
+ * or no size.
+ */
 export function fractions(step: Step): Box | null {
   const { box, pageSize } = step
   if (!box || !pageSize) return null
   const [width, height] = pageSize
-  const within = (value: number) => Math.min(1, Math.max(0, value))
-  const round = (value: number) => Math.round(value * 10000) / 10000
-  const [left, top] = [within(box[0] / width), within(box[1] / height)]
-  const [right, bottom] = [within((box[0] + box[2]) / width), within((box[1] + box[3]) / height)]
-  return [round(left), round(top), round(right - left), round(bottom - top)]
+  if (!(width > 0 && height > 0) || !box.every(Number.isFinite)) return null
+  const tenThousandths = (value: number) => Math.round(Math.min(1, Math.max(0, value)) * 10000)
+  const [left, top] = [tenThousandths(box[0] / width), tenThousandths(box[1] / height)]
+  const right = tenThousandths((box[0] + box[2]) / width)
+  const bottom = tenThousandths((box[1] + box[3]) / height)
+  return [left / 10000, top / 10000, (right - left) / 10000, (bottom - top) / 10000]
 }
 
 /** `box` of a page of the given size after `turns` quarter turns clockwise. */

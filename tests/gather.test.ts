@@ -96,6 +96,29 @@ it('two gaps of one cause in one document have ids of their own, the same in eve
   expect(ids()).toEqual(ids())
 })
 
+it('equal parts of one file have findings and clues with ids of their own', () => {
+  const inner = (name: string): Step[] => [{ name }]
+  const seen = ['一.docx', '二.docx', '三.docx'].flatMap((name): Observation[] => {
+    const at = [...place, ...inner(name)] as unknown as Hit['place']
+    const one = { ...hit(1), place: at }
+    const clue = { name: 'label', hit: { ...one, rule: 'secret-list' }, count: 1, weight: 3, most: 1 }
+    const terms = { least: { label: 1 }, bars: { review: 1, block: 9 } }
+    return [
+      document({ hash: 'same' }, ...inner(name)),
+      { kind: 'hits', hits: [one, one], clues: [{ ...clue, terms }] },
+    ]
+  })
+  // A part its reader names without opening it is keyed by the file.
+  const named = ['页一', '页二'].map((name): Observation => {
+    const at = [...place, { name }] as unknown as Hit['place']
+    return { kind: 'hits', hits: [{ ...hit(1), place: at }] }
+  })
+  const { findings, clues } = inspected([document(), ...seen, ...named])
+  const ids = [...findings, ...clues.map(({ finding }) => finding)].map(({ id }) => id)
+  expect(ids).toHaveLength(11)
+  expect(new Set(ids).size).toBe(11)
+})
+
 it('an id ends with the document it was given in: other bytes, another id', () => {
   const gap: Observation = {
     kind: 'gap',

@@ -3,8 +3,8 @@ import { innermost, trail } from '../place.js'
 import { foldedHits } from './fold.js'
 import type { Box, Evidence, Excerpt, Fact, Finding, Hit, Place, Step } from '../types.js'
 
-/** Makes the id of a finding from its hit and its ordinal among equals of its document. */
-export type Naming = (hit: Hit, ordinal: number) => string
+/** Makes the id of a finding from its hit; asked once per finding, in the order of the findings. */
+export type Naming = (hit: Hit) => string
 
 export interface Settled {
   readonly finding: Finding
@@ -36,14 +36,10 @@ export function settle(hits: readonly Hit[], nameOf: Naming): Settled[] {
     byMark.set(key, known)
   }
   const repeated = repeatedMarks(twins)
-  const ordinals = new Map<string, number>()
   return twins.map(({ hit, places }) => {
-    const key = `${hit.rule}\u0000${hit.term}\u0000${trail(hit.place)}`
-    const ordinal = ordinals.get(key) ?? 0
-    ordinals.set(key, ordinal + 1)
     const count = repeated.get(markKey(hit))
     const more = count ? [{ code: 'match.repeated', args: { count } } as const] : []
-    return apart({ ...hit, evidence: [...hit.evidence, ...more] }, nameOf(hit, ordinal), places)
+    return apart({ ...hit, evidence: [...hit.evidence, ...more] }, nameOf(hit), places)
   })
 }
 

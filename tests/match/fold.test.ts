@@ -6,7 +6,8 @@ import type { Hit } from '../../src/types.js'
 import { judge, matchers } from './judge.js'
 import { line, page } from './pages.js'
 
-const naming = (hit: Hit, ordinal: number): string => findingId(hit, ordinal, 'hash')
+let ids = 0
+const naming = (hit: Hit): string => findingId(hit, ids++, 'hash')
 /** Findings with what they quote. */
 const settle = (hits: readonly Hit[], name = naming) =>
   settled(hits, name).map(({ finding, excerpt: { quote, evidence } }) => ({ ...finding, quote, evidence }))

@@ -4,7 +4,8 @@ import { findingId } from '../../src/identity.js'
 import { settle as settled } from '../../src/match/settle.js'
 import type { Box, Hit } from '../../src/types.js'
 
-const naming = (hit: Hit, ordinal: number): string => findingId(hit, ordinal, 'hash')
+let ids = 0
+const naming = (hit: Hit): string => findingId(hit, ids++, 'hash')
 
 const settle = (hits: readonly Hit[], name = naming) => settled(hits, name).map(({ finding }) => finding)
 
