@@ -1,7 +1,7 @@
 /** Tells in the head of an official page that something was taken out of it (GB/T 9704-2012, 7.2). */
-import type { Box } from '../types.js'
 import { lineOf, passageOf, rowAt } from '../view.js'
-import { boxOf } from '../view-box.js'
+import { frameOf, type HeadRow, headRows, mostRows } from './head-rows.js'
+import { typedHeadRows } from './head-rows-typed.js'
 import { type Bench, remember } from './matcher.js'
 
 export type HeadTell =
@@ -31,20 +31,6 @@ export interface HeadWords {
   readonly telegramField: RegExp
 }
 
-/** One row of the head; its box in millimetres of an A4 sheet, from the upper left corner of the page. */
-interface HeadRow {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-  readonly mm: Box
-  /** Millimetres in a page unit. */
-  readonly perUnit: number
-}
-
-/** Rows looked at, and how far down the page. */
-const [mostRows, lowest] = [16, 130]
-/** Widths in millimetres of the sheet and of its type area. */
-const [sheetWidth, typeWidth] = [210, 156]
 /** The standard puts the organ's name at 72 mm, that of 1999 at 62 mm; under 60 mm the page is cropped. Boxes of OCR reach
  * 3 mm above large type.
  */
@@ -62,14 +48,16 @@ const emptyLine = [16, 36] as const
 /** Flush left to this much. */
 const outOfLine = 12
 const leftHalf = 95
-/** Characters; 28 fill a line of the type area. */
-const fullLine = 25
 const fewestFields = 2
 
 /** All tells of the page; none on later pages and where nothing is laid out as an official document. */
 export function headTells(bench: Bench, words: HeadWords): readonly Told[] {
   const { page } = bench.view
   if ((page.number ?? 1) !== 1 || !isHeaded(bench, words)) return []
+  if (!frameOf(bench)) {
+    const typed = remember(bench, 'typed head rows', () => typedHeadRows(bench.view))
+    return redHeadTells(bench, typed, words)
+  }
   const rows = remember(bench, 'head rows', () => headRows(bench))
   return [...redHeadTells(bench, rows, words), ...telegramTells(rows, words)]
 }
@@ -80,37 +68,6 @@ function isHeaded({ view }: Bench, { organ, telegram }: HeadWords): boolean {
     const text = view.text.slice(start, end).trim()
     return organ.test(text) || telegram.test(text)
   })
-}
-
-function frameOf({ view: { page } }: Bench): Box | null {
-  return page.frame ?? (page.width && page.height ? [0, 0, page.width, page.height] : null)
-}
-
-function headRows(bench: Bench): readonly HeadRow[] {
-  const { view } = bench
-  const frame = frameOf(bench)
-  if (!frame || frame[2] > frame[3]) return []
-  const mm = millimetresIn(bench, frame[2])
-  return view.rows.slice(0, mostRows).flatMap(({ start, end }) => {
-    const box = end > start && end - start < 60 ? boxOf(view, start, end) : null
-    if (!box || lineOf(view, rowAt(view, start)).spans[0]?.sight === 'hidden') return []
-    const place = [(box[0] - frame[0]) * mm, (box[1] - frame[1]) * mm, box[2] * mm, box[3] * mm] as const
-    return place[1] > lowest
-      ? []
-      : [{ text: view.text.slice(start, end).trim(), start, end, mm: place, perUnit: mm }]
-  })
-}
-
-/** Millimetres in a page unit: from full lines of text, because a photograph also shows the table, else from the sheet. */
-function millimetresIn({ view }: Bench, width: number): number {
-  const boxes = view.rows
-    .filter(({ start, end }) => end - start >= fullLine && end - start < 2 * fullLine)
-    .map(({ start, end }) => boxOf(view, start, end))
-    .filter((box) => box !== null)
-  const mm =
-    typeWidth / (Math.max(...boxes.map((box) => box[0] + box[2])) - Math.min(...boxes.map(([x]) => x)))
-  const isLikely = boxes.length >= 3 && mm * width > 0.95 * sheetWidth && mm * width < 1.35 * sheetWidth
-  return isLikely ? mm : sheetWidth / width
 }
 
 const middle = ({ mm }: HeadRow) => mm[1] + mm[3] / 2
@@ -128,7 +85,8 @@ function redHeadTells(bench: Bench, rows: readonly HeadRow[], words: HeadWords):
   const found: Told[] = []
   if (copyNumber && !level) found.push(told('copy-number-alone', copyNumber))
   const isAlone = !above.some((row) => row !== copyNumber && urgency && middle(row) < middle(urgency) - 3)
-  if (urgency && !level && isAlone && isOutOfLine(urgency, copyNumber, name))
+  const isMeasured = copyNumber !== undefined || frameOf(bench) !== null
+  if (urgency && !level && isAlone && isMeasured && isOutOfLine(urgency, copyNumber, name))
     found.push(told('urgency-out-of-line', urgency))
   if (urgency && copyNumber && isEmptyBetween(copyNumber, urgency, above))
     found.push(told('empty-level-line', urgency))
@@ -153,7 +111,8 @@ function isEmptyBetween(upper: HeadRow, lower: HeadRow, above: readonly HeadRow[
 /** A whole sheet may be laid out as its maker likes; a picture of one seldom begins with its name, a drawn page may. */
 function isCropped(bench: Bench, name: HeadRow): boolean {
   const { view } = bench
-  const frame = frameOf(bench)!
+  const frame = frameOf(bench)
+  if (!frame) return false
   const [first] = passageOf(view, rowAt(view, name.start))
   const isPicture = lineOf(view, first).spans[0]?.channel === 'ocr'
   const [width, height] = [name.perUnit * frame[2], name.perUnit * frame[3]]

@@ -4,6 +4,7 @@ import { compileRules, matchPage } from '../../src/match/index.js'
 import { normalise } from '../../src/normalise/index.js'
 import { readRules } from '../../src/ruleset/load.js'
 import type { Channel, Page } from '../../src/types.js'
+import { line, page } from './pages.js'
 
 const matchers = compileRules((await readRules({})).rules)
 const point = 72 / 25.4
@@ -124,4 +125,39 @@ const telegram: readonly Row[] = [
 test('a telegram form without its number', () => {
   expect(told(telegram)).toEqual(['review: number-missing'])
   expect(told([...telegram, ['青政办发电〔2019〕3号', 120, 85]])).toEqual([])
+})
+
+/** Of plain text: its lines with their blanks and numbers. */
+function typed(content: string): string[] {
+  const lines = content
+    .split('\n')
+    .flatMap((one, index) => (one.trim() ? [line(one, { at: { line: index + 1 } })] : []))
+  return matchPage(normalise(page(lines)), matchers, { day: '2026-05-01', organs: [] })
+    .filter((hit) => hit.rule === 'tampered-head')
+    .map(
+      (hit) => `${hit.level}: ${hit.evidence.map(({ code }) => code.replace('match.tell.', '')).join(', ')}`,
+    )
+}
+
+const rest = '青禾县人民政府文件\n青政发〔2019〕3号\n关于做好春季植树工作的通知\n各乡镇人民政府：'
+const doubled = rest.replaceAll('\n', '\n\n')
+const emptied = ['block: copy-number-alone, empty-level-line']
+const moved = ['block: copy-number-alone, urgency-out-of-line']
+
+test.each([
+  ['a line left empty', `000178\n\n特急\n${rest}`, emptied],
+  ['two lines of double spacing', `000178\n\n\n\n加 急\n\n${doubled}`, emptied],
+  ['urgency moved right', `000178\n      特急\n${rest}`, moved],
+  ['urgency beside the copy number', `№000178　　　　特急\n${rest}`, moved],
+  ['a term without its level', `000178\n★10年\n${rest}`, ['block: copy-number-alone, term-alone']],
+  ['double spacing throughout', `000178\n\n特急\n\n${doubled}`, []],
+  ['one below the other', `000178\n特急\n${rest}`, []],
+  ['indented by less than two characters', `000178\n    特急\n${rest}`, []],
+  ['copy number, level, urgency', `000178\n机密★10年\n特急\n${rest}`, []],
+  ['urgency alone, wherever it stands', `\n\n          特急\n${rest}`, []],
+  ['urgency on the right', `000178\n${' '.repeat(40)}特急\n${rest}`, []],
+  ['no official head', '000178\n\n特急\n快递单\n收件人：某某', []],
+  ['a drawn head begins at the edge of plain text', rest, []],
+])('plain text: %s', (_, content, expected) => {
+  expect(typed(content)).toEqual(expected)
 })
