@@ -16,6 +16,7 @@ export const handbookPhrases = {
   'carrier.deleted': { zh: '已删除的修订', en: 'in a deleted revision' },
   'carrier.hidden': { zh: '隐藏的文字', en: 'hidden' },
   'carrier.concealed': { zh: '设为隐藏的内容', en: 'set to be hidden' },
+  'carrier.label': { zh: '邮件主题、链接标题或图片说明', en: 'subject, link title or text for a picture' },
   'carrier.undisplayed': { zh: '网页上不显示的部分', en: 'not displayed by a web page' },
   'carrier.covered': { zh: '被色块盖住', en: 'covered' },
   'carrier.under-panel': { zh: '大块图形下面', en: 'under a large panel' },

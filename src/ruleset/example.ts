@@ -113,6 +113,11 @@ const pagesFor: Readonly<Record<Carrier, (text: string) => Page[]>> = {
   footer: beside({ part: 'footer' }),
   'file-name': (text) => [page([lineOf(text, { part: 'name', channel: 'name' })], 'name')],
   property: (text) => [page([lineOf(text, { part: 'metadata', channel: 'metadata', label: 'Keywords' })])],
+  /** The subject of a mail, the title of a link, the text for a picture. */
+  label: (text) => [
+    page([lineOf(text, { part: 'title', label: 'Subject' })]),
+    ...beside({ part: 'alt' })(text),
+  ],
   'number-line': (text) => [
     page([lineOf(officialHead[0]!), ...own(text), ...lines([officialHead[2]!, ...prose, ...signature])]),
     paper(laidOut([officialHead[0]!, text, officialHead[2]!, ...prose, ...signature], 140)),

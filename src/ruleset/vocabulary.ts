@@ -71,6 +71,7 @@ export const carriers = [
   'footer',
   'file-name',
   'property',
+  'label',
   'number-line',
   'under-title',
   'portion',

@@ -67,7 +67,6 @@ const whereCompanyStands: readonly Standing[] = [
   'header',
   'footer',
   'textbox',
-  'label',
   'link',
   'property',
   'first-lines',
@@ -147,8 +146,7 @@ function weigh(
   const setApart = wording.standings.includes('set-apart')
   const apart = wording.alone || setApart || wording.standings.includes('title-end')
   const standings = standingsOf(bench, candidate, apart)
-  const kept = !setApart || standings.some((name) => whereCompanyStands.includes(name))
-  for (const name of kept ? wording.standings : (['in-sentence'] as const)) tally.add(name)
+  for (const name of setApart ? besideCompany(standings) : wording.standings) tally.add(name)
   for (const name of standings) tally.add(name)
   if (!apart && !bench.explain && tally.score + form.atBest < rule.bars.review) return tally.fail()
   for (const name of explanationsOf(bench, candidate, reading, wording.alone)) tally.add(name)
@@ -157,6 +155,12 @@ function weigh(
   if (needs && !needs.some((need) => tally.has(need))) tally.fail()
   for (const beside of form.beside) weighBeside(tally, bench, candidate, beside)
   return tally
+}
+
+/** What calls something by a name (a subject, a title, the text for a picture) bears its mark as a file name does. */
+function besideCompany(standings: readonly Standing[]): readonly Standing[] {
+  if (standings.includes('label')) return ['alone-in-segment']
+  return standings.some((name) => whereCompanyStands.includes(name)) ? ['set-apart'] : ['in-sentence']
 }
 
 /** What only a candidate that stands alone can have: a label, a head below it, the foot of the page. */
