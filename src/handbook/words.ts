@@ -1,4 +1,5 @@
 /** How a rule and its examples are told to people: in the terminal and in the handbook. */
+import { eastAsianWidth } from 'get-east-asian-width'
 import { say } from '../phrases/index.js'
 import { punctuation } from '../phrases/punctuation.js'
 import { exampleOf } from '../ruleset/example.js'
@@ -35,18 +36,9 @@ export function signalWords(rule: Rule, lang: Lang): string | null {
   return null
 }
 
-/** Columns a text takes in a terminal: Han characters and full-width signs take two. */
+/** Columns a text takes in a terminal: Han characters and full-width signs take two (Unicode Standard Annex 11). */
 export function columnsOf(text: string): number {
-  return [...text].reduce(
-    (sum, character) =>
-      sum +
-      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(
-        character,
-      )
-        ? 2
-        : 1),
-    0,
-  )
+  return [...text].reduce((sum, character) => sum + eastAsianWidth(character.codePointAt(0)!), 0)
 }
 
 export function padded(text: string, columns: number): string {

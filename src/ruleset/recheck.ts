@@ -1,6 +1,7 @@
 /** Patterns analysed for catastrophic backtracking, by recheck's engine in plain JavaScript: no JVM, no binary, no network. */
 import { createRequire } from 'node:module'
-import type * as recheck from 'recheck'
+import { join } from 'node:path'
+import { home } from '../home.js'
 import type { Rule } from '../types.js'
 
 /** `quadratic` is bearable on the lengths a page has; `unknown`: the analysis did not come to an end. */
@@ -15,9 +16,22 @@ export interface Analysed {
 
 const TIMEOUT_MS = 3000
 
+/** Of https://makenowjust-labs.github.io/recheck/docs/usage/as-javascript-library, as far as it is used. */
+interface Recheck {
+  checkSync(source: string, flags: string, parameters: { readonly timeout: number }): Told
+}
+type Told =
+  | { readonly status: 'safe' | 'unknown' }
+  | {
+      readonly status: 'vulnerable'
+      readonly attack: { readonly pattern: string }
+      readonly complexity:
+        { readonly type: 'exponential' } | { readonly type: 'polynomial'; readonly degree: number }
+    }
+
 /** Loads 3 MB of JavaScript (0.3 s); a pattern takes 2–10 ms, a few take the whole timeout. */
 export function analyse(pattern: string): Analysed {
-  const { checkSync } = createRequire(import.meta.url)('recheck/lib/browser.js') as typeof recheck
+  const { checkSync } = createRequire(import.meta.url)(join(home, 'vendor/recheck/browser.cjs')) as Recheck
   const found = checkSync(pattern, 'u', { timeout: TIMEOUT_MS })
   if (found.status === 'vulnerable') {
     const { complexity, attack } = found

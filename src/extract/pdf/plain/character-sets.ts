@@ -21,10 +21,20 @@ function isSetWide(code: number): boolean {
 
 const unicode: CharacterSet = { codeBytes: 2, meaning: letter }
 
-const decoder = new TextDecoder('gbk')
+/** Codes GB 18030 gives a meaning that code page 936 has not: what Node’s own `gbk` makes of them differs with its version. */
+const beyond936: readonly (readonly [first: number, last: number])[] = [
+  [0xa2e3, 0xa2e3],
+  [0xa3a0, 0xa3a0],
+  [0xa6d9, 0xa6f3],
+  [0xa8bc, 0xa8bf],
+  [0xa989, 0xa995],
+  [0xfe50, 0xfea0],
+]
+const decoder = new TextDecoder('gb18030')
 const gbk: CharacterSet = {
   codeBytes: 'mixed',
   meaning(code) {
+    if (beyond936.some(([first, last]) => first <= code && code <= last)) return undefined
     const bytes = code < 0x100 ? Uint8Array.of(code) : Uint8Array.of(code >> 8, code & 0xff)
     const text = decoder.decode(bytes)
     const point = text.codePointAt(0)

@@ -1,0 +1,1 @@
+export function derived(): Promise<ReadonlyMap<string, string>>
