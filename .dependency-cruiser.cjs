@@ -50,7 +50,7 @@ module.exports = {
       from: {
         path: '^src/',
         pathNot:
-          '^src/(inputs|ruleset|cli|pool|settings|home|version|handbook/write|see/ocr|extract/pdf/(fonts|engine)|extract/archive/seven-zip)',
+          '^src/(inputs|ruleset|cli|pool|settings|home|version|handbook/(write|generated)|see/ocr|extract/pdf/(fonts|engine)|extract/archive/seven-zip)',
       },
       to: { path: '^(node:)?fs(/promises)?$' },
     },
