@@ -88,3 +88,20 @@ test('a mark on three pages is told as repeated', () => {
   expect(found).toHaveLength(3)
   expect(found[0]!.evidence).toEqual([{ code: 'match.repeated', args: { count: 3 } }])
 })
+
+test('a mark on two pages is not', () => {
+  const on = (page: number): Partial<Hit> => ({ place: [{ name: 'a.pdf', page, box: [80, 110, 80, 16] }] })
+  const found = settle([1, 2, 2].map((page) => hit('机密', 'text', [80, 110, 80, 16], on(page))))
+  expect(found.flatMap(({ evidence }) => evidence)).toEqual([])
+})
+
+test.each([
+  [47, 1],
+  [49, 2],
+])('readings that lie %d of 80 apart are %d findings', (apart, count) => {
+  const found = settle([
+    hit('机密', 'text', [80, 110, 80, 16]),
+    hit('机密', 'ocr', [80 + apart, 110, 80, 16]),
+  ])
+  expect(found).toHaveLength(count)
+})

@@ -110,3 +110,36 @@ test('what hides one half of a place hides something', async () => {
   const half = pageWith({ kind: 'annotation' }, (x, y) => (x < 45 ? 0 : type(x, y)))
   expect((await told(half)).marks).toEqual(['box 20,20,60,16'])
 })
+
+test.each([
+  [0.299, 'shape', 1],
+  [0.3, 'shape', 0],
+  [0.3, 'redaction', 1],
+] as const)('a cover of %d of the page, a %s, is lifted: %d', async (share, kind, count) => {
+  expect((await told(pageWith({ share, kind }, () => 0))).texts).toHaveLength(count)
+})
+
+test.each([
+  [[20, 20, 60, 5], 1],
+  [[20, 20, 60, 4.9], 0],
+  [[30, 22, 9.9, 9.9], 0],
+  [[30, 22, 10, 9.9], 1],
+] as const)('a cover at %j is worth lifting: %d', async (box, count) => {
+  const page = pageWith({ box }, () => 0)
+  const rendered: Box[] = []
+  const pixels = {
+    ...page.pixels!,
+    render: (scale: number, at?: Box) => (rendered.push(at!), page.pixels!.render(scale, at)),
+  }
+  await readBeneath({ ...page, pixels }, 0, reader, signal)
+  expect(rendered).toHaveLength(count)
+})
+
+test('twelve covers are lifted, the smallest first', async () => {
+  const one = pageWith({}, () => 0)
+  const covers = Array.from({ length: 13 }, (_, at) => ({ ...one.covers![0]!, share: 0.01 * (13 - at) }))
+  expect((await told({ ...one, covers: covers.slice(1) })).marks).toHaveLength(12)
+  const large: Cover = { ...one.covers![0]!, box: [100, 200, 60, 16], share: 0.2 }
+  const all = (await told({ ...one, covers: [large, ...covers.slice(1)] })).marks
+  expect(all).toEqual(Array(12).fill('box 20,20,60,16'))
+})

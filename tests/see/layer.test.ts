@@ -83,3 +83,10 @@ test('the head of a sheet that lies upside down is its lower edge', () => {
   expect(judged(layer('机密★10年', low), [], {}, 2)).toBe(hidden)
   expect(judged(layer('机密★10年', corner), [], {}, 2)).toBe(ordinary)
 })
+
+test.each([
+  [0.299, hidden],
+  [0.301, ordinary],
+])('the head ends three tenths down: at %d the layer is %s', (share, is) => {
+  expect(judged(layer('机密★10年', [130, share * height - 13, 180, 26]), [])).toBe(is)
+})

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { placeOf } from '../../src/place.js'
 import { see } from '../../src/see/index.js'
-import type { OcrReader, Page, Sheet } from '../../src/types.js'
+import type { Box, OcrReader, Page, Sheet } from '../../src/types.js'
 import { fill, typedPage } from './marks/paper.js'
 
 const picture = typedPage()
@@ -83,4 +83,26 @@ test('what a page states is judged beside what was read from its pixels', async 
   const { pages } = await see({ ...page, lines: [{ spans: [stated] }] }, async () => readerOf('通知'), stop)
   const texts = pages.map(({ lines }) => lines.flatMap(({ spans }) => spans.map(({ text }) => text)).join())
   expect(texts).toEqual(['附件见后', '通知'])
+})
+
+const boxesRead = async (pictures: readonly Box[]) => {
+  const asked: (Box | undefined)[] = []
+  const pixels = { naturalScale: 1, render: async (_: number, box?: Box) => (asked.push(box), picture) }
+  await see({ ...page, reading: 'both', pictures, pixels }, async () => readerOf(null), stop)
+  return asked.length === 1 && asked[0] === undefined ? 'whole' : asked.length
+}
+
+test.each([
+  [6, 6],
+  [7, 'whole'],
+])('%d pictures on a page of text are read: %s', async (count, read) => {
+  const pictures = Array.from({ length: count }, (_, at): Box => [20, 100 * at, 80, 60])
+  expect(await boxesRead(pictures)).toBe(read)
+})
+
+test.each([
+  [0.49, 1],
+  [0.51, 'whole'],
+])('a picture of %d of the page is read: %s', async (share, read) => {
+  expect(await boxesRead([[0, 0, width, share * height]])).toBe(read)
 })

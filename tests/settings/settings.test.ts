@@ -131,6 +131,13 @@ describe('a policy', () => {
     expect(told).toMatch(/policy\.yaml:1/)
   })
 
+  it('is met by the very limit it names, in a file and on the command line', async () => {
+    const files = under('limits: { pages: 9 }\n', 'limits: { pages: 9 }\n', { parts: 20_000 })
+    const { options, entries } = await settingsOf(...files)
+    expect(options).toMatchObject({ pages: 9, parts: 20_000 })
+    expect(entries.find(({ key }) => key === 'limits.pages')?.origin).toMatchObject({ file: 'secscan.yaml' })
+  })
+
   it('refuses a flag that goes beyond it', async () => {
     const told = await failing(...under('', 'limits: { pages: 9 }\n', { pages: 10 }))
     expect(told).toContain('--max-pages asks for limits.pages: 10')
@@ -141,6 +148,15 @@ describe('a policy', () => {
     const files = { 'one.yaml': 'limits: { pages: 9 }\n', 'two.yaml': 'limits: { pages: 7 }\nstrict: true\n' }
     const { options } = await settingsOf(files, { policies: ['one.yaml', 'two.yaml'] })
     expect(options).toMatchObject({ pages: 7, strict: true })
+  })
+
+  it('that says the same as another is quoted from the first', async () => {
+    const files = { 'one.yaml': 'strict: true\nlimits: { pages: 9 }\n', 'two.yaml': '\nstrict: true\nlimits: { pages: 9 }\n' } // prettier-ignore
+    const { entries } = await settingsOf(files, { policies: ['one.yaml', 'two.yaml'] })
+    const where = entries
+      .filter(({ origin }) => origin.kind === 'policy')
+      .map(({ origin }) => whereOf(origin))
+    expect(where).toEqual(['one.yaml:1', 'one.yaml:2'])
   })
 
   it('leaves wishes and contacts to whoever is nearer', async () => {
