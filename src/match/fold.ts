@@ -26,7 +26,7 @@ export function foldedHits(hits: readonly Hit[]): Hit[] {
   for (const hit of hits) {
     if (!hit.folds) kept.push(hit)
     else {
-      const key = `${hit.rule}\u0000${hit.level}\u0000${trail(hit.place)}`
+      const key = [hit.rule, hit.level, trail(hit.place), JSON.stringify(hit.when ?? null)].join('\u0000')
       const known = folds.get(key)
       if (known) add(known, hit)
       else {

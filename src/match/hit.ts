@@ -1,6 +1,6 @@
 /** Found in the text → Hit with its way home: place, box, channel, visibility, quote. */
 import { at } from '../place.js'
-import type { Hit, Level, Place, Span, Step } from '../types.js'
+import type { Hit, Level, Place, Rule, Span, Step } from '../types.js'
 import { homeOf, lineOf, rowAt, spanOf, type View } from '../view.js'
 import { boxOf } from '../view-box.js'
 import type { Found, Origin } from './matcher.js'
@@ -19,9 +19,12 @@ export function hitOf(view: View, found: Found, level: Level, reveal = false): H
     ...(reveal && rule.family === 'sight' && { revealed: unseenText(view, found.start, found.end) }),
     place: placeOf(view, found),
     ...originOf(view, found),
-    ...(rule.family === 'sight' && level !== 'block' && { folds: true }),
+    ...(foldsAt(rule, level) && { folds: true }),
   }
 }
+
+const foldsAt = (rule: Rule, level: Level): boolean =>
+  rule.family === 'sight' ? level !== 'block' : rule.family === 'pattern' && rule.folds === true
 
 const visibility = { visible: 0, recovered: 1, covered: 2, hidden: 3 } as const
 

@@ -75,6 +75,11 @@ export const matchPhrases = {
     en: '“{words}” and the like, {count} in the document, which speaks against it',
   },
   'match.checked': { zh: '格式和校验位都正确', en: 'shape and check digit are right' },
+  'match.wrong-check': {
+    zh: '写明是身份证号，但校验位不对',
+    en: 'said to be an identity number; the check digit is wrong',
+  },
+  'match.weak-mask': { zh: '遮住的位数太少', en: 'too few digits are masked' },
   'match.shape': { zh: '符合该类信息的格式', en: 'has the shape of such data' },
   'match.pixels.box': { zh: '页面图像上有遮盖用的色块', en: 'a box laid over the picture of the page' },
   'match.pixels.mosaic': { zh: '页面图像上有马赛克', en: 'a mosaic in the picture of the page' },

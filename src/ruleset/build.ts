@@ -92,7 +92,7 @@ function buildBeside(raw: MarkFile['beside'], spell: Spell, file: string): Besid
 
 function buildPattern(raw: PatternFile, head: RuleHead, around: Surroundings): PatternRule {
   const spell = spellFor(around, false)
-  const { keywords = [], digits, check, mask, lowered, named, asRead } = raw
+  const { keywords = [], digits, check, mask, lowered, named, notNamed, asRead, besidePerson, folds } = raw
   if (check) proveCheck(check, around.file)
   if (keywords.length === 0 && !digits) {
     throw new UsageError({ code: 'rules.no-keywords', args: { file: around.file, name: raw.id } })
@@ -107,6 +107,9 @@ function buildPattern(raw: PatternFile, head: RuleHead, around: Surroundings): P
     ...(check ? { check } : {}),
     ...(mask ? { mask } : {}),
     ...(named ? { named: spell(named) } : {}),
+    ...(notNamed ? { notNamed: spell(notNamed) } : {}),
+    ...(besidePerson ? { besidePerson: spell(besidePerson) } : {}),
+    ...(folds ? { folds } : {}),
     ...(asRead ? { asRead: spell(asRead) } : {}),
     ...(lowered ? { lowered: { ...lowered, pattern: spell(lowered.pattern) } } : {}),
   }

@@ -45,6 +45,9 @@ const pattern = z.strictObject({
   mask: z.enum(['identity', 'phone', 'card']).optional(),
   except: z.array(z.string().min(1)).optional(),
   named: z.string().min(1).optional(),
+  notNamed: z.string().min(1).optional(),
+  besidePerson: z.string().min(1).optional(),
+  folds: z.literal(true).optional(),
   asRead: z.string().min(1).optional(),
   lowered: z.strictObject({ pattern: z.string().min(1), level }).optional(),
 })

@@ -86,7 +86,20 @@ function organsOf({ local, policies }: Layers): Entry | null {
   return entryOf(local)
 }
 
+/** `personal.strict` is said before the rules, so that a rule named by itself has the last word. */
 function levelsIn(layer: Layer): LevelSetting[] {
+  return [...strictLevels(layer), ...ruleLevels(layer)]
+}
+
+/** What counts unlabelled mobile numbers; those called contacts stay below it. */
+const MOBILE_RULE = 'mobile-number'
+
+function strictLevels(layer: Layer): LevelSetting[] {
+  if (layer.value.personal?.strict !== true) return []
+  return [{ rule: MOBILE_RULE, level: 'block', origin: originIn(layer, ['personal', 'strict']) }]
+}
+
+function ruleLevels(layer: Layer): LevelSetting[] {
   return Object.entries(layer.value.rules ?? {}).map(([rule, { level, reason, by }]) => ({
     rule,
     level,

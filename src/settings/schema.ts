@@ -34,6 +34,12 @@ const publisher = z.strictObject({
   organs: z.array(sentence).describe('Names of the organ that publishes; papers of others need consent.'),
 })
 
+const personal = z.strictObject({
+  strict: z
+    .boolean()
+    .describe('Mobile numbers that no label calls a contact block, instead of asking a person.'),
+})
+
 /** What a file may say of a setting of the table. */
 function valueOf({ kind, choices, help }: Setting): z.ZodType {
   const plain = {
@@ -63,6 +69,7 @@ export const settingsFile = z.strictObject({
   limits: limits.optional(),
   contact: sentence.optional().describe('Printed with the advice: whom to call.'),
   publisher: publisher.optional(),
+  personal: personal.optional(),
   rules: z.record(z.string(), ruleSetting).optional().describe('Levels by rule id.'),
   waivers: z.array(waiver).optional().describe('Findings and gaps that somebody answers for.'),
 })
@@ -71,11 +78,17 @@ export const settingsFile = z.strictObject({
 export interface SettingsFile {
   readonly contact?: string | undefined
   readonly publisher?: z.infer<typeof publisher> | undefined
+  readonly personal?: z.infer<typeof personal> | undefined
   readonly rules?: Readonly<Record<string, z.infer<typeof ruleSetting>>> | undefined
   readonly waivers?: readonly z.infer<typeof waiver>[] | undefined
 }
 
 /** For the hint at a mistyped key. */
-export const settingsKeys: readonly string[] = [settingsFile, limits, ruleSetting, waiver, publisher].flatMap(
-  (schema) => Object.keys(schema.shape),
-)
+export const settingsKeys: readonly string[] = [
+  settingsFile,
+  limits,
+  ruleSetting,
+  waiver,
+  publisher,
+  personal,
+].flatMap((schema) => Object.keys(schema.shape))

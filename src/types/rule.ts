@@ -171,6 +171,12 @@ export interface PatternRule extends RuleHead, Trigger {
   readonly except: readonly string[]
   /** It counts only where these words stand up to 12 characters before it, or are the label of its cell or column. */
   readonly named?: string
+  /** It does not count where these words do so. */
+  readonly notNamed?: string
+  /** It counts only where a name of this shape stands in its row, or is told a few rows above. */
+  readonly besidePerson?: string
+  /** One finding tells of all that a document holds, with their number. */
+  readonly folds?: true
   /** Words before the match in its row or in the label of its column that change the level. */
   readonly lowered?: { readonly pattern: string; readonly level: Level }
 }

@@ -1,5 +1,7 @@
 /** Numbers of people as pictures and tables show them. */
 import { describe, expect, test } from 'vitest'
+import { isBankCard } from '../../src/match/checks/bank-card.js'
+import { settle } from '../../src/match/settle.js'
 import { judge } from './judge.js'
 import { line, page, span } from './pages.js'
 
@@ -30,4 +32,43 @@ describe('four columns of four digits', () => {
     expect(rulesOn(row(10))).toEqual(['bank-card-number'])
     expect(rulesOn(row(30))).toEqual([])
   })
+})
+
+describe('a list of people', () => {
+  const cell = (text: string, row: number, column: number) =>
+    line(text, { part: 'cell', cell: { table: 0, row, column } })
+  const rows = (...all: readonly (readonly string[])[]) =>
+    page(all.flatMap((texts, row) => texts.map((text, column) => cell(text, row, column))))
+  const told = (content: Parameters<typeof judge>[0]) =>
+    settle(judge(content).hits, (hit, ordinal) => `${hit.rule}/${ordinal}`).map(({ finding, excerpt }) => [
+      finding.rule,
+      finding.level,
+      excerpt.evidence.find(({ code }) => code === 'match.folded')?.args?.['count'] ?? 1,
+    ])
+
+  test('is told once for each kind of number, with how many there are', () => {
+    const content = rows(
+      ['姓名', '身份证号', '银行卡号'],
+      ['林国强', '11010519491231002X', '6222020000000001230'],
+      ['周文静', '620102199003071109', '6222020000000001230'],
+      ['陈小禾', '620102199003071109', '6222020000000001230'],
+    )
+    expect(told(content)).toEqual([
+      ['identity-number', 'block', 3],
+      ['bank-card-number', 'block', 3],
+    ])
+  })
+
+  test('has no card number in its column of identity numbers', () => {
+    const number = [...'0123456789'].map((digit) => `62220219900347110${digit}`).find(isBankCard)!
+    expect(told(rows(['姓名', '身份证号'], ['林国强', number]))).toEqual([
+      ['unproved-identity-number', 'review', 1],
+    ])
+    expect(told(rows(['姓名', '卡号'], ['林国强', number]))).toEqual([['bank-card-number', 'block', 1]])
+  })
+})
+
+test('a mobile number is told to have the right shape, for it has no check digit', () => {
+  const { hits } = judge(page([line('林国强 13912340567 青禾镇三组')]))
+  expect(hits.map(({ evidence }) => evidence.map(({ code }) => code))).toEqual([['match.shape']])
 })

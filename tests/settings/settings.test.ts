@@ -1,8 +1,10 @@
 /** Settings files and policies: what is accepted, what wins, and how a mistake is told. */
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readRules } from '../../src/ruleset/load.js'
 import { workerLimits } from '../../src/run/setup.js'
 import { loadSettings } from '../../src/settings/index.js'
+import { applyLevels } from '../../src/settings/levels.js'
 import { optionsOf } from '../../src/settings/table.js'
 import { whereOf } from '../../src/settings/layer.js'
 import { complaint, folderWith } from './folders.js'
@@ -164,5 +166,27 @@ describe('a policy', () => {
       ...under('format: json\ncontact: 本单位\n', 'format: text\ncontact: 市保密办\n'),
     )
     expect([options['format'], contact]).toEqual(['json', '本单位'])
+  })
+})
+
+describe('personal.strict', () => {
+  const strict = 'personal: { strict: true }\n'
+
+  it('lets unlabelled mobile numbers block; a rule named by itself has the last word', async () => {
+    expect((await settingsOf({ 'secscan.yaml': strict })).levels).toMatchObject([
+      { rule: 'mobile-number', level: 'block', origin: { line: 1 } },
+    ])
+    expect((await settingsOf({ 'secscan.yaml': 'personal: { strict: false }\n' })).levels).toEqual([])
+    const { levels } = await settingsOf({
+      'secscan.yaml': `${strict}rules: { mobile-number: { level: review } }\n`,
+    })
+    expect(levels.at(-1)).toMatchObject({ level: 'review' })
+  })
+
+  it('holds where a policy says it', async () => {
+    const files = { 'p.yaml': strict, 'secscan.yaml': 'rules: { mobile-number: { level: review } }\n' }
+    const { levels, policies } = await settingsOf(files, { policies: ['p.yaml'] })
+    const told = await complaint(async () => applyLevels(await readRules(), { levels, policies }))
+    expect(told).toContain('p.yaml:1')
   })
 })

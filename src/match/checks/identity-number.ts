@@ -2,7 +2,7 @@
 import type { Condition } from '../../types.js'
 
 /** First two digits of the area code (GB/T 2260): provinces, municipalities, regions; 91 is used abroad. */
-const provinces = new Set(
+export const provinces = new Set(
   '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 91'.split(
     ' ',
   ),
@@ -15,6 +15,9 @@ function isBirthDate(year: number, month: number, day: number): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1900
 }
 
+/** Holders born before this year are born on every day a document is judged. */
+const bornByNow = 2026
+
 /** Of a holder not yet born it holds once the year of birth has come. */
 export function identityNumber(text: string): boolean | Condition {
   const digits = text.replace(/[\s-]/g, '').toUpperCase()
@@ -24,7 +27,8 @@ export function identityNumber(text: string): boolean | Condition {
   const [year, month, day] = [digits.slice(6, 10), digits.slice(10, 12), digits.slice(12, 14)].map(Number)
   if (!isBirthDate(year!, month!, day!)) return false
   const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0)
-  return checkDigits[sum % 11] === digits[17] && { on: 'day', from: `${year}-01-01` }
+  if (checkDigits[sum % 11] !== digits[17]) return false
+  return year! < bornByNow || { on: 'day', from: `${year}-01-01` }
 }
 
 /** Fifteen digits carry no check digit: the date must be plausible for a holder born 1900–1999. */

@@ -6,3 +6,8 @@ export function isMobileNumber(text: string): boolean {
   if (!/^1[3-9]\d{9}$/.test(digits)) return false
   return !/(\d)\1{7}/.test(digits) && !/12345678|23456789|87654321/.test(digits)
 }
+
+/** Shown digits of a number that is masked with `*`. */
+export function isLikeMobileNumber(masked: string): boolean {
+  return /^1[3-9*][\d*]{9}$/.test(masked) && /\d{4}/.test(masked)
+}

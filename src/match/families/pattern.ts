@@ -2,8 +2,9 @@
 import type { Evidence, Level, Line, PatternRule } from '../../types.js'
 import { gapsBetween, lineOf, rowAt } from '../../view.js'
 import { candidateAt } from '../candidate.js'
-import { checks } from '../checks/index.js'
+import { checks, proofOf } from '../checks/index.js'
 import { fieldLabel } from '../field-label.js'
+import { isBesidePerson, personName } from '../person-name.js'
 import { type Bench, type Found, type Matcher, matchesIn, type Stretch } from '../matcher.js'
 
 export function compilePattern(rule: PatternRule): Matcher {
@@ -12,6 +13,8 @@ export function compilePattern(rule: PatternRule): Matcher {
   const except = rule.except.map((source) => new RegExp(source, 'u'))
   const lowered = rule.lowered ? compileLowered(rule.lowered) : null
   const named = rule.named ? nameOf(rule.named) : null
+  const notNamed = rule.notNamed ? nameOf(rule.notNamed) : null
+  const person = rule.besidePerson ? personName(rule.besidePerson) : null
   const check = rule.check ? checks[rule.check] : undefined
   const judge = (bench: Bench, start: number, text: string): Found | null => {
     const checked = check ? check(text) : true
@@ -20,6 +23,8 @@ export function compilePattern(rule: PatternRule): Matcher {
     const context = contextOf(bench, start, end)
     if (except.some((one) => one.test(context))) return null
     if (named && !isNamed(bench, start, end, named)) return null
+    if (notNamed && isNamed(bench, start, end, notNamed)) return null
+    if (person && !isBesidePerson(bench, start, person)) return null
     const [level, evidence] = levelAt(rule, lowered, bench, start, end)
     const mask = rule.mask ? { mask: rule.mask } : {}
     const when = checked === true ? {} : { when: checked }
@@ -125,7 +130,7 @@ function levelAt(
   start: number,
   end: number,
 ): readonly [Level, Evidence[]] {
-  const evidence: Evidence[] = rule.check ? [{ code: 'match.checked' }] : [{ code: 'match.shape' }]
+  const evidence: Evidence[] = [{ code: proofOf(rule.check, bench.view.text.slice(start, end)) }]
   if (!lowered) return [rule.level, evidence]
   const words =
     besideOf(bench, start, lowered.words) ?? fieldLabel(bench, candidateAt(bench, start, end), lowered.label)

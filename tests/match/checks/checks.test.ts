@@ -10,6 +10,8 @@ import { isMobileNumber } from '../../../src/match/checks/mobile-number.js'
 import { ofAnotherOrgan } from '../../../src/match/checks/other-organ.js'
 import { isPassportNumber } from '../../../src/match/checks/passport-number.js'
 import { pastYear } from '../../../src/match/checks/past-year.js'
+import { isCreditCode, isUnprovedIdentityNumber } from '../../../src/match/checks/unproved-identity-number.js'
+import { isWeakMask } from '../../../src/match/checks/weak-mask.js'
 
 /** Whether what a check answers holds on the day, for a publisher. */
 const on = (checked: boolean | Condition, day = '2026-05-01', organs: readonly string[] = []) =>
@@ -115,4 +117,46 @@ test('what a check leaves open changes on its day and not before', () => {
 
 test('a condition on who publishes holds no text', () => {
   expect(JSON.stringify(ofAnotherOrgan('青禾县林草局文件'))).not.toMatch(/\p{Script=Han}/u)
+})
+
+describe('numbers under the name of an identity number', () => {
+  test.each([
+    ['110105194912310021', true, 'its check digit is wrong'],
+    ['110105194913310027', true, 'there is no month 13'],
+    ['629923199001010000', true, 'a table sheet lost its last digits'],
+    ['11010519491231002X', false, 'it is right'],
+    ['123456789012345678', false, 'it is a placeholder'],
+    ['111111111111111111', false, 'it is a placeholder'],
+    ['1101051949123100', false, 'it is too short'],
+  ])('%s counts: %s, for %s', (number, counts) => expect(isUnprovedIdentityNumber(number)).toBe(counts))
+
+  test('made of digits alone a credit code is no mistake', () => {
+    const first = '91350100123450008'
+    const code = [...'0123456789'].map((digit) => `${first}${digit}`).find(isCreditCode)
+    expect([isCreditCode('91350100M000100Y43'), isCreditCode('91350100M000100Y44')]).toEqual([true, false])
+    expect(code === undefined || !isUnprovedIdentityNumber(code)).toBe(true)
+  })
+})
+
+describe('masks', () => {
+  test.each([
+    ['11010519491231**2X', true],
+    ['110105194912***02X', true],
+    ['110105194912****2X', false],
+    ['1101051949123×00XX', true],
+    ['110105********002X', false],
+    ['11****************', false],
+    ['11010519491231****', false],
+    ['991234567890123***', false],
+    ['1391234**67', true],
+    ['1391234567*', true],
+    ['139123***67', false],
+    ['139****0567', false],
+    ['1500*800*12', false],
+    ['2391234**67', false],
+    ['6222020000000001**0', true],
+    ['622202000000****230', false],
+    ['9222020000000001**0', false],
+    ['11010519491231002X', false],
+  ])('of %s too little is hidden: %s', (text, weak) => expect(isWeakMask(text)).toBe(weak))
 })
