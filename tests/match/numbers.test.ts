@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { isBankCard } from '../../src/match/checks/bank-card.js'
 import { settle } from '../../src/match/settle.js'
+import type { Hit } from '../../src/types.js'
 import { judge } from './judge.js'
 import { line, page, span } from './pages.js'
 
@@ -39,8 +40,9 @@ describe('a list of people', () => {
     line(text, { part: 'cell', cell: { table: 0, row, column } })
   const rows = (...all: readonly (readonly string[])[]) =>
     page(all.flatMap((texts, row) => texts.map((text, column) => cell(text, row, column))))
+  const naming = (hit: Hit) => hit.rule
   const told = (content: Parameters<typeof judge>[0]) =>
-    settle(judge(content).hits, (hit, ordinal) => `${hit.rule}/${ordinal}`).map(({ finding, excerpt }) => [
+    settle(judge(content).hits, naming).map(({ finding, excerpt }) => [
       finding.rule,
       finding.level,
       excerpt.evidence.find(({ code }) => code === 'match.folded')?.args?.['count'] ?? 1,
