@@ -10,6 +10,7 @@ import { statedLine, statedPage } from './shared/stated.js'
 import { hasHan } from './shared/xml-text.js'
 import { cachePieces } from './xls/caches.js'
 import { Biff, BIFF8 } from './xls/record-types.js'
+import { openedStream } from './xls/opened.js'
 import { type Batch, sheetsIn } from './xls/substreams.js'
 import { Workbook } from './xls/workbook.js'
 
@@ -36,11 +37,14 @@ function old({ place }: Source): Piece {
   return { kind: 'gap', cause: 'unsupported', place, detail }
 }
 
-async function* workbookPieces(document: CompoundDocument, stream: Bytes, work: Work): AsyncGenerator<Piece> {
+async function* workbookPieces(document: CompoundDocument, stored: Bytes, work: Work): AsyncGenerator<Piece> {
   const { source, gaps } = document
   const { place } = source
+  const opened = openedStream(stored)
+  if (opened) yield { kind: 'note', detail: { code: 'office.default-password' } }
+  const stream = opened ?? stored
   if (stream.uint16(0) === Biff.BOF && stream.uint16(4) !== BIFF8) return yield old(source)
-  const book = new Workbook()
+  const book = new Workbook(opened !== null)
   const found = new Set<number>()
   const reading = sheetsIn(stream, book, work)
   for (let next = reading.next(); ; next = reading.next()) {

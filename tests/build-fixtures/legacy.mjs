@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { filePass, formula, oldWorkbook, sharedCell, splitStrings, workbookOf } from './biff.mjs'
+import { encryptedWorkbook } from './biff-cipher.mjs'
 import { cfbOf } from './cfb.mjs'
 import { withoutThumbnail } from './cfb-read.mjs'
 import { presentation, textDocument, workbook } from './flat-office.mjs'
@@ -118,6 +119,23 @@ const objects = {
 }
 const first = { name: '公开表', rows: ['姓名'] }
 
+/** Longer than a block of the cipher. */
+const sealed = (password, bits) =>
+  encryptedWorkbook(
+    (pass) =>
+      workbookOf(
+        [
+          {
+            name: '值班表',
+            rows: ['机密★5年', ...Array.from({ length: 60 }, (_, row) => `第${row}周值班人员`)],
+          },
+        ],
+        [pass],
+      ),
+    password,
+    bits,
+  )
+
 writeCases('xls', {
   sheets: { 'input.xls': book },
   'very-hidden': {
@@ -133,6 +151,9 @@ writeCases('xls', {
   },
   objects: { 'input.xls': cfbOf({ Workbook: workbookOf([first]), ...objects }) },
   macros: { 'input.xls': cfbOf({ Workbook: workbookOf([{ ...first, macro: true }]) }) },
+  'default-password': { 'input.xls': cfbOf({ Workbook: sealed('VelvetSweatshop') }) },
+  'default-password-cryptoapi': { 'input.xls': cfbOf({ Workbook: sealed('VelvetSweatshop', 128) }) },
+  'other-password': { 'input.xls': cfbOf({ Workbook: sealed('某人自设', 128) }) },
   encrypted: { 'input.xls': cfbOf({ Workbook: workbookOf([first], [filePass()]) }) },
   'excel-95': { 'input.xls': cfbOf({ Book: oldWorkbook() }) },
   'lost-sheet': {

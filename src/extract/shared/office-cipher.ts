@@ -116,13 +116,13 @@ function spun(hash: string, salt: Buffer, password: string, rounds: number): Buf
   return value
 }
 
-const digest = (hash: string, ...parts: readonly Buffer[]): Buffer => {
+export const digest = (hash: string, ...parts: readonly Uint8Array[]): Buffer => {
   const made = createHash(hash)
   for (const part of parts) made.update(part)
   return made.digest()
 }
 
-function uint32(value: number): Buffer {
+export function uint32(value: number): Buffer {
   const bytes = Buffer.alloc(4)
   bytes.writeUInt32LE(value)
   return bytes

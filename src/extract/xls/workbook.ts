@@ -40,6 +40,12 @@ export class Workbook {
   dates1904 = false
   encrypted = false
   readonly #drawings: Uint8Array[] = []
+  readonly #opened: boolean
+
+  /** `opened`: what its password record speaks of has been undone. */
+  constructor(opened = false) {
+    this.#opened = opened
+  }
 
   /** The store of pictures. */
   get drawings(): Bytes {
@@ -50,7 +56,7 @@ export class Workbook {
     const { type, data } = record
     if (type === Biff.BoundSheet8) this.#sheet(data)
     else if (type === Biff.SST) this.#strings(record)
-    else if (type === Biff.FilePass) this.encrypted = true
+    else if (type === Biff.FilePass) this.encrypted = !this.#opened
     else if (type === Biff.Date1904) this.dates1904 = data.uint16(0) === 1
     else if (type === Biff.MsoDrawingGroup) this.#drawings.push(joined(record).bytes)
     else if (type === Biff.Lbl) this.#definedName(data)
