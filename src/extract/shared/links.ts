@@ -64,12 +64,19 @@ export async function* follow(links: Iterable<Link>, source: Source, work: Work)
     if (target === 'data') yield* dataPart(link, source, seen.size, work)
     else if (target === 'remote' && source.carries?.(link.href)) continue
     else if (link.use === 'offered' && !isDocument(link.href)) continue
-    else if (target === 'remote' && link.own === false) beside.push(nameIn(link))
+    else if (target === 'remote' && isBeside(link)) beside.push(nameIn(link))
     else if (target === 'remote') yield remoteRemark(link, source.place)
     else yield* localPart(link, source, beside)
   }
   if (beside.length > 0) yield { kind: 'note', detail: besideWords(beside) }
 }
+
+/** Sources of other pages of a site, to which pages written in Markdown lead as web pages lead to `.html`. */
+const pages = /\.(md|markdown|mdx)$/i
+
+/** Of the frame of the page, or another page that a reader may go to: no attachment of what is posted. */
+const isBeside = ({ href, use, own }: Link): boolean =>
+  own === false || (use === 'offered' && pages.test(pathOf(href)))
 
 /** Names told; the others are counted. */
 const mostNames = 3
@@ -92,7 +99,7 @@ async function* localPart(link: Link, source: Source, beside: string[]): AsyncGe
     yield { kind: 'part', source: found, role: 'linked' }
     return
   }
-  if (link.own === false) return void beside.push(nameIn(link))
+  if (isBeside(link)) return void beside.push(nameIn(link))
   const name = (fileNameOf(link.href) || pathOf(link.href)).slice(0, 200)
   const detail = { code: source.sibling ? 'link.missing' : 'link.unchecked', args: { name } } as const
   yield { kind: 'remark', remark: 'link-missing', place: at(source.place, link.at ?? {}), detail }

@@ -50,9 +50,24 @@ function opened(script: string): { href: string; use: 'offered' }[] {
   return [...script.matchAll(scripted)].map(([, href]) => ({ href: href!, use: 'offered' }))
 }
 
-/** `a.png 1x, b.png 2x`; a `data:` address has a comma of its own. */
+/** The addresses of `a.png 1x, b.png 2x`: one may hold commas, those at its end part it from the next (HTML, 4.8.4.2.1). */
 function candidates(value: string): string[] {
-  return [...value.matchAll(/(?:^|,)\s*(data:[^\s]+|[^\s,]+)(?:\s+[\d.]+[wxh])*/g)].map(([, href]) => href!)
+  const found: string[] = []
+  for (let at = 0; at < value.length;) {
+    const start = next(/[^\s,]/g, value, at)
+    const end = next(/\s/g, value, start)
+    const word = value.slice(start, end)
+    const href = word.replace(/,{1,9}$/, '')
+    if (href !== '') found.push(href)
+    at = href === word ? next(/,/g, value, end) : end
+  }
+  return found
+}
+
+/** Where the pattern is found next, or the end. */
+function next(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from
+  return pattern.exec(text)?.index ?? text.length
 }
 
 function drawn(style: string): { href: string; use: 'shown' }[] {

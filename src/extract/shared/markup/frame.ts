@@ -1,4 +1,4 @@
-/** What a site puts around every page it shows: menus, head and foot, side bars, pictures that count visits. */
+/** What a site puts around every page it shows: menus, head and foot, side bars, what counts visits. */
 import { attribute, isElement, type HtmlElement } from './tree.js'
 
 const frameName =
@@ -10,7 +10,7 @@ const unseen = 2
 
 /** False where it cannot be told: what the posting shows or offers is never put aside. */
 export function isOfFrame(element: HtmlElement): boolean {
-  if (countsVisits(element)) return true
+  if (showsNothing(element)) return true
   let framed = false
   let node: HtmlElement | null = element
   for (let up = 0; node && up < deepest; up += 1) {
@@ -28,8 +28,10 @@ const isNamedSo = (element: HtmlElement): boolean =>
   !/^(?:html|body)$/.test(element.tagName) &&
   (frameName.test(attribute(element, 'class') ?? '') || frameName.test(attribute(element, 'id') ?? ''))
 
-function countsVisits(element: HtmlElement): boolean {
-  if (element.tagName !== 'img') return false
+/** Pictures and frames that count visits: no larger than a dot; a frame may also be switched off. */
+function showsNothing(element: HtmlElement): boolean {
+  if (!/^(?:img|iframe)$/.test(element.tagName)) return false
   const sides = ['width', 'height'].map((side) => Number.parseInt(attribute(element, side) ?? '', 10))
-  return sides.every((side) => side <= unseen)
+  if (sides.every((side) => side <= unseen)) return true
+  return element.tagName === 'iframe' && /\bdisplay\s*:\s*none\b/i.test(attribute(element, 'style') ?? '')
 }
