@@ -57,6 +57,12 @@ const cases = {
   'text-on-colour-clean': page(`0.1 0.2 0.7 rg ${box(70, 690, 200, 30)}1 g\n${line}0 g\n`),
   'text-on-colour': page(`${line}0.1 0.2 0.7 rg ${box(76, 694, 170, 22)}0 g\n`),
   frame: page(`${line}1 w 0.9 g 76 694 170 22 re B\n0 g\n`),
+  // Type with a white rim, its letters once more on top, in a frame that is not filled.
+  'stroked-frame-clean': page(`70 690 200 30 re S\n${line}1 G 2 w 1 Tr\n${line}0 Tr 0 G\n${line}`),
+  'stroked-frame': page(`70 690 200 30 re S\n${line}${tight}${line}0 g\n`),
+  // The same words once more inside a clip that lets next to nothing through.
+  'clipped-copy-clean': page(`${line}q 100 700 5 2 re W n\n${line}Q\n`),
+  'clipped-copy': page(`${line}${tight}q 100 700 5 2 re W n\n${line}Q\n`),
   'frame-clean': page(`${line}1 w 70 690 200 30 re S\n`),
   'winding-clean': page(`${line}${outer}74 716 m 256 716 l 256 694 l 74 694 l h f\n`),
   winding: page(`${line}${outer}74 694 m 256 694 l 256 716 l 74 716 l h f\n`),

@@ -40,6 +40,9 @@ const expected: Readonly<Record<string, { unseen: string[]; rules: string[] }>> 
   'half-line': { unseen: ['covered under-shape 北原县粮库'], rules: redacted },
   winding: { unseen: [`covered under-shape ${words}`], rules: redacted },
   'text-on-colour': { unseen: [`covered under-shape ${words}`], rules: redacted },
+  // The words stand on the box once more, in its colour.
+  'stroked-frame': { unseen: [`covered under-shape ${words}`], rules: redacted },
+  'clipped-copy': { unseen: [`covered under-shape ${words}`], rules: redacted },
   frame: { unseen: [`covered under-shape ${words}`], rules: redacted },
   hatching: { unseen: [`covered under-shape ${words}`], rules: redacted },
   'cross-hatching': { unseen: [`covered under-shape ${words}`], rules: redacted },

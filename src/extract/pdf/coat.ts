@@ -13,13 +13,18 @@ const wideStroke = 4
 export function coatOf(engine: Engine, object: PageObject): Coat {
   const { call, scratch } = engine
   if (object.kind === 'image') return call.FPDFPageObj_HasTransparency(object.handle) ? 'thin' : 'opaque'
-  if (!call.FPDFPath_GetDrawMode(object.handle, scratch, scratch + 4)) return 'none'
-  const { i32 } = engine.memory()
-  const [filled, stroked] = [i32[scratch >> 2]! !== 0, i32[(scratch >> 2) + 1]! !== 0]
+  const { filled, stroked } = paintingOf(engine, object.handle)
   const fill = filled ? fillOf(engine, object.handle) : null
   if (filled && (!fill || fill[3] > faint)) return fill && fill[3] < full ? 'thin' : 'opaque'
   if (!stroked || !call.FPDFPageObj_GetStrokeWidth(object.handle, scratch)) return 'none'
   return engine.memory().f32[scratch >> 2]! >= wideStroke ? 'opaque' : 'none'
+}
+
+/** What a path paints; an object has colours for both all the same. */
+export function paintingOf({ call, scratch, memory }: Engine, handle: number) {
+  if (!call.FPDFPath_GetDrawMode(handle, scratch, scratch + 4)) return { filled: false, stroked: false }
+  const { i32 } = memory()
+  return { filled: i32[scratch >> 2]! !== 0, stroked: i32[(scratch >> 2) + 1]! !== 0 }
 }
 
 /** RGBA, 0–255, of the fill of an object; null where it has none. */

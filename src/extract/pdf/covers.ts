@@ -2,7 +2,7 @@
 import type { Box, Cover } from '../../types.js'
 import type { Overlay } from './annotations.js'
 import { isBlank } from './characters.js'
-import { forgiveCopies } from './drawn-again.js'
+import { copiesOfDoubted } from './drawn-again.js'
 import type { Engine } from './engine.js'
 import { overlap, type Sheet } from './geometry.js'
 import type { Glyph } from './glyphs.js'
@@ -34,11 +34,10 @@ export function findCovers(
 ): Covering {
   const candidates = candidatesOf(engine, sheet, drawn, overlays)
   const used = candidates.length > 0 ? doubtCovered(glyphs, drawn, candidates) : []
-  forgiveCopies(engine, sheet, glyphs, drawn, (glyph) => used[glyph.doubt - 1]?.order ?? Infinity)
   const grounds: Candidate[] = []
   doubtColours(engine, glyphs, drawn, (object) => numberOf(sheet, object, used, grounds))
   doubtClipped(glyphs, drawn)
-  const textOrders = new Set<number>()
+  const textOrders = new Set(copiesOfDoubted(engine, sheet, glyphs, drawn))
   for (const glyph of glyphs) {
     if (glyph.doubt > 0) textOrders.add(drawn.textOrders.get(glyph.object) ?? 0)
   }

@@ -1,4 +1,4 @@
-/** Text drawn a second time over what covers it: PDFium tells such characters once, so the second drawing is asked for its box. */
+/** Text drawn a second time in the same place: PDFium tells such characters once, so the other drawing is asked for its box. */
 import type { Box } from '../../types.js'
 import type { Engine } from './engine.js'
 import { overlap, type Sheet, uprightBox } from './geometry.js'
@@ -10,25 +10,26 @@ interface Copy {
   readonly order: number
 }
 
-/** Takes doubts back; `orderOf` gives the drawing order of what covers a glyph. */
-export function forgiveCopies(
+/**
+ * Positions in drawing order of the other drawings of text in doubt. They are left out together with it: where any of
+ * them shows, something changes.
+ */
+export function copiesOfDoubted(
   engine: Engine,
   sheet: Sheet,
   glyphs: readonly Glyph[],
   drawn: PageObjects,
-  orderOf: (glyph: Glyph) => number,
-): void {
+): number[] {
   const doubted = glyphs.filter((glyph) => glyph.doubt > 0)
-  if (doubted.length === 0) return
+  if (doubted.length === 0) return []
   const copies = copiesOf(engine, sheet, glyphs, drawn)
-  if (copies.length === 0) return
-  for (const glyph of doubted) {
-    const box: Box = [glyph.x, glyph.y, glyph.width, glyph.height]
-    const enough = 0.5 * glyph.width * glyph.height
-    const order = orderOf(glyph)
-    if (copies.some((copy) => copy.order > order && overlap(copy.box, box) > enough)) glyph.doubt = 0
-  }
+  const isCopied = ({ box }: Copy) =>
+    doubted.some(({ x, y, width, height }) => overlap(box, [x, y, width, height]) > enough * width * height)
+  return copies.filter(isCopied).map(({ order }) => order)
 }
+
+/** A copy stands over this much of a character. */
+const enough = 0.5
 
 /** Text objects none of whose characters are told; those inside forms are taken as the page's own. */
 function copiesOf(

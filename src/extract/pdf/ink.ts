@@ -4,7 +4,7 @@ import { isBlank } from './characters.js'
 import type { Engine } from './engine.js'
 import { overlap } from './geometry.js'
 import type { Glyph } from './glyphs.js'
-import { fillOf } from './coat.js'
+import { fillOf, paintingOf } from './coat.js'
 import type { PageObject, PageObjects } from './objects.js'
 
 /** `Span.doubts`: the colour is in question, no cover. */
@@ -43,13 +43,13 @@ interface Ground {
   readonly colour: number
 }
 
-/** Shapes that have about the colour of some text of the page. */
+/** Filled shapes that have about the colour of some text of the page. */
 function groundsOf(engine: Engine, drawn: PageObjects, inks: ReadonlySet<number>): Ground[] {
   if (drawn.objects.length > mostGrounds) return []
   const grounds: Ground[] = []
   for (const object of drawn.objects) {
     if (object.kind !== 'path' || Math.min(object.box[2], object.box[3]) < smallestGround) continue
-    const fill = fillOf(engine, object.handle)
+    const fill = paintingOf(engine, object.handle).filled && fillOf(engine, object.handle)
     if (!fill) continue
     const colour = (fill[0] << 16) | (fill[1] << 8) | fill[2]
     if ([...inks].some((ink) => isNear(ink, colour))) grounds.push({ object, colour })
