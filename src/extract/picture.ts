@@ -2,7 +2,7 @@
 import { Uninspectable } from '../errors.js'
 import { at, enter } from '../place.js'
 import { memorySource } from '../source.js'
-import type { Extractor, Piece, Source, Work } from '../types.js'
+import type { Extractor, Page, Piece, Source, Work } from '../types.js'
 import { afterEnd } from './picture/after.js'
 import { anatomyOf } from './picture/anatomies.js'
 import type { Anatomy } from './picture/anatomy.js'
@@ -60,12 +60,18 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
   for await (const piece of sheets(kind, whole ?? bytes, source.place, work)) {
     told ||= piece.kind === 'gap'
     isBroken ||= piece.kind === 'gap'
-    const { shown } = source
-    yield shown && piece.kind === 'page' ? { ...piece, page: { ...piece.page, shown } } : piece
+    yield piece.kind === 'page' ? { ...piece, page: asStood(piece.page, source) } : piece
   }
   if (!told) yield { kind: 'gap', cause: 'corrupt', place: source.place, detail: { code: 'picture.damaged' } }
   else if (isOpen && !isBroken) yield { kind: 'note', detail: { code: 'picture.unended' } }
 }
+
+/** What the document around it shows of the picture. */
+const asStood = (page: Page, { shown, hiddenBy }: Source): Page => ({
+  ...page,
+  ...(shown && { shown }),
+  ...(hiddenBy && { hiddenBy }),
+})
 
 /** Formats that say where they end; a file that breaks off may have lost text even if all pixels are there. */
 const hasEnd = new Set<PictureKind>(['png', 'jpeg', 'gif', 'webp'])

@@ -5,6 +5,7 @@ import { homeOf, lineOf, rowAt, spanOf, type View } from '../view.js'
 import { boxOf } from '../view-box.js'
 import type { Found, Origin } from './matcher.js'
 import { quoteOf, unseenText } from './quote.js'
+import { aroundOf, positionOf } from './whereabouts.js'
 
 export function hitOf(view: View, found: Found, level: Level, reveal = false): Hit {
   const { rule, term, evidence, when } = found
@@ -17,6 +18,7 @@ export function hitOf(view: View, found: Found, level: Level, reveal = false): H
     ...shared,
     quote: rule.family === 'sight' ? '' : quoteOf(view, found.start, found.end),
     ...(reveal && rule.family === 'sight' && { revealed: unseenText(view, found.start, found.end) }),
+    ...aroundOf(view, found.start),
     place: placeOf(view, found),
     ...originOf(view, found),
     ...(foldsAt(rule, level) && { folds: true }),
@@ -52,7 +54,7 @@ function placeOf(view: View, found: Found): Place {
   const { page } = view
   const line = lineOf(view, rowAt(view, found.start))
   const box = boxOf(view, found.start, Math.min(found.end, found.start + 200))
-  const detail: { -readonly [K in keyof Step]?: Step[K] } = { ...line.at }
+  const detail: { -readonly [K in keyof Step]?: Step[K] } = { ...positionOf(view, found.start), ...line.at }
   if (line.part && line.part !== 'body') detail.part ??= line.part
   if (line.label !== undefined) detail.label = line.label
   if (box) detail.box = box

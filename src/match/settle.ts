@@ -45,7 +45,21 @@ export function settle(hits: readonly Hit[], nameOf: Naming): Settled[] {
 
 /** Facts on one side, what shows the document on the other. */
 function apart(hit: Hit, id: string, places: Finding['places']): Settled {
-  const { rule, level, channel, sight, hiddenBy, confidence, evidence, quote, picture, revealed, when } = hit
+  const {
+    rule,
+    level,
+    channel,
+    sight,
+    hiddenBy,
+    confidence,
+    evidence,
+    quote,
+    picture,
+    revealed,
+    when,
+    heading,
+    before,
+  } = hit
   return {
     finding: {
       id,
@@ -60,7 +74,14 @@ function apart(hit: Hit, id: string, places: Finding['places']): Settled {
       places,
       ...(when && { when }),
     },
-    excerpt: { quote, evidence, ...(picture && { picture }), ...(revealed && { revealed }) },
+    excerpt: {
+      quote,
+      evidence,
+      ...(heading && { heading }),
+      ...(before && { before }),
+      ...(picture && { picture }),
+      ...(revealed && { revealed }),
+    },
   }
 }
 

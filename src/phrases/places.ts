@@ -58,6 +58,7 @@ export const placePhrases = {
   },
   'hidden.markup': { zh: '在文件代码里', en: 'in the code of the file' },
   'hidden.cropped': { zh: '图片被裁掉的部分', en: 'cropped away from the picture' },
+  'hidden.thumbnail': { zh: '在文档自带的缩略图里', en: 'in the thumbnail the document carries' },
   'hidden.redaction-pending': { zh: '标了遮盖但没有真正删除', en: 'marked for redaction, not removed' },
   'cause.unreadable': { zh: '读不了', en: 'unreadable' },
   'cause.encrypted': { zh: '已加密', en: 'encrypted' },

@@ -110,6 +110,7 @@ export const hidings = [
   'markup',
   'redaction-pending',
   'cropped',
+  'thumbnail',
 ] as const satisfies readonly HiddenBy[]
 
 /** Parts of a document that a rule about what is seen may be confined to. */

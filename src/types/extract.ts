@@ -1,5 +1,5 @@
 /** What extractors are given and what they may say. */
-import type { Page } from './page.js'
+import type { HiddenBy, Page } from './page.js'
 import type { Box, Place, Said } from './place.js'
 
 /** Bytes and where they came from. A file on disk and a picture in a zip look the same. */
@@ -14,6 +14,8 @@ export interface Source {
   sibling?(href: string): Promise<Source | null>
   /** What the document it stands in shows of a picture, as fractions of its sides; all of it when absent. */
   readonly shown?: readonly Box[]
+  /** Why nobody sees it in the document it stands in. */
+  readonly hiddenBy?: HiddenBy
   /** Whether the file it came in also holds what stands at this address (a saved web page). */
   carries?(href: string): boolean
   /** Lets go of what it holds open. */

@@ -53,6 +53,8 @@ export type HiddenBy =
   | 'redaction-pending'
   /** The document shows only a part of the picture. */
   | 'cropped'
+  /** In the small picture of its first page that a document carries. */
+  | 'thumbnail'
 
 /** A line as it stands on the page, or a whole paragraph where the format has no layout. */
 export interface Line {

@@ -42,6 +42,10 @@ export interface Step {
   readonly pageSize?: readonly [width: number, height: number]
   readonly sheet?: string
   readonly cell?: string
+  /** Where pages are not stored, from 1: the paragraph of the text, or a table with its row and `column`. */
+  readonly paragraph?: number
+  readonly table?: number
+  readonly row?: number
   readonly line?: number
   readonly column?: number
   /** A property, field or entry name inside the part: `dc:creator`, `Keywords`, `word/header1.xml`. */

@@ -33,6 +33,9 @@ export interface Hit {
   readonly hiddenBy?: HiddenBy
   readonly confidence: number
   readonly evidence: readonly Evidence[]
+  /** The heading it stands under and the words before it, where no page number tells the place. */
+  readonly heading?: string
+  readonly before?: string
   /** Only when pictures were asked for. */
   readonly picture?: Picture
   /** Unseen text no quote may hold; only with `--reveal`. */
@@ -109,6 +112,9 @@ export interface Excerpt {
   readonly quote: string
   /** The evidence with the words it rests on. */
   readonly evidence: readonly Evidence[]
+  /** The heading it stands under and the words before it, where no page number tells the place. */
+  readonly heading?: string
+  readonly before?: string
   readonly picture?: Picture
   /** Unseen text no quote may hold; only with `--reveal`. */
   readonly revealed?: string

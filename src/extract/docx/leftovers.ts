@@ -1,6 +1,7 @@
 /** What remains of a Word package when its texts are read: pictures, embedded files, and what carries no message. */
 import { enter } from '../../place.js'
 import type { Piece, Source } from '../../types.js'
+import { documentThumbnail } from '../shared/document-thumbnail.js'
 import { cropsOf } from '../shared/crops.js'
 import { readXmlText } from '../shared/xml-text.js'
 import { statedLine, statedPage } from '../shared/stated.js'
@@ -21,8 +22,7 @@ export async function* leftoverPieces(opened: Opened): AsyncGenerator<Piece> {
     else if (kind === 'font')
       yield fonts.has(entry) ? inert(opened, entry, 'docx.font') : part(opened, entry, 'attachment')
     else if (kind === 'thumbnail') {
-      const isPicture = looksLikePicture(await take(opened, entry))
-      yield isPicture ? inert(opened, entry, 'docx.thumbnail') : part(opened, entry, 'attachment')
+      yield await documentThumbnail((part) => opened.zip.source(entry, { part }), await take(opened, entry))
     }
   }
   yield* strayPieces(opened.source, opened.zip.stray)
@@ -48,11 +48,7 @@ function usedBy({ pack }: Opened, entry: ZipEntry): string | undefined {
   return undefined
 }
 
-function inert(
-  opened: Opened,
-  entry: ZipEntry,
-  code: 'docx.printer' | 'docx.font' | 'docx.thumbnail' | 'docx.helper',
-): Piece {
+function inert(opened: Opened, entry: ZipEntry, code: 'docx.printer' | 'docx.font' | 'docx.helper'): Piece {
   return { kind: 'inert', place: enter(opened.source.place, { name: entry.name }), detail: { code } }
 }
 
@@ -70,10 +66,4 @@ async function* helperPieces(opened: Opened, entry: ZipEntry): AsyncGenerator<Pi
     kind: 'page',
     page: statedPage(enter(opened.source.place, { name: entry.name, part: 'metadata' }), lines),
   }
-}
-
-/** JPEG, PNG, EMF ([MS-EMF] 2.3.4.2), placeable WMF ([MS-WMF] 2.3.2.3). */
-function looksLikePicture(bytes: Uint8Array): boolean {
-  const start = Buffer.from(bytes.subarray(0, 44)).toString('latin1')
-  return /^(\xff\xd8\xff|\x89PNG\r\n|\xd7\xcd\xc6\x9a)/.test(start) || start.slice(40) === ' EMF'
 }

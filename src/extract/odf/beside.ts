@@ -6,7 +6,7 @@ import { Bytes } from '../shared/bytes.js'
 import { HEAD_OF_PICTURE } from '../shared/natural-size.js'
 import { packagedFile } from '../shared/ole.js'
 import { statedLine, statedPage } from '../shared/stated.js'
-import { looksLikePicture } from '../shared/ooxml-rest.js'
+import { documentThumbnail } from '../shared/document-thumbnail.js'
 import { readXml } from '../shared/xml.js'
 import { hasHan, readXmlText } from '../shared/xml-text.js'
 import type { ZipEntry } from '../shared/zip.js'
@@ -62,9 +62,10 @@ export async function* leftoverPieces(pack: OdfPackage): AsyncGenerator<Piece> {
 async function* leftover(pack: OdfPackage, entry: ZipEntry): AsyncGenerator<Piece> {
   const path = entry.name.toLowerCase()
   const place = enter(pack.source.place, { name: entry.name })
-  if (path.startsWith('thumbnails/') && looksLikePicture(await take(pack, entry)))
-    yield { kind: 'inert', place, detail: { code: 'docx.thumbnail' } }
-  else if (path.endsWith('.xml') || path.endsWith('.rdf') || silent.test(path)) yield* wordPieces(pack, entry)
+  if (path.startsWith('thumbnails/')) {
+    yield await documentThumbnail((part) => pack.zip.source(entry, { part }), await take(pack, entry))
+  } else if (path.endsWith('.xml') || path.endsWith('.rdf') || silent.test(path))
+    yield* wordPieces(pack, entry)
   else if (standsForOther.test(path) && isMetafile(await take(pack, entry)))
     yield { kind: 'inert', place, detail: { code: 'odf.replacement' } }
   else if (path.startsWith('objectreplacements/') && packagedFile(new Bytes(await take(pack, entry))))

@@ -7,6 +7,7 @@ import { externalLinks, linkedPieces, linkLines } from './ooxml-links.js'
 import { report, take } from './opened-package.js'
 import { readCustomProperties, readProperties } from './office-properties.js'
 import { statedLine, statedPage } from './stated.js'
+import { documentThumbnail } from './document-thumbnail.js'
 import { strayPieces } from './stray.js'
 import { readXmlText, type XmlText } from './xml-text.js'
 import type { ZipEntry } from './zip.js'
@@ -73,9 +74,10 @@ async function* leftover(
   const extension = extensionOf(path)
   const type = document.pack.contentType(entry.name)
   if (/printersettings\d*\.bin$/.test(path)) yield inert(document, entry, 'docx.printer')
-  else if (path.startsWith('docprops/thumbnail.') && looksLikePicture(await take(document, entry)))
-    yield inert(document, entry, 'docx.thumbnail')
-  else if (extension === 'xml' || extension === 'vml' || extension === 'rels' || type.endsWith('+xml'))
+  else if (path.startsWith('docprops/thumbnail.')) {
+    document.seen.add(entry)
+    yield await documentThumbnail((part) => document.zip.source(entry, { part }), await take(document, entry))
+  } else if (extension === 'xml' || extension === 'vml' || extension === 'rels' || type.endsWith('+xml'))
     yield* xmlPieces(document, entry, helper.test(path))
   else {
     const role = picture.test(extension) || type.startsWith('image/') ? 'picture' : 'attachment'
@@ -116,17 +118,7 @@ async function* xmlPieces(
   }
 }
 
-/** JPEG, PNG, EMF ([MS-EMF] 2.3.4.2), placeable WMF ([MS-WMF] 2.3.2.3). */
-export function looksLikePicture(bytes: Uint8Array): boolean {
-  const start = Buffer.from(bytes.subarray(0, 44)).toString('latin1')
-  return /^(\xff\xd8\xff|\x89PNG\r\n|\xd7\xcd\xc6\x9a)/.test(start) || start.slice(40) === ' EMF'
-}
-
-function inert(
-  document: OfficeDocument,
-  entry: ZipEntry,
-  code: 'docx.printer' | 'docx.thumbnail' | 'docx.helper',
-): Piece {
+function inert(document: OfficeDocument, entry: ZipEntry, code: 'docx.printer' | 'docx.helper'): Piece {
   document.seen.add(entry)
   return { kind: 'inert', place: enter(document.source.place, { name: entry.name }), detail: { code } }
 }

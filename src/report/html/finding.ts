@@ -2,7 +2,7 @@
 import { say } from '../../phrases/index.js'
 import type { Excerpt, Excerpts, Finding, Lang, Picture } from '../../types.js'
 import { excerptOf } from '../shared/excerpt.js'
-import { placeWords, readWords } from '../shared/place-words.js'
+import { findingPlace, readWords } from '../shared/place-words.js'
 import { becauseWords, isAboutText } from '../shared/reasons.js'
 import type { RunFacts } from '../reporter.js'
 import { type Markup, markup } from './markup.js'
@@ -16,7 +16,7 @@ export function findingMarkup(finding: Finding, excerpts: Excerpts, facts: RunFa
   const because = becauseWords(excerpt, lang)
   return markup`<div class="place">
 ${quote || (untold && machineReads(excerpt, facts))}<dl>
-<div><dt>${say({ code: 'report.place' }, lang)}</dt><dd>${placeWords(finding.places[0], lang)}</dd></div>
+<div><dt>${say({ code: 'report.place' }, lang)}</dt><dd>${findingPlace(finding, excerpt, lang)}</dd></div>
 <div><dt>${say({ code: 'report.read' }, lang)}</dt><dd>${readWords(finding, lang)}</dd></div>
 ${because !== '' && markup`<div><dt>${say({ code: 'report.evidence' }, lang)}</dt><dd>${because}</dd></div>`}
 </dl>

@@ -2,21 +2,38 @@
 import { fractions } from '../../place.js'
 import { type PhraseCode, say } from '../../phrases/index.js'
 import { punctuation } from '../../phrases/punctuation.js'
-import type { Finding, Lang, Place, Step } from '../../types.js'
+import type { Excerpt, Finding, Lang, Place, Step } from '../../types.js'
 
 export function placeWords(place: Place, lang: Lang): string {
-  const [outermost, ...inner] = place
-  const first = stepWords(outermost, lang)
-  const deeper = inner.map((step) => [fileWords(step, lang), ...stepWords(step, lang)])
-  const chain = [first, ...deeper]
-    .map((words) => words.join(punctuation[lang].comma))
-    .filter((words) => words !== '')
-  return chain.join(say({ code: 'report.inside' }, lang)) || say({ code: 'report.whole-file' }, lang)
+  const { comma } = punctuation[lang]
+  const chain: string[] = []
+  place.forEach((step, depth) => {
+    const within = stepWords(step, lang)
+    const outer = chain.at(-1)
+    if (depth === 0) chain.push(within.join(comma))
+    else if (step.part === 'picture' && outer) {
+      // A picture of a page, a sheet, a cell: 第 2 页的图.
+      const picture = say({ code: 'report.picture-in', args: { place: outer } }, lang)
+      chain[chain.length - 1] = [picture, ...within].join(comma)
+    } else chain.push([fileWords(step, lang), ...within].join(comma))
+  })
+  const told = chain.filter((words) => words !== '')
+  return told.join(say({ code: 'report.inside' }, lang)) || say({ code: 'report.whole-file' }, lang)
 }
 
-function fileWords(step: Step, lang: Lang): string {
-  const kind = step.part === 'picture' ? 'part.picture' : 'part.attachment'
-  return `${say({ code: kind }, lang)}${lang === 'zh' ? '' : ' '}“${step.name}”`
+/** The place of a finding, with the heading it stands under and the words before it. */
+export function findingPlace({ places }: Finding, { heading, before }: Excerpt, lang: Lang): string {
+  const words = [placeWords(places[0], lang)]
+  if (heading) words.push(say({ code: 'report.under-heading', args: { heading } }, lang))
+  if (before) words.push(say({ code: 'report.after-words', args: { before } }, lang))
+  return words.join(punctuation[lang].comma)
+}
+
+/** Folders inside a document tell its reader nothing. */
+function fileWords({ part, name }: Step, lang: Lang): string {
+  const kind = part === 'picture' ? 'part.picture' : 'part.attachment'
+  const shown = part === 'picture' ? name.slice(name.lastIndexOf('/') + 1) : name
+  return `${say({ code: kind }, lang)}${lang === 'zh' ? '' : ' '}“${shown}”`
 }
 
 /** Position inside one file, the widest first. */
@@ -26,8 +43,16 @@ function stepWords(step: Step, lang: Lang): string[] {
     words.push(say(args ? { code, args } : { code }, lang))
   if (step.sheet !== undefined) add('report.sheet', { sheet: step.sheet })
   if (step.page !== undefined) add('report.page', { page: step.page })
-  if (step.part !== undefined && step.part !== 'body') add(`part.${step.part}`)
+  const isTold =
+    step.part === 'body' ||
+    step.part === 'picture' ||
+    step.part === 'attachment' ||
+    (step.part === 'cell' && (step.table ?? step.cell) !== undefined)
+  if (step.part !== undefined && !isTold) add(`part.${step.part}`)
   if (step.cell !== undefined) add('report.cell', { cell: step.cell })
+  if (step.table !== undefined && step.row !== undefined)
+    add('report.table-cell', { table: step.table, row: step.row, column: step.column ?? 1 })
+  if (step.paragraph !== undefined) add('report.paragraph', { paragraph: step.paragraph })
   if (step.label !== undefined) add('report.label', { label: step.label })
   const corner = cornerOf(step)
   if (corner) add(corner)

@@ -3,7 +3,7 @@ import { say } from '../../phrases/index.js'
 import { punctuation } from '../../phrases/punctuation.js'
 import type { Excerpt, Excerpts, Finding, Gap, Inspection, Lang } from '../../types.js'
 import { excerptOf } from '../shared/excerpt.js'
-import { placeWords, readWords } from '../shared/place-words.js'
+import { findingPlace, placeWords, readWords } from '../shared/place-words.js'
 import { printable } from '../shared/printable.js'
 import {
   adviceSteps,
@@ -40,7 +40,7 @@ export function reasonLines(
 function findingLines(finding: Finding, excerpt: Excerpt, facts: RunFacts): string[] {
   const { lang } = facts
   const lines = isAboutText(finding) ? [`   ${quoteLine(excerpt, facts)}`] : []
-  lines.push(field('report.place', printable(placeWords(finding.places[0], lang)), lang))
+  lines.push(field('report.place', printable(findingPlace(finding, excerpt, lang)), lang))
   lines.push(field('report.read', readWords(finding, lang), lang))
   const because = becauseWords(excerpt, lang)
   if (because) lines.push(field('report.evidence', printable(because), lang))
