@@ -40,7 +40,7 @@ const isRaster = (bytes: Uint8Array): boolean => /^(\xff\xd8\xff|\x89PNG\r\n)/.t
 /** JPEG, PNG, EMF ([MS-EMF] 2.3.4.2), placeable WMF ([MS-WMF] 2.3.2.3). */
 function looksLikePicture(bytes: Uint8Array): boolean {
   const start = startOf(bytes)
-  return isRaster(bytes) || /^\xd7\xcd\xc6\x9a/.test(start) || start.slice(40) === ' EMF'
+  return isRaster(bytes) || start.startsWith('\xd7\xcd\xc6\x9a') || start.slice(40) === ' EMF'
 }
 
 const startOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 44)).toString('latin1')
