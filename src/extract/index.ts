@@ -32,6 +32,7 @@ import { text } from './text.js'
 import { tnef } from './tnef.js'
 import { uof } from './uof.js'
 import { vcard } from './vcard.js'
+import { warc } from './warc.js'
 import { xlsx } from './xlsx.js'
 import { xps } from './xps.js'
 
@@ -64,6 +65,7 @@ export const extractors: readonly Extractor[] = [
   dbf,
   foreign,
   officeXml,
+  warc,
   mime,
   svg,
   vcard,

@@ -36,6 +36,30 @@ export const archivePhrases = {
     zh: '“{name}”解压后太大，又要来回读取，没有检查完；请先解压，再直接检查解压出来的文件',
     en: '“{name}” is too large to be read back and forth while packed; unpack it and check what comes out',
   },
+  'warc.records': {
+    zh: '网页存档，共 {count} 条记录，逐条检查',
+    en: 'web archive of {count} records, each inspected',
+  },
+  'warc.broken': {
+    zh: '网页存档中途断开或已损坏，后面的记录没有检查；请重新取得原文件',
+    en: 'the web archive breaks off or is damaged, records behind that were not inspected; get the original again',
+  },
+  'warc.segment': {
+    zh: '这条存档记录分存在几处，没有拼合检查；请用存档工具导出后再检查',
+    en: 'this record is kept in several pieces, which were not joined; export it and check again',
+  },
+  'warc.truncated': {
+    zh: '抓取网页时没有取全，缺少的部分没有检查；请对照原网页',
+    en: 'the crawler broke off, what is missing was not inspected; look at the page itself',
+  },
+  'warc.revisit': {
+    zh: '与之前抓取的内容相同，存档里没有再存一份',
+    en: 'the same as when fetched before, not kept a second time',
+  },
+  'warc.too-large': {
+    zh: '这条存档记录超过 {limit} MB，没有检查；请导出后单独检查',
+    en: 'this record is larger than {limit} MB and was not inspected; export it and check it by itself',
+  },
   'archive.empty': { zh: '压缩包是空的，里面没有文件', en: 'the archive is empty' },
   'archive.duplicate': {
     zh: '压缩包里有两个文件都叫“{name}”，都已检查',
