@@ -272,3 +272,61 @@ describe('hostile sheets', () => {
     expect(Date.now() - started).toBeLessThan(20_000)
   })
 })
+
+describe('off the screen', () => {
+  const seen = async (style: string) => (await told(`<p>甲</p><p style="${style}">藏</p>`)).at(-1)
+  test.each([
+    'margin-left:-9999px',
+    'margin:0 0 0 -9999px',
+    'margin-top:-1000px',
+    'margin-inline-start:-200em',
+    'text-indent:-9999px',
+    'text-indent:-999em',
+    'text-indent:9999px',
+    'text-indent:-200vw',
+    'text-indent:100%;white-space:nowrap;overflow:hidden',
+    'position:absolute;left:-9999px',
+    'position:absolute;left:-100in',
+    'position:fixed;top:-500px',
+    'position:absolute;left:-999%',
+    'position:absolute;right:-9999px',
+    'position:absolute;bottom:-9999px',
+    'position:absolute;left:9999px',
+    'position:absolute;left:300vw',
+    'position:absolute;inset:-9999px auto auto 0',
+    'transform:translateX(-9999px)',
+    'transform:translate3d(-9999px, 0, 0)',
+    'translate:-9999px 0',
+  ])('%s', async (style) => expect(await seen(style)).toBe('outside-page|藏'))
+
+  test.each([
+    'margin-left:-999px',
+    'margin-left:-480px;left:50%;position:absolute',
+    'margin:-20px auto',
+    'text-indent:2em',
+    'text-indent:-399px',
+    'text-indent:100%',
+    'text-indent:1999px',
+    'position:absolute;left:-100%',
+    'position:absolute;left:-399px',
+    'position:absolute;right:-300px',
+    'left:-9999px',
+    'transform:translate(-50%, -50%)',
+    'transform:translateX(-300%)',
+    'translate:-50% 0',
+  ])('seen: %s', async (style) => expect(await seen(style)).toBe('|藏'))
+})
+
+test.each([
+  ['hsl(0, 0%, 100%)', 'same-colour|藏'],
+  ['hsla(120, 100%, 100%, 1)', 'same-colour|藏'],
+  ['hsl(200deg 50% 99%)', 'same-colour|藏'],
+  ['hsl(0.5turn 0% 98% / 90%)', 'same-colour|藏'],
+  ['hsl(0 0% 0% / 0)', 'transparent|藏'],
+  ['hsl(0, 100%, 50%)', '|藏'],
+  ['hsl(0, 0%, 90%)', '|藏'],
+  ['hsl(none 0% 30%)', '|藏'],
+  ['hsl(x, 0%, 100%)', '|藏'],
+])('the colour %s on white', async (colour, expected) => {
+  expect(await told(`<p style="color:${colour};background:#fff">藏</p>`)).toEqual([expected])
+})

@@ -28,17 +28,41 @@ export function readColour(text: string): Colour | null {
   const value = text.trim().toLowerCase()
   const hex = /^#([0-9a-f]{3,8})$/.exec(value)?.[1]
   if (hex) return fromHex(hex)
-  const parts = /^rgba?\(([^)]*)\)$/
-    .exec(value)?.[1]
-    ?.split(/[\s,/]+/)
-    .filter(Boolean)
+  const [, kind, body] = /^(rgb|hsl)a?\(([^)]*)\)$/.exec(value) ?? []
+  const parts = body?.split(/[\s,/]+/).filter(Boolean)
   if (!parts || parts.length < 3) return named[value] ?? null
+  if (kind === 'hsl') return fromHsl(parts)
   const numbers = parts.map((part, index) => {
     const number = Number.parseFloat(part)
     if (!part.endsWith('%')) return number
     return index === 3 ? number / 100 : number * 2.55
   })
   return numbers.some(Number.isNaN) ? null : [numbers[0]!, numbers[1]!, numbers[2]!, numbers[3] ?? 1]
+}
+
+/** CSS Color 4, 7.1: an angle, then per cent; `none` is zero. */
+function fromHsl(parts: readonly string[]): Colour | null {
+  const [hue, saturation, lightness] = [degrees(parts[0]!), share(parts[1]!), share(parts[2]!)]
+  const alpha = parts[3] === undefined ? 1 : parts[3].endsWith('%') ? share(parts[3]) : Number(parts[3])
+  if ([hue, saturation, lightness, alpha].some(Number.isNaN)) return null
+  const chroma = saturation * Math.min(lightness, 1 - lightness)
+  const channel = (shift: number): number => {
+    const turn = (((shift + hue / 30) % 12) + 12) % 12
+    return 255 * (lightness - chroma * Math.max(-1, Math.min(turn - 3, 9 - turn, 1)))
+  }
+  return [channel(0), channel(8), channel(4), alpha]
+}
+
+const turns: Readonly<Record<string, number>> = { deg: 1, '': 1, grad: 0.9, rad: 180 / Math.PI, turn: 360 }
+
+function degrees(text: string): number {
+  if (text === 'none') return 0
+  const [, number, unit] = /^(-?[\d.]+)(deg|grad|rad|turn|)$/.exec(text) ?? []
+  return Number(number) * turns[unit ?? '']!
+}
+
+function share(text: string): number {
+  return text === 'none' ? 0 : Math.min(1, Math.max(0, Number(text.replace(/%$/, '')) / 100))
 }
 
 function fromHex(hex: string): Colour | null {

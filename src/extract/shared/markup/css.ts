@@ -8,7 +8,7 @@ export interface Stated {
 }
 
 const wanted =
-  /^(--.+|content|(-webkit-)?mask(-image)?|list-style(-image)?|border-image(-source)?|transition|animation(-name)?|display|visibility|opacity|color|background(-color|-image)?|font(-size|-weight)?|position|left|top|right|text-indent|width|height|max-height|overflow|clip|clip-path|transform|white-space|filter|z-index|(-webkit-)?background-clip|-webkit-text-fill-color)$/
+  /^(--.+|content|(-webkit-)?mask(-image)?|list-style(-image)?|border-image(-source)?|transition|animation(-name)?|display|visibility|opacity|color|background(-color|-image)?|font(-size|-weight)?|position|left|top|right|bottom|inset(-inline-(start|end))?|margin(-left|-top|-inline-start)?|translate|text-indent|width|height|max-height|overflow|clip|clip-path|transform|white-space|filter|z-index|(-webkit-)?background-clip|-webkit-text-fill-color)$/
 
 /** Semicolons in brackets and quotes, as addresses of data have, part nothing. */
 const declaration = /(?:"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|\([^()]*\)|[^;"'(]|\()+/gs

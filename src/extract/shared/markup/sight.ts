@@ -4,6 +4,7 @@ import { isSame, type Colour } from './colour.js'
 import type { Declarations } from './css.js'
 import { isFurniture, isTransparent } from './furniture.js'
 import { groundOf, inkOf, isBarred } from './ground.js'
+import { isOutside } from './outside.js'
 import { attribute, type HtmlElement } from './tree.js'
 
 export interface Look {
@@ -24,7 +25,6 @@ export interface Look {
 
 const NORMAL = 16
 const UNREADABLE = 2
-const FAR = -400
 
 /** Null: an outer style sheet may say otherwise. */
 export const plainLook = (ground: Colour | null): Look => ({
@@ -117,14 +117,6 @@ function isOut(element: HtmlElement, said: Declarations): boolean {
     attribute(element, 'hidden') !== undefined ||
     (element.tagName === 'dialog' && attribute(element, 'open') === undefined)
   )
-}
-
-function isOutside(said: Declarations): boolean {
-  const placed = /^(absolute|fixed|relative)$/.test(said.get('position') ?? '')
-  const far = (name: string) => pixels(said.get(name)) <= FAR
-  if (placed && (far('left') || far('top'))) return true
-  if (placed && pixels(said.get('left')) >= 9000) return true
-  return far('text-indent') || /translate[xy]?\(\s*-\d{4,}px/i.test(said.get('transform') ?? '')
 }
 
 function isClosed(said: Declarations): boolean {
