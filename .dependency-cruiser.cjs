@@ -37,6 +37,13 @@ module.exports = {
       to: { pathNot: '(^|/)(dist|src)/cli\\.(js|ts)$' },
     },
     {
+      name: 'a-store-knows-records-alone',
+      comment: 'what is kept of a document is facts; results with their excerpts never come here',
+      severity: 'error',
+      from: { path: '^src/store/' },
+      to: { path: '^src/', pathNot: ['^src/store/', floor] },
+    },
+    {
       name: 'a-run-is-no-command-line',
       comment: 'run puts the stages together for the command, programs and services alike',
       severity: 'error',
