@@ -37,6 +37,8 @@ describe('the verdict', () => {
       complete: true,
     })
     expect(verdict(having('review', 'review'), true).decision).toBe('block')
+    expect(verdict(having('review'), true).decision).toBe('block')
+    expect(verdict(having('block'))).toEqual({ decision: 'block', needsReview: 0, complete: true })
   })
 
   it('never blocks on a note', () => {

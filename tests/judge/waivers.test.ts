@@ -41,6 +41,20 @@ describe('a waiver', () => {
     expect(judge(withFinding({}), { ...terms, waivers: grounded }).verdict.decision).toBe('publish')
   })
 
+  it('leaves alone what it does not name', () => {
+    const other = { ...phone.findings[0]!, id: 'fedcba9876543210' }
+    const both: Inspection = { ...phone, findings: [...phone.findings, other], gaps: marked.gaps }
+    const judged = judge(both, { ...terms, waivers: waivers() })
+    expect(judged.inspection).toMatchObject({ findings: [other], gaps: marked.gaps })
+    expect(judged.waived).toHaveLength(1)
+    expect(judged.refused).toEqual([])
+  })
+
+  it('needs no decision for what is no mark or does not block', () => {
+    for (const over of [{ level: 'review' }, { rule: 'mobile-number' }] as const)
+      expect(judge(withFinding(over), { ...terms, waivers: waivers() }).verdict.decision).toBe('publish')
+  })
+
   it('sets a gap aside', () => {
     const gapped: Inspection = { ...clean, gaps: [{ ...marked.gaps[0]!, id }] }
     const { verdict } = judge(gapped, { ...terms, waivers: waivers() })

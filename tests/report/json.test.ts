@@ -16,7 +16,7 @@ describe('the report for programs', () => {
     })
     expect(report.inputs[1].findings).toHaveLength(7)
     expect(report.inputs[1].findings[0].place).toEqual([
-      { name: '通知.pdf', page: 1, box: [0.1008, 0.1069, 0.1681, 0.0238] },
+      { name: '通知.pdf', page: 1, box: [0.1008, 0.1069, 0.1681, 0.0237] },
     ])
   })
 
