@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--quick] [--write] [--part dev|test] [--samples DIR] [--only matching,text,memory,ocr]`
+ * `npm run bench -- [--quick] [--write] [--part dev|test] [--samples DIR] [--only matching,text,memory,heap,ocr]`
  *
  * Prints Markdown tables; `--write` puts them into docs/benchmarks.md. `--samples` adds a folder of labelled scans:
  * its labels.json is a list of {file, form: "scan", kind, verdict, mark, text, level}. Needs Chromium, poppler and
@@ -9,6 +9,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { machine } from './machine.mjs'
 import { benchOcr } from './ocr.mjs'
+import { benchHeap } from './heap.mjs'
 import { benchMatching } from './matching.mjs'
 import { benchMemory } from './peak.mjs'
 import { benchTextPdf } from './text-pdf.mjs'
@@ -19,12 +20,24 @@ const { values } = parseArgs({
     write: { type: 'boolean', default: false },
     part: { type: 'string', default: 'dev' },
     samples: { type: 'string' },
+    files: { type: 'string' },
     only: { type: 'string' },
   },
 })
-const benches = { matching: benchMatching, text: benchTextPdf, memory: benchMemory, ocr: benchOcr }
+const benches = {
+  matching: benchMatching,
+  text: benchTextPdf,
+  memory: benchMemory,
+  heap: benchHeap,
+  ocr: benchOcr,
+}
 const wanted = values.only?.split(',') ?? Object.keys(benches)
-const options = { quick: values.quick, part: values.part, samples: values.samples ?? null }
+const options = {
+  quick: values.quick,
+  part: values.part,
+  samples: values.samples ?? null,
+  files: values.files ?? null,
+}
 
 const sections = [`Measured on ${machine()}.`]
 for (const name of wanted) {
