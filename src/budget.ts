@@ -1,6 +1,6 @@
 /** Limits on what one input may cost. Running over one is a gap that names the limit and the flag. */
 import { Uninspectable } from './errors.js'
-import type { Budget, Limits, Said } from './types.js'
+import type { Budget, Limits, Phrase } from './types.js'
 
 export const defaultLimits: Limits = {
   bytes: 4 * 1024 ** 3,
@@ -28,7 +28,7 @@ export function openBudget(
 ): Budget {
   const spent = { bytes: 0, pages: 0, parts: 0, pixels: 0 }
   let bombs = 0
-  let gone: Said | null = null
+  let gone: Phrase | null = null
   return {
     signal,
     limits,
@@ -44,7 +44,7 @@ export function openBudget(
       signal.throwIfAborted()
       spent[what] = what === 'pixels' ? amount : spent[what] + amount
       if (spent[what] <= limits[what]) return
-      const said: Said = { code: 'scan.limit', args: { what, limit: limits[what], flag: flags[what] } }
+      const said: Phrase = { code: 'scan.limit', args: { what, limit: limits[what], flag: flags[what] } }
       if (what !== 'pixels') gone ??= said
       throw new Uninspectable('limit', said)
     },

@@ -3,19 +3,19 @@ import type { Readable, Writable } from 'node:stream'
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { check, type Io } from './cli/check.js'
-import type { Soundness } from './cli/check-up.js'
+import type { CheckupOutcome } from './cli/check-up.js'
 import { type Called, commandIn, commandLines } from './cli/commands/index.js'
 import { readFlags } from './cli/flags.js'
 import { guessLang } from './cli/lang.js'
 import { openProgress, type Progress } from './cli/progress.js'
-import { fileOutput, type Look, streamOutput } from './cli/sink.js'
+import { fileOutput, type OutputStyle, streamOutput } from './cli/sink.js'
 import { UsageError } from './errors.js'
 import { say } from './phrases/index.js'
 import { reporters } from './report/index.js'
 import type { Host } from './run/open.js'
 import { settingsFor } from './run/settings.js'
 import type { Options, Settings } from './settings/index.js'
-import type { Lang, Said } from './types.js'
+import type { Lang, Phrase } from './types.js'
 import { toolVersion } from './version.js'
 
 /** What `main` needs of `process`. */
@@ -83,7 +83,7 @@ async function perform(
   shell: Shell,
 ): Promise<number> {
   const { options } = settings
-  const look: Look = {
+  const look: OutputStyle = {
     colour: shell.stdout.isTTY === true && !shell.env['NO_COLOR'],
     columns: shell.stdout.columns ?? 80,
     quiet: options.quiet,
@@ -108,7 +108,7 @@ async function perform(
 }
 
 /** Loaded only when asked for: starting up counts. */
-async function firstCheckUp(settings: Settings, lang: Lang, shell: Shell): Promise<Soundness> {
+async function firstCheckUp(settings: Settings, lang: Lang, shell: Shell): Promise<CheckupOutcome> {
   const { soundness } = await import('./cli/check-up.js')
   return soundness(settings, lang, hostOf(shell))
 }
@@ -116,7 +116,7 @@ async function firstCheckUp(settings: Settings, lang: Lang, shell: Shell): Promi
 /** With `--output` the report goes to the file and the screen shows the headlines. */
 async function openOutputs(
   { format, output }: Options,
-  look: Look,
+  look: OutputStyle,
   shell: Shell,
   clear: () => void,
 ): Promise<Io['outputs']> {
@@ -147,7 +147,7 @@ function sayError(error: unknown, lang: Lang): string {
   return say({ code: 'cli.bug', args: { why: error instanceof Error ? error.message : String(error) } }, lang)
 }
 
-function withHint(said: Said, lang: Lang): Said {
+function withHint(said: Phrase, lang: Lang): Phrase {
   if (said.code !== 'cli.unknown-option') return said
   const near = said.args?.['near']
   const hint = near ? say({ code: 'cli.did-you-mean', args: { name: near } }, lang) : ''

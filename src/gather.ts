@@ -15,7 +15,7 @@ import type {
   Inspection,
   Naming,
   Place,
-  Said,
+  Phrase,
 } from './types.js'
 
 /** The facts, and apart from them what the name says and what shows the document. */
@@ -30,7 +30,7 @@ export function gather(source: Place, observations: readonly Observation[], know
   const documents = new Map<string, Document>()
   const [bytes, name] = [emptyHeap(), emptyHeap()]
   const gaps: Omit<Gap, 'id'>[] = []
-  const inert: { place: Place; detail: Said }[] = []
+  const inert: { place: Place; detail: Phrase }[] = []
   let beside = false
   for (const seen of observations) {
     if (seen.kind === 'document') addDocument(documents, seen.document)

@@ -29,7 +29,7 @@ export {
 } from './report/reporter.js'
 export { endingOf, factsOf } from './run/facts.js'
 export { type Host, openRun, type PerFile, type Run } from './run/open.js'
-export { type Around, settingsFor } from './run/settings.js'
+export { type SettingsSource, settingsFor } from './run/settings.js'
 export type { Gathered } from './gather.js'
 export type { Flags, Options, Settings } from './settings/index.js'
 export { type FileRecord, recordOf } from './store/record.js'

@@ -4,8 +4,8 @@ import type { Matchers } from './match/index.js'
 import { at } from './place.js'
 import { type JudgedReading, readPage, told } from './read-page.js'
 import { type Eyes, see, type Seen } from './see/index.js'
-import { openStrips, type PictureKind, type Strips } from './strip/index.js'
-import type { Clue, Document, GapCause, Hit, Page, Place, Said, Source, Work } from './types.js'
+import { openStrips, type StripKind, type Strips } from './strip/index.js'
+import type { Clue, Document, GapCause, Hit, Page, Place, Phrase, Source, Work } from './types.js'
 import { gapFor, walk, type Walked } from './walk.js'
 
 /** What one step of an inspection tells. Plain data: it crosses the process border as it is. */
@@ -20,9 +20,9 @@ export type Observation =
       /** Of the name the file has in this run: no matter of its bytes. */
       readonly naming?: true
     }
-  | { readonly kind: 'gap'; readonly cause: GapCause; readonly place: Place; readonly detail: Said }
-  | { readonly kind: 'inert'; readonly place: Place; readonly detail: Said }
-  | { readonly kind: 'note'; readonly place: Place; readonly detail: Said }
+  | { readonly kind: 'gap'; readonly cause: GapCause; readonly place: Place; readonly detail: Phrase }
+  | { readonly kind: 'inert'; readonly place: Place; readonly detail: Phrase }
+  | { readonly kind: 'note'; readonly place: Place; readonly detail: Phrase }
   /** Files beside it were looked into or looked for. */
   | { readonly kind: 'beside' }
   /** A page was read to its end; `looked` counts pictures read by OCR on it. */
@@ -38,7 +38,7 @@ export interface Tools {
   readonly matchers: Matchers
   readonly eyes: Eyes
   /** Pictures of the places of hits; none when absent. */
-  readonly pictures?: PictureKind
+  readonly pictures?: StripKind
   /** Hits carry the unseen text they are about. */
   readonly reveal?: boolean
   /** Mentions that were let through are told too. */

@@ -3,12 +3,12 @@ import type { Observation, Tools } from './inspect.js'
 import { personalStretches, searchPage } from './match/index.js'
 import { normalise } from './normalise/index.js'
 import { innermost } from './place.js'
-import type { Reading } from './strip/index.js'
+import type { PageHits } from './strip/index.js'
 import type { Clue, Hit, Page, Rule } from './types.js'
 import { type View } from './view.js'
 import { boxOf } from './view-box.js'
 
-export interface JudgedReading extends Reading {
+export interface JudgedReading extends PageHits {
   /** Evidence to be weighed with that of the document's other pages. */
   readonly clues: readonly Clue[]
   /** Only when explanations were asked for. */
@@ -26,7 +26,7 @@ export function readPage(page: Page, tools: Tools): JudgedReading {
   return { page, ...found, slow, personal: tools.pictures ? personalIn(view, found.hits, tools) : [] }
 }
 
-function personalIn(view: View, hits: readonly Hit[], { matchers }: Tools): Reading['personal'] {
+function personalIn(view: View, hits: readonly Hit[], { matchers }: Tools): PageHits['personal'] {
   const masked = new Set(matchers.rules.flatMap((rule) => ('mask' in rule && rule.mask ? [rule.id] : [])))
   const boxes = [
     ...personalStretches(view.text).map(([start, end]) => boxOf(view, start, end)),

@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto'
 import { Uninspectable } from './errors.js'
 import { pickExtractor } from './extract/index.js'
 import { listContainer } from './extract/shared/container.js'
-import type { Document, Extractor, Piece, Place, Probe, Said, Source, Work } from './types.js'
+import type { Document, Extractor, Piece, Place, Probe, Phrase, Source, Work } from './types.js'
 
 /** What the walk says: pieces other than parts, each with the document it belongs to. */
 export type Walked =
   | { readonly kind: 'document'; readonly document: Document }
   | { readonly kind: 'name'; readonly place: Place; readonly role: 'attachment' | 'picture' | 'linked' }
   /** Of the document that lies at `place`. */
-  | { readonly kind: 'note'; readonly place: Place; readonly detail: Said }
+  | { readonly kind: 'note'; readonly place: Place; readonly detail: Phrase }
   | Exclude<Piece, { kind: 'part' } | { kind: 'note' }>
 
 const HEAD_BYTES = 8192
@@ -129,7 +129,7 @@ async function describe(
   }
 }
 
-function misnamed(extractor: Extractor, name: string): Said[] {
+function misnamed(extractor: Extractor, name: string): Phrase[] {
   const extension = /\.([a-z0-9]{1,8})$/.exec(name)?.[1]
   if (!extension || extractor.extensions.length === 0 || extractor.extensions.includes(extension)) return []
   return [{ code: 'scan.other-type', args: { extension, format: extractor.format.toUpperCase() } }]

@@ -1,6 +1,6 @@
 /** The canaries as the command line asks for them: with the rules, the engine and the limits of this run. */
 import { type Checkup, examine } from '../doctor/index.js'
-import { asText, type Surroundings } from '../doctor/told.js'
+import { asText, type CheckupEnvironment } from '../doctor/told.js'
 import { say } from '../phrases/index.js'
 import type { RunFacts } from '../report/reporter.js'
 import { type Host, openRun } from '../run/open.js'
@@ -10,7 +10,7 @@ import { toolVersion } from '../version.js'
 
 export interface CheckedUp {
   readonly checkup: Checkup
-  readonly around: Surroundings
+  readonly around: CheckupEnvironment
 }
 
 export async function checkUp(settings: Settings, host: Host): Promise<CheckedUp> {
@@ -36,13 +36,13 @@ export async function checkUp(settings: Settings, host: Host): Promise<CheckedUp
 }
 
 /** What the report of a run records; `refusal`, what to say instead of running. */
-export interface Soundness {
+export interface CheckupOutcome {
   readonly record: NonNullable<RunFacts['checkup']>
   readonly refusal: string | null
 }
 
 /** An installation that does not see what it must see scans nothing: its report could not be trusted. */
-export async function soundness(settings: Settings, lang: Lang, host: Host): Promise<Soundness> {
+export async function soundness(settings: Settings, lang: Lang, host: Host): Promise<CheckupOutcome> {
   const { checkup, around } = await checkUp(settings, host)
   const { ok, canaries, ocr, memory } = checkup
   const record = {

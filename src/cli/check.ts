@@ -10,14 +10,14 @@ import { type Host, openRun, type PerFile, type Run } from '../run/open.js'
 import type { Options, Settings } from '../settings/index.js'
 import { addToTally, emptyTally, exitCode, type Tally } from '../tally.js'
 import type { Lang } from '../types.js'
-import type { Output } from './sink.js'
+import type { OutputSink } from './sink.js'
 
 /** The world the command line runs in. */
 export interface Io extends Host {
   readonly cwd: string
   readonly stdin: Readable
   /** Where the same results go, each in its own format. */
-  readonly outputs: readonly { readonly reporter: Reporter; readonly output: Output }[]
+  readonly outputs: readonly { readonly reporter: Reporter; readonly output: OutputSink }[]
   /** What the check-up before the run found; absent: none was asked for. */
   readonly checkup?: RunFacts['checkup']
   readonly onMissing: (path: string) => void

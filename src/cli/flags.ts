@@ -7,13 +7,13 @@ import type { Setting } from '../settings/kinds.js'
 import { type SettingName, settings } from '../settings/table.js'
 
 /** What was said on the command line, before anything else is asked. */
-export interface Given {
+export interface ParsedFlags {
   readonly paths: readonly string[]
   /** As they were written: numbers in the units of the flags. */
   readonly flags: Flags
 }
 
-export function readFlags(argv: readonly string[]): Given {
+export function readFlags(argv: readonly string[]): ParsedFlags {
   const command = new Command('secscan').helpOption(false).exitOverride().argument('[paths...]')
   command.configureOutput({ writeErr: () => undefined, writeOut: () => undefined }).allowExcessArguments()
   const names = new Map<string, SettingName>()

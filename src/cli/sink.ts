@@ -6,12 +6,12 @@ import { UsageError } from '../errors.js'
 import type { Sink } from '../report/reporter.js'
 import { draftIn, removeIfStopped } from './drafts.js'
 
-export interface Output extends Sink {
+export interface OutputSink extends Sink {
   /** Puts the finished file in its place, or takes the half-written one away. */
   finish(whole: boolean): Promise<void>
 }
 
-export interface Look {
+export interface OutputStyle {
   readonly colour: boolean
   readonly columns: number
   readonly quiet: boolean
@@ -21,7 +21,11 @@ export interface Look {
  * `before` runs ahead of every write (a progress line must not stand in the way).
  * A reader that goes away (`| head`) ends the output, not the run: the exit code must still be right.
  */
-export function streamOutput(stream: Writable, look: Look, before: () => void = () => undefined): Output {
+export function streamOutput(
+  stream: Writable,
+  look: OutputStyle,
+  before: () => void = () => undefined,
+): OutputSink {
   let gone = false
   stream.on('error', () => {
     gone = true
@@ -38,7 +42,7 @@ export function streamOutput(stream: Writable, look: Look, before: () => void = 
 }
 
 /** Mode 0600: a report says where the secrets are. Written beside its target, then renamed over it. */
-export async function fileOutput(path: string, look: Look): Promise<Output> {
+export async function fileOutput(path: string, look: OutputStyle): Promise<OutputSink> {
   const failed = (error: unknown) => {
     const why = (error as NodeJS.ErrnoException).code ?? 'unknown'
     return new UsageError({ code: 'cli.output-failed', args: { path, why } })

@@ -7,7 +7,7 @@ export interface Canary {
   readonly file: string
   /** What it proves. */
   readonly proves: PhraseCode
-  readonly sings: (judged: Judged) => boolean
+  readonly passes: (judged: Judged) => boolean
 }
 
 const RULE = 'state-secret-mark'
@@ -21,27 +21,27 @@ export const canaries: readonly Canary[] = [
   {
     file: 'scan.jpg',
     proves: 'doctor.scan',
-    sings: (judged) => found(judged, 'visible', 'ocr') && judged.inspection.gaps.length === 0,
+    passes: (judged) => found(judged, 'visible', 'ocr') && judged.inspection.gaps.length === 0,
   },
   {
     file: 'covered.pdf',
     proves: 'doctor.covered',
-    sings: (judged) => found(judged, 'covered', 'text'),
+    passes: (judged) => found(judged, 'covered', 'text'),
   },
   {
     // White letters on a dark band: were the font missing, nothing would be drawn and the text taken for hidden.
     file: 'font.pdf',
     proves: 'doctor.font',
-    sings: (judged) => found(judged, 'visible', 'text'),
+    passes: (judged) => found(judged, 'visible', 'text'),
   },
   {
     file: 'bomb.zip',
     proves: 'doctor.bomb',
-    sings: ({ inspection: { gaps } }) => gaps.length === 1 && gaps[0]!.cause === 'limit',
+    passes: ({ inspection: { gaps } }) => gaps.length === 1 && gaps[0]!.cause === 'limit',
   },
   {
     file: 'mention.txt',
     proves: 'doctor.mention',
-    sings: ({ verdict }) => verdict.decision === 'publish' && verdict.needsReview === 0,
+    passes: ({ verdict }) => verdict.decision === 'publish' && verdict.needsReview === 0,
   },
 ]

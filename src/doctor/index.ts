@@ -7,30 +7,30 @@ import { judge } from '../judge/index.js'
 import type { OcrSaid } from '../pool/worker.js'
 import type { Run } from '../run/open.js'
 import { type Fingerprint, fingerprint } from '../see/ocr/fingerprint.js'
-import type { Judged, Said } from '../types.js'
+import type { Judged, Phrase } from '../types.js'
 import { type Canary, canaries } from './canaries.js'
 
 export interface Checkup {
   readonly ok: boolean
-  readonly canaries: readonly Sung[]
+  readonly canaries: readonly CanaryResult[]
   readonly ocr: (OcrSaid & Fingerprint) | null
   /** Bytes: of the machine, the most one process may hold, the most one held. */
   readonly memory: { readonly machine: number; readonly limit: number; readonly peak: number }
 }
-export interface Sung {
+export interface CanaryResult {
   readonly file: string
-  readonly proves: Said
+  readonly proves: Phrase
   readonly ok: boolean
   readonly milliseconds: number
   /** Why it was silent, as far as the inspection tells. */
-  readonly instead: readonly Said[]
+  readonly instead: readonly Phrase[]
 }
 const folder = join(home, 'fixtures/doctor')
 
 /** One file after the other, so that what is measured is of one process. */
 export async function examine(run: Run): Promise<Checkup> {
-  const sung: Sung[] = []
-  for (const canary of canaries) sung.push(await listen(canary, run))
+  const sung: CanaryResult[] = []
+  for (const canary of canaries) sung.push(await runCanary(canary, run))
   const { options } = run.settings
   const ocr = run.ocr && { ...run.ocr, ...(await fingerprint(options.ocr)) }
   const memory = { machine: totalmem(), limit: options.memory * 1024 ** 2, peak: run.peak }
@@ -38,7 +38,7 @@ export async function examine(run: Run): Promise<Checkup> {
 }
 
 /** Waivers and strictness of the run do not count for canaries. */
-async function listen({ file, proves, sings }: Canary, run: Run): Promise<Sung> {
+async function runCanary({ file, proves, passes }: Canary, run: Run): Promise<CanaryResult> {
   const start = performance.now()
   const { inputs } = await nameInputs([file], folder)
   let judged: Judged | null = null
@@ -46,13 +46,13 @@ async function listen({ file, proves, sings }: Canary, run: Run): Promise<Sung> 
     const { inspection, naming } = await run.inspect(input)
     judged = judge(inspection, { day: run.day, organs: [], strict: false }, naming)
   }
-  const ok = judged !== null && sings(judged)
+  const ok = judged !== null && passes(judged)
   const milliseconds = Math.round(performance.now() - start)
   return { file, proves: { code: proves }, ok, milliseconds, instead: ok ? [] : insteadOf(judged) }
 }
 
 /** Gaps say it best; a file that is not there was lost when secscan was installed. */
-function insteadOf(judged: Judged | null): readonly Said[] {
+function insteadOf(judged: Judged | null): readonly Phrase[] {
   if (!judged) return [{ code: 'doctor.lost' }]
   const { gaps, findings } = judged.inspection
   if (gaps.length > 0) return gaps.map(({ detail }) => detail)

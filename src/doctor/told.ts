@@ -2,10 +2,10 @@
 import { type PhraseCode, say } from '../phrases/index.js'
 import { punctuation } from '../phrases/punctuation.js'
 import type { Lang } from '../types.js'
-import type { Checkup, Sung } from './index.js'
+import type { Checkup, CanaryResult } from './index.js'
 
 /** What the check-up was made with. */
-export interface Surroundings {
+export interface CheckupEnvironment {
   readonly tool: { readonly name: string; readonly version: string }
   readonly node: string
   readonly platform: string
@@ -17,7 +17,7 @@ export interface Surroundings {
 
 const megabytes = (bytes: number) => Math.round(bytes / 1024 ** 2)
 
-export function asText(checkup: Checkup, around: Surroundings, lang: Lang): string {
+export function asText(checkup: Checkup, around: CheckupEnvironment, lang: Lang): string {
   const { ocr, memory } = checkup
   const { tool, node, platform, arch, rules, engine } = around
   const word = (code: PhraseCode, args: Record<string, string | number> = {}) => say({ code, args }, lang)
@@ -49,14 +49,14 @@ function modelRow({ model, modelHash }: NonNullable<Checkup['ocr']>): [PhraseCod
   return ['doctor.model', `${model}, SHA-256 ${modelHash}`]
 }
 
-function canaryLines({ ok, proves, milliseconds, instead }: Sung, lang: Lang): string[] {
+function canaryLines({ ok, proves, milliseconds, instead }: CanaryResult, lang: Lang): string[] {
   const seconds = (milliseconds / 1000).toFixed(1)
   const first = `  ${ok ? '√' : '×'} ${say(proves, lang)}  (${seconds} s)`
   return [first, ...instead.map((said) => `      ${say(said, lang)}`)]
 }
 
 /** Fields may be added, never removed or renamed. */
-export function asJson(checkup: Checkup, around: Surroundings, lang: Lang): string {
+export function asJson(checkup: Checkup, around: CheckupEnvironment, lang: Lang): string {
   const { tool, node, platform, arch, engine, rules, today } = around
   const told = {
     schema: 1,

@@ -1,6 +1,6 @@
 /** dBASE and FoxPro tables (DBF): every record, those marked as deleted too; memos lie in a file beside and are named as missing. */
 import type { Extractor, Line, Piece, Probe, Source, Work } from '../types.js'
-import { type Field, readTable, type Table } from './dbf/table.js'
+import { type DbfField, readTable, type Table } from './dbf/table.js'
 import { decodeText } from './shared/charset.js'
 import { decodeLabelled } from './shared/labelled-text.js'
 import { atLeastOne, pagesOfBatches, statedLine } from './shared/stated.js'
@@ -79,7 +79,7 @@ function recordLines(record: Uint8Array, reading: Reading): Line[] {
 }
 
 /** Numbers and days are kept as text; binary kinds hold no words. */
-function textOf({ type }: Field, bytes: Uint8Array, charset: string | undefined): string {
+function textOf({ type }: DbfField, bytes: Uint8Array, charset: string | undefined): string {
   if (!/[CNFDV]/.test(type)) return ''
   const stop = bytes.indexOf(0)
   return decodeLabelled(bytes.subarray(0, stop < 0 ? bytes.length : stop), charset).trim()

@@ -4,7 +4,7 @@ import type { Extractor, Line, Piece, Source, Work } from '../types.js'
 import { type Fib, readFib } from './doc/fib.js'
 import { drawingArt, inlineArt } from './doc/pictures.js'
 import { allLines, openTelling, type Word } from './doc/stories.js'
-import type { Telling } from './doc/story.js'
+import type { DocStory } from './doc/story.js'
 import { Bytes } from './shared/bytes.js'
 import { restPieces } from './shared/cfb-rest.js'
 import { type CompoundDocument, openCompound, takeNamed } from './shared/compound-document.js'
@@ -74,7 +74,7 @@ function* watched(lines: Iterable<Line>, work: Work): Generator<Line> {
 function* picturePieces(
   document: CompoundDocument,
   { main, table, data, fib }: Word,
-  telling: Telling,
+  telling: DocStory,
 ): Generator<Piece> {
   const { place } = document.source
   const pictures = new ArtPictures(place)

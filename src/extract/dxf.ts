@@ -5,7 +5,7 @@ import { decodeText } from './shared/charset.js'
 import { damageOf } from './shared/damage.js'
 import { atLeastOne, pagesOf, statedLine } from './shared/stated.js'
 import { hasHan } from './shared/xml-text.js'
-import { groupsOf, type Group } from './dxf/groups.js'
+import { groupsOf, type DxfGroup } from './dxf/groups.js'
 import { plainWords } from './dxf/plain-words.js'
 
 const MOST_MEGABYTES = 512
@@ -26,7 +26,7 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
   const bytes = await source.bytes()
   const decoded = decodeText(bytes, 'gbk')
   if (!decoded) throw new Uninspectable('unsupported', { code: 'text.binary' })
-  let last: Group | null = null
+  let last: DxfGroup | null = null
   const lines = function* (): Generator<Line> {
     for (const line of wordsIn(groupsOf(decoded.text), (group) => (last = group))) {
       work.budget.signal.throwIfAborted()
@@ -37,12 +37,12 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
   for await (const page of atLeastOne(source.place, pages)) yield { kind: 'page', page }
   yield* damageOf(decoded, decoded.text, source.place)
   yield { kind: 'note', detail: { code: 'dxf.words-only' } }
-  if ((last as Group | null)?.value !== 'EOF')
+  if ((last as DxfGroup | null)?.value !== 'EOF')
     yield { kind: 'gap', cause: 'corrupt', place: source.place, detail: { code: 'dxf.cut-off' } }
 }
 
 /** Longer texts are cut into pieces of group 3, the last piece is group 1 (MTEXT). */
-function* wordsIn(groups: Iterable<Group>, see: (group: Group) => void): Generator<Line> {
+function* wordsIn(groups: Iterable<DxfGroup>, see: (group: DxfGroup) => void): Generator<Line> {
   const told = new Set<string>()
   let entity = ''
   let pieces = ''
@@ -64,7 +64,7 @@ function* wordsIn(groups: Iterable<Group>, see: (group: Group) => void): Generat
 }
 
 /** Names of layers, blocks, styles and sheets; prompts, properties, comments. Each is told once. */
-function isNamed({ code, value }: Group): boolean {
+function isNamed({ code, value }: DxfGroup): boolean {
   return (code < 10 || (code >= 100 && code < 110) || code >= 300) && value.length < 4_096
 }
 

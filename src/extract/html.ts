@@ -8,7 +8,7 @@ import { atLeastOne, pagesOf } from './shared/stated.js'
 import { baseIn, rebased } from './shared/markup/addresses.js'
 import { readBlocks } from './shared/markup/blocks.js'
 import { DrawnAddresses } from './shared/markup/generated.js'
-import type { Setting } from './shared/markup/inside.js'
+import type { PageContext } from './shared/markup/inside.js'
 import { declaredIn, isPage } from './html/recognise.js'
 import { sheetsBeside } from './html/sheets.js'
 import { stylesIn } from './shared/markup/styles.js'
@@ -35,7 +35,7 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
   const page = reader.page(decoded.text)
   const links: Link[] = []
   const sheets = await sheetsBeside(page, source, baseIn(page))
-  const setting: Setting = {
+  const setting: PageContext = {
     reader,
     ...stylesIn(page, sheets),
     links,

@@ -1,5 +1,5 @@
 /** Files that carry no message by their nature: fonts, and what systems and office programs leave lying about. */
-import type { Extractor, Probe, Said } from '../types.js'
+import type { Extractor, Probe, Phrase } from '../types.js'
 import { isBareCff } from './shared/bare-cff.js'
 import { isCompoundFile } from './shared/cfb-names.js'
 
@@ -16,7 +16,7 @@ export const inert: Extractor = {
   },
 }
 
-const said: Readonly<Record<Kind, Said>> = {
+const said: Readonly<Record<Kind, Phrase>> = {
   font: { code: 'inert.font' },
   thumbs: { code: 'inert.thumbs' },
   'folder-view': { code: 'inert.folder-view' },

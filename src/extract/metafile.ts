@@ -1,8 +1,8 @@
 /** Metafiles (EMF, WMF): their text records as text, their bitmaps as pictures; letters drawn as curves are a gap. */
 import { enter } from '../place.js'
 import { memorySource } from '../source.js'
-import type { Extractor, Piece, Probe, Said, Source, Work } from '../types.js'
-import { Drawn } from './metafile/drawn.js'
+import type { Extractor, Piece, Probe, Phrase, Source, Work } from '../types.js'
+import { MetafileDrawing } from './metafile/drawn.js'
 import { readEmf } from './metafile/emf.js'
 import { readWmf } from './metafile/wmf.js'
 import { atLeastOne, pagesOf, statedLine, statedPage } from './shared/stated.js'
@@ -28,8 +28,8 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
   const bytes = await source.bytes()
   work.budget.spend('bytes', bytes.length)
   const kind = kindOf({ head: bytes.subarray(0, 64), name: source.name.toLowerCase(), entries: [] })
-  const drawn = new Drawn()
-  const gap = (cause: 'corrupt' | 'unsupported', detail: Said): Piece => ({
+  const drawn = new MetafileDrawing()
+  const gap = (cause: 'corrupt' | 'unsupported', detail: Phrase): Piece => ({
     kind: 'gap',
     cause,
     place: source.place,

@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer'
 import { at, enter } from '../place.js'
 import { memorySource } from '../source.js'
-import type { Extractor, Line, Piece, Probe, Said, Source, Work } from '../types.js'
+import type { Extractor, Line, Piece, Probe, Phrase, Source, Work } from '../types.js'
 import { isText, Properties } from './msg/properties.js'
 import { type Cfb, type CfbEntry, openCfb } from './shared/cfb.js'
 import { storageFile } from './shared/cfb-write.js'
@@ -21,7 +21,7 @@ export const msg: Extractor = {
 
 async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
   const cfb = openCfb(await source.bytes(), work.budget)
-  const faults: Said[] = cfb.fault ? [cfb.fault] : []
+  const faults: Phrase[] = cfb.fault ? [cfb.fault] : []
   const message = new Properties(cfb, cfb.root, faults)
   const lines = propertyLines(message)
   const parts: Piece[] = [...bodyParts(message, source)]

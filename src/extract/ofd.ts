@@ -5,7 +5,7 @@ import { bodyPieces } from './ofd/body.js'
 import { leftoverPieces } from './ofd/leftovers.js'
 import { openOfdPackage } from './ofd/package.js'
 import { openFonts } from './ofd/page-text.js'
-import type { Reading } from './ofd/reading.js'
+import type { OfdReading } from './ofd/reading.js'
 import { isCutOff } from './shared/cut-off.js'
 import { elements } from './shared/xml-tree.js'
 import { openZip } from './shared/zip.js'
@@ -26,7 +26,7 @@ const sealed = /(^|\/)(encryptions|encryptinfo|decryptseed)\w*\.(xml|dat)$/i
 
 async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
   const pack = openOfdPackage(await openZip(source, work))
-  const reading: Reading = { pack, source, work, fonts: openFonts(pack), read: new Set() }
+  const reading: OfdReading = { pack, source, work, fonts: openFonts(pack), read: new Set() }
   const entry = pack.find('OFD.xml')
   const root = entry && (await pack.read(entry))
   const bodies = elements(root ?? null, 'DocBody')
@@ -42,7 +42,7 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
   yield* faultPieces(reading)
 }
 
-function* faultPieces({ pack, source }: Reading): Generator<Piece> {
+function* faultPieces({ pack, source }: OfdReading): Generator<Piece> {
   for (const { entry, cause, said } of pack.takeFaults()) {
     yield { kind: 'gap', cause, place: enter(source.place, { name: entry.name }), detail: said }
   }

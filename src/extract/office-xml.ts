@@ -2,10 +2,10 @@
 import { Uninspectable } from '../errors.js'
 import { at, enter } from '../place.js'
 import { memorySource } from '../source.js'
-import type { Extractor, Line, Piece, Probe, Said, Source, Work } from '../types.js'
+import type { Extractor, Line, Piece, Probe, Phrase, Source, Work } from '../types.js'
 import { officeXmlPrefixes } from './office-xml/names.js'
 import { type SheetFound, SheetsReader } from './office-xml/sheets.js'
-import { WordReader } from './office-xml/words.js'
+import { WordXmlReader } from './office-xml/words.js'
 import { decodeText } from './shared/charset.js'
 import { atLeastOne, pagesOf, statedPage } from './shared/stated.js'
 import { xmlSteps } from './shared/xml.js'
@@ -45,10 +45,10 @@ async function* wordPieces(
   source: Source,
   bytes: Uint8Array,
   { budget }: Work,
-): AsyncGenerator<Piece, Said | null> {
-  const reader = new WordReader()
+): AsyncGenerator<Piece, Phrase | null> {
+  const reader = new WordXmlReader()
   const steps = xmlSteps(bytes, officeXmlPrefixes, reader)
-  let fault: Said | null = null
+  let fault: Phrase | null = null
   const lines = function* (): Generator<Line> {
     for (let step = steps.next(); ; step = steps.next()) {
       budget.signal.throwIfAborted()
@@ -71,7 +71,7 @@ async function* sheetPieces(
   source: Source,
   bytes: Uint8Array,
   { budget }: Work,
-): AsyncGenerator<Piece, Said | null> {
+): AsyncGenerator<Piece, Phrase | null> {
   const reader = new SheetsReader()
   const steps = xmlSteps(bytes, officeXmlPrefixes, reader)
   const pageOf = (sheet: SheetFound): Piece => {

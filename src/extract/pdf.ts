@@ -1,10 +1,10 @@
 /** PDF: text layer with a box per character, pixels on demand, and everything a document carries beside its pages. */
 import { Uninspectable } from '../errors.js'
-import type { Extractor, Piece, Said, Source, Work } from '../types.js'
+import type { Extractor, Piece, Phrase, Source, Work } from '../types.js'
 import { documentPieces } from './pdf/document.js'
 import { startEngine } from './pdf/engine.js'
 import { isCutOff } from './pdf/ending.js'
-import { factsOf, type Facts } from './pdf/facts.js'
+import { factsOf, type PdfFacts } from './pdf/facts.js'
 import { isPdf } from './pdf/header.js'
 import { type OpenPdf, openPdf } from './pdf/open.js'
 import { pagePieces } from './pdf/pages.js'
@@ -64,14 +64,14 @@ async function open(source: Source): Promise<{ document: OpenPdf } | Uninspectab
 }
 
 /** Loaded only when needed: starting up counts. */
-async function* rescue(source: Source, work: Work, refused: Said): AsyncGenerator<Piece> {
+async function* rescue(source: Source, work: Work, refused: Phrase): AsyncGenerator<Piece> {
   const { secondChance } = await import('./pdf/second-chance.js')
   yield* secondChance(source, work, refused)
 }
 
 /** Everything that makes it unsure that all was seen. PDFium itself repairs in silence. */
-function* damage(source: Source, document: OpenPdf, facts: Facts): Generator<Piece> {
-  const gap = (detail: Said, cause: 'corrupt' | 'unsupported' = 'corrupt') =>
+function* damage(source: Source, document: OpenPdf, facts: PdfFacts): Generator<Piece> {
+  const gap = (detail: Phrase, cause: 'corrupt' | 'unsupported' = 'corrupt') =>
     ({ kind: 'gap', cause, place: source.place, detail }) as const
   if (isCutOff(document.bytes())) yield gap({ code: 'pdf.cut-off' })
   if (facts.damagedStreams > 0) yield gap({ code: 'pdf.damaged', args: { count: facts.damagedStreams } })

@@ -9,7 +9,7 @@ import type { Anatomy } from './picture/anatomy.js'
 import { closed } from './picture/closed.js'
 import { metadataLines } from './picture/fields.js'
 import { tiffPages } from './picture/frames.js'
-import { pictureKind, type PictureKind } from './picture/kinds.js'
+import { pictureKind, type PictureFormat } from './picture/kinds.js'
 import { sheets } from './picture/sheets.js'
 import { isAlike } from './picture/thumbnail.js'
 import { statedPage } from './shared/stated.js'
@@ -74,7 +74,7 @@ const asStood = (page: Page, { shown, hiddenBy }: Source): Page => ({
 })
 
 /** Formats that say where they end; a file that breaks off may have lost text even if all pixels are there. */
-const hasEnd = new Set<PictureKind>(['png', 'jpeg', 'gif', 'webp'])
+const hasEnd = new Set<PictureFormat>(['png', 'jpeg', 'gif', 'webp'])
 
 /** What is not pixels; it belongs to the whole file. */
 async function* besides(source: Source, bytes: Uint8Array, anatomy: Anatomy): AsyncGenerator<Piece> {

@@ -3,8 +3,8 @@ import { at } from '../place.js'
 import type { Extractor, HiddenBy, Piece, Probe, Source, Work } from '../types.js'
 import { belongingPieces, readAuthors } from './pptx/belongings.js'
 import { paletteOf } from './pptx/colours.js'
-import { groundOf, modelOf, modelPages, type Models } from './pptx/models.js'
-import { type Presentation, readPart, readPresentation } from './pptx/presentation.js'
+import { groundOf, modelOf, modelPages, type SlideTemplates } from './pptx/models.js'
+import { type PptxPresentation, readPart, readPresentation } from './pptx/presentation.js'
 import { shapesOf } from './pptx/shapes.js'
 import { slideLines } from './pptx/slide-lines.js'
 import { isCutOff } from './shared/cut-off.js'
@@ -40,10 +40,10 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
 
 async function* presentationPieces(
   document: OfficeDocument,
-  presentation: Presentation,
+  presentation: PptxPresentation,
 ): AsyncGenerator<Piece> {
   const { source, zip } = document
-  const models: Models = new Map()
+  const models: SlideTemplates = new Map()
   const authors = await readAuthors(document, presentation.entry)
   for (const [index, entry] of presentation.slides.entries()) {
     const number = index + 1
@@ -71,9 +71,9 @@ interface Standing {
 
 async function* slidePieces(
   document: OfficeDocument,
-  presentation: Presentation,
+  presentation: PptxPresentation,
   entry: ZipEntry,
-  models: Models,
+  models: SlideTemplates,
   { number, authors }: Standing,
 ): AsyncGenerator<Piece> {
   const { width, height } = presentation

@@ -3,7 +3,7 @@ import { enter } from '../place.js'
 import { memorySource } from '../source.js'
 import type { Extractor, Line, Piece, Source, Work } from '../types.js'
 import { embeddedFile } from './rtf/embedded.js'
-import type { Found } from './rtf/finds.js'
+import type { RtfItem } from './rtf/finds.js'
 import { mostDepth, RtfReader } from './rtf/reader.js'
 import { tokensOf } from './rtf/tokens.js'
 import { bitmapFile } from './shared/dib.js'
@@ -59,7 +59,7 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
     yield { kind: 'gap', cause: 'corrupt', place: source.place, detail: { code: 'rtf.cut-off' } }
 }
 
-function partPiece(source: Source, found: Exclude<Found, { kind: 'line' }>, number: number): Piece {
+function partPiece(source: Source, found: Exclude<RtfItem, { kind: 'line' }>, number: number): Piece {
   if (found.kind === 'picture') {
     const isBitmap = found.extension === 'dib'
     const bytes = isBitmap ? bitmapFile(found.bytes) : found.bytes

@@ -1,6 +1,6 @@
 /** Shortcuts and cloud place holders: what they say of their target is read, the target itself is a gap. */
 import { at } from '../place.js'
-import type { Extractor, Probe, Said, Source } from '../types.js'
+import type { Extractor, Probe, Phrase, Source } from '../types.js'
 import { shortcutTexts } from './shortcut/shell-link.js'
 import { statedLine, statedPage } from './shared/stated.js'
 
@@ -24,7 +24,7 @@ export const shortcut: Extractor = {
     const lines = texts.map(({ label, text }) => statedLine(text, { part: 'metadata', label }))
     if (lines.length > 0) yield { kind: 'page', page: statedPage(at(place, { part: 'metadata' }), lines) }
     const target = texts.find(({ label }) => /path/i.test(label))?.text
-    const detail: Said = target
+    const detail: Phrase = target
       ? {
           code: 'shortcut.target',
           args: { kind: '.lnk', target: target.replace(/^.*[\\/](?=.)/s, '').slice(-120) },

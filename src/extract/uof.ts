@@ -2,7 +2,7 @@
 import { Uninspectable } from '../errors.js'
 import { enter } from '../place.js'
 import { memorySource } from '../source.js'
-import type { Extractor, Line, Piece, Probe, Said, Source, Work } from '../types.js'
+import type { Extractor, Line, Piece, Probe, Phrase, Source, Work } from '../types.js'
 import { decodeText } from './shared/charset.js'
 import { atLeastOne, pagesOf } from './shared/stated.js'
 import { strayPieces } from './shared/stray.js'
@@ -41,7 +41,7 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
 async function* xmlPieces(source: Source, bytes: Uint8Array, { budget }: Work): AsyncGenerator<Piece> {
   const reader = new UofReader()
   const steps = xmlSteps(bytes, noPrefixes, reader)
-  let fault: Said | null = null
+  let fault: Phrase | null = null
   const lines = function* (): Generator<Line> {
     for (let step = steps.next(); ; step = steps.next()) {
       budget.signal.throwIfAborted()

@@ -1,7 +1,7 @@
 /** Archives of web sites (WARC, ISO 28500:2017): each thing that was fetched is inspected as the page or file it is. */
 import { enter } from '../place.js'
 import { memorySource } from '../source.js'
-import type { Extractor, GapCause, Piece, Probe, Said, Source, Work } from '../types.js'
+import type { Extractor, GapCause, Piece, Probe, Phrase, Source, Work } from '../types.js'
 import { asUtf8 } from './mime/content.js'
 import { type Entity, fieldOf, readEntity } from './mime/entity.js'
 import { Locations } from './mime/locations.js'
@@ -61,7 +61,7 @@ async function addressesIn(source: Source): Promise<Locations> {
 
 async function* piecesOf(record: WarcRecord, reading: Reading): AsyncGenerator<Piece> {
   const { type, length } = record
-  const gap = (cause: GapCause, detail: Said): Piece => {
+  const gap = (cause: GapCause, detail: Phrase): Piece => {
     const place = enter(reading.source.place, { name: reading.names.shown(record) })
     return { kind: 'gap', cause, place, detail }
   }
@@ -88,7 +88,7 @@ async function* messagePieces(
   message: Entity,
   record: WarcRecord,
   reading: Reading,
-  gap: (cause: GapCause, detail: Said) => Piece,
+  gap: (cause: GapCause, detail: Phrase) => Piece,
 ): AsyncGenerator<Piece> {
   const { bytes, fault } = payloadOf(message, reading.names.shown(record), reading.work.budget)
   if (fault) yield gap(fault.reason, fault.said)

@@ -12,7 +12,7 @@ import { cachePieces } from './xls/caches.js'
 import { Biff, BIFF8 } from './xls/record-types.js'
 import { openedStream } from './xls/opened.js'
 import { type Batch, sheetsIn } from './xls/substreams.js'
-import { Workbook } from './xls/workbook.js'
+import { XlsWorkbook } from './xls/workbook.js'
 
 export const xls: Extractor = {
   format: 'xls',
@@ -44,7 +44,7 @@ async function* workbookPieces(document: CompoundDocument, stored: Bytes, work: 
   if (opened) yield { kind: 'note', detail: { code: 'office.default-password' } }
   const stream = opened ?? stored
   if (stream.uint16(0) === Biff.BOF && stream.uint16(4) !== BIFF8) return yield old(source)
-  const book = new Workbook(opened !== null)
+  const book = new XlsWorkbook(opened !== null)
   const found = new Set<number>()
   const reading = sheetsIn(stream, book, work)
   for (let next = reading.next(); ; next = reading.next()) {
@@ -67,14 +67,14 @@ async function* workbookPieces(document: CompoundDocument, stored: Bytes, work: 
   yield* leftPieces(document, book)
 }
 
-function namesOf({ sheets, lines }: Workbook): Line[] {
+function namesOf({ sheets, lines }: XlsWorkbook): Line[] {
   const names = sheets.map(({ name, hiddenBy }) =>
     statedLine(name, { part: 'sheet-name', at: { sheet: name }, ...(hiddenBy && { hiddenBy }) }),
   )
   return [...names, ...lines]
 }
 
-function* sheetPage(document: CompoundDocument, batch: Batch, book: Workbook): Generator<Piece> {
+function* sheetPage(document: CompoundDocument, batch: Batch, book: XlsWorkbook): Generator<Piece> {
   const { sheet, lines, first, reader } = batch
   const place = at(document.source.place, { sheet: sheet.name })
   if (lines.length > 0 || first) {
@@ -90,7 +90,7 @@ function* sheetPage(document: CompoundDocument, batch: Batch, book: Workbook): G
 }
 
 /** Texts of cells that were deleted, and pictures. */
-function* leftPieces(document: CompoundDocument, book: Workbook): Generator<Piece> {
+function* leftPieces(document: CompoundDocument, book: XlsWorkbook): Generator<Piece> {
   const { place } = document.source
   const unused = book.strings.filter((text, index) => !book.used[index] && hasHan(text))
   const lines = unused.map((text) =>

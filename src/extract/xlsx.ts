@@ -14,7 +14,7 @@ import { readPeople } from './xlsx/comments.js'
 import { sheetPages } from './xlsx/sheet.js'
 import { readStrings } from './xlsx/strings.js'
 import { readStyles } from './xlsx/styles.js'
-import { readWorkbook, type Sheet, type Workbook } from './xlsx/workbook.js'
+import { readWorkbook, type XlsxSheet, type XlsxWorkbook } from './xlsx/workbook.js'
 
 const extensions = ['xlsx', 'xlsm', 'xltx', 'xltm', 'xlam', 'xlsb', 'et', 'ett']
 
@@ -40,7 +40,7 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
   yield* document.gaps
 }
 
-async function* workbookPieces(document: OfficeDocument, workbook: Workbook): AsyncGenerator<Piece> {
+async function* workbookPieces(document: OfficeDocument, workbook: XlsxWorkbook): AsyncGenerator<Piece> {
   const { source } = document
   const place = source.place
   yield { kind: 'page', page: statedPage(place, workbook.lines) }
@@ -64,7 +64,7 @@ async function* workbookPieces(document: OfficeDocument, workbook: Workbook): As
 }
 
 /** Sheets that lie in the package although the workbook no longer lists them. */
-function orphanSheets({ zip, seen }: OfficeDocument): Sheet[] {
+function orphanSheets({ zip, seen }: OfficeDocument): XlsxSheet[] {
   return zip.entries
     .filter((entry) => /^xl\/\w*sheets\/[^/]*\.xml$/i.test(entry.name) && !seen.has(entry))
     .map((entry) => ({ name: entry.name, hiddenBy: 'hidden-attribute', entry, number: 0 }))
@@ -79,7 +79,7 @@ function unusedLines({ strings, used }: Book): Line[] {
     )
 }
 
-async function readBook(document: OfficeDocument, workbook: Workbook): Promise<Book> {
+async function readBook(document: OfficeDocument, workbook: XlsxWorkbook): Promise<Book> {
   const related = relatedTo(document, workbook.entry.name)
   const strings = related.find(({ type }) => type === 'sharedStrings')
   const styles = related.find(({ type }) => type === 'styles')
@@ -103,7 +103,7 @@ async function readBook(document: OfficeDocument, workbook: Workbook): Promise<B
 
 async function readAllPeople(
   document: OfficeDocument,
-  workbook: Workbook,
+  workbook: XlsxWorkbook,
 ): Promise<ReadonlyMap<string, string>> {
   const all = new Map<string, string>()
   for (const { type, entry } of relatedTo(document, workbook.entry.name)) {

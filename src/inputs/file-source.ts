@@ -13,18 +13,14 @@ export interface FileSource extends Source {
   readonly elsewhere?: boolean
 }
 /** Where linked files may lie, and whether everything there is inspected anyway. */
-export interface Surroundings {
+export interface LinkScope {
   readonly folder: string
   readonly inspectedWhole: boolean
 }
 
 const MOST_AT_ONCE = 2 ** 31 - 1
 
-export async function openFile(
-  path: Buffer | string,
-  place: Place,
-  around?: Surroundings,
-): Promise<FileSource> {
+export async function openFile(path: Buffer | string, place: Place, around?: LinkScope): Promise<FileSource> {
   const file = typeof path === 'string' ? toNamespacedPath(path) : path
   const size = await tell(() => stat(file).then((found) => found.size))
   let handle: Promise<FileHandle> | null = null
@@ -66,7 +62,7 @@ async function openSibling(
   from: Buffer | string,
   href: string,
   place: Place,
-  around: Surroundings,
+  around: LinkScope,
 ): Promise<FileSource | null> {
   const relative = linkPath(href)
   if (relative === null) return null

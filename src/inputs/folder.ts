@@ -4,7 +4,7 @@ import { readdir, lstat } from 'node:fs/promises'
 import { readRawName } from '../raw-name.js'
 import { joinRaw } from './names.js'
 
-export interface Entry {
+export interface FolderEntry {
   /** Path below the folder, `/` separators. */
   readonly name: string
   readonly file: Buffer
@@ -15,7 +15,11 @@ export interface Entry {
 const excludedFolders = new Set(['.git', '.svn', '.hg'])
 
 /** Depth first, names in code point order; links are never followed. */
-export async function* walkFolder(folder: Buffer, separator: string, prefix = ''): AsyncGenerator<Entry> {
+export async function* walkFolder(
+  folder: Buffer,
+  separator: string,
+  prefix = '',
+): AsyncGenerator<FolderEntry> {
   const names = await readdir(folder, { encoding: 'buffer' }).catch(() => null)
   if (names === null) {
     yield { name: prefix.replace(/\/$/, '') || '.', file: folder, kind: 'unlistable' }
@@ -32,7 +36,7 @@ export async function* walkFolder(folder: Buffer, separator: string, prefix = ''
   }
 }
 
-function kindOf(found: Awaited<ReturnType<typeof lstat>> | null): Entry['kind'] {
+function kindOf(found: Awaited<ReturnType<typeof lstat>> | null): FolderEntry['kind'] {
   if (found === null) return 'unlistable'
   if (found.isSymbolicLink()) return 'link'
   return found.isFile() ? 'file' : 'special'

@@ -3,7 +3,7 @@ import type { Box } from '../types.js'
 import { gapBefore, type View } from '../view.js'
 import { boxOf } from '../view-box.js'
 
-export interface Beside {
+export interface Neighbours {
   /** The last characters before the place on its height; empty where there are none. */
   readonly left: string
   readonly right: string
@@ -18,7 +18,7 @@ const rowsAbove = 30
 /** A head is no longer than this. */
 const headLength = 12
 
-export function besidePlace(view: View, place: Box): Beside {
+export function besidePlace(view: View, place: Box): Neighbours {
   let [left, right] = ['', '']
   const above: string[] = []
   for (const { start, end } of view.rows) {

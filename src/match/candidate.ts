@@ -1,7 +1,7 @@
 /** A stretch of text under judgement, and the kind of line it stands on. */
 import type { Line } from '../types.js'
 import { rowAt } from '../view.js'
-import type { Bench } from './matcher.js'
+import type { MatchContext } from './matcher.js'
 
 export interface Candidate {
   readonly start: number
@@ -11,8 +11,8 @@ export interface Candidate {
   readonly lastRow: number
 }
 
-export function candidateAt(bench: Bench, start: number, end: number): Candidate {
-  return { start, end, row: rowAt(bench.view, start), lastRow: rowAt(bench.view, end - 1) }
+export function candidateAt(context: MatchContext, start: number, end: number): Candidate {
+  return { start, end, row: rowAt(context.view, start), lastRow: rowAt(context.view, end - 1) }
 }
 
 export function isBody(line: Line): boolean {

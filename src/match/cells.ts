@@ -1,14 +1,14 @@
 /** Table cells of a page by their place, and what a label has for its value: right of it, below it, on the next line. */
 import { lineOf, rowAt } from '../view.js'
-import { boxOfColumn, columnsOf, isLeftOf, isOver, mostRows, type Range } from './columns.js'
-import { type Bench, remember } from './matcher.js'
+import { boxOfColumn, columnsOf, isLeftOf, isOver, mostRows, type ColumnRange } from './columns.js'
+import { type MatchContext, remember } from './matcher.js'
 
 /** Rows of the page by `table/row/column`. */
-export function cellIndex(bench: Bench): ReadonlyMap<string, number> {
-  return remember(bench, 'cells', () => {
+export function cellIndex(context: MatchContext): ReadonlyMap<string, number> {
+  return remember(context, 'cells', () => {
     const cells = new Map<string, number>()
-    bench.view.rows.forEach((row, index) => {
-      const { cell } = bench.view.page.lines[row.line]!
+    context.view.rows.forEach((row, index) => {
+      const { cell } = context.view.page.lines[row.line]!
       const key = cell && `${cell.table}/${cell.row}/${cell.column}`
       if (key && !cells.has(key)) cells.set(key, index)
     })
@@ -22,21 +22,21 @@ const deepest = 200
 const widest = 3
 
 /** Where the values of a label may stand; empty when other words stand beside it in its cell or column. */
-export function valuesOf(bench: Bench, start: number, end: number): readonly Range[] {
-  const { view } = bench
+export function valuesOf(context: MatchContext, start: number, end: number): readonly ColumnRange[] {
+  const { view } = context
   const row = rowAt(view, start)
   const { cell } = lineOf(view, row)
-  const own: Range = [view.rows[row]!.start, view.rows[row]!.end]
-  const column = cell ? own : (columnsOf(bench, row).find((one) => start < one[1]) ?? own)
+  const own: ColumnRange = [view.rows[row]!.start, view.rows[row]!.end]
+  const column = cell ? own : (columnsOf(context, row).find((one) => start < one[1]) ?? own)
   if (/[^\s:：]/u.test(view.text.slice(end, column[1]))) return []
-  if (!cell) return columnValues(bench, row, column)
-  return cellValues(bench, row).map((index) => [view.rows[index]!.start, view.rows[index]!.end])
+  if (!cell) return columnValues(context, row, column)
+  return cellValues(context, row).map((index) => [view.rows[index]!.start, view.rows[index]!.end])
 }
 
-function cellValues(bench: Bench, label: number): number[] {
-  const { view } = bench
+function cellValues(context: MatchContext, label: number): number[] {
+  const { view } = context
   const { table, row, column } = lineOf(view, label).cell!
-  const cells = cellIndex(bench)
+  const cells = cellIndex(context)
   const found: number[] = []
   const filled = (index: number | undefined): index is number =>
     index !== undefined && view.rows[index]!.end > view.rows[index]!.start
@@ -57,17 +57,17 @@ function cellValues(bench: Bench, label: number): number[] {
 const lowest = 60
 
 /** Without cells: the next column of its row; without layout the next line, else the columns that stand under it. */
-function columnValues(bench: Bench, row: number, label: Range): readonly Range[] {
-  const { view } = bench
-  const beside = columnsOf(bench, row).find(([from]) => from >= label[1])
-  const found: Range[] = beside ? [beside] : []
-  const box = boxOfColumn(bench, label)
-  if (!box) return beside || row + 1 >= view.rows.length ? found : columnsOf(bench, row + 1)
+function columnValues(context: MatchContext, row: number, label: ColumnRange): readonly ColumnRange[] {
+  const { view } = context
+  const beside = columnsOf(context, row).find(([from]) => from >= label[1])
+  const found: ColumnRange[] = beside ? [beside] : []
+  const box = boxOfColumn(context, label)
+  if (!box) return beside || row + 1 >= view.rows.length ? found : columnsOf(context, row + 1)
   if (view.rows.length > mostRows) return found
   for (let other = Math.max(0, row - 3); other < Math.min(view.rows.length, row + lowest); other += 1) {
     if (other === row) continue
-    for (const column of columnsOf(bench, other)) {
-      const value = boxOfColumn(bench, column)
+    for (const column of columnsOf(context, other)) {
+      const value = boxOfColumn(context, column)
       if (value && (isLeftOf(box, value) || isOver(box, value))) found.push(column)
     }
   }

@@ -1,9 +1,9 @@
 /** The columns of a row that wide gaps set apart, as in tables nobody marked up: scans, PDF, text lined up by spaces. */
 import { gapsBetween } from '../view.js'
 import { boxOf } from '../view-box.js'
-import { type Bench, remember } from './matcher.js'
+import { type MatchContext, remember } from './matcher.js'
 
-export type Range = readonly [start: number, end: number]
+export type ColumnRange = readonly [start: number, end: number]
 type Rectangle = readonly [number, number, number, number]
 
 /** Gaps of fewer half-width columns are letter-spacing. */
@@ -13,11 +13,11 @@ const longest = 240
 /** Pages of more rows are not searched for labels far away. */
 export const mostRows = 2000
 
-export function columnsOf(bench: Bench, row: number): readonly Range[] {
-  const { view } = bench
+export function columnsOf(context: MatchContext, row: number): readonly ColumnRange[] {
+  const { view } = context
   const { start, end } = view.rows[row]!
   if (end - start > longest) return [[start, end]]
-  const found: Range[] = []
+  const found: ColumnRange[] = []
   let from = start
   const [first, last] = gapsBetween(view, start, end)
   for (let gap = first; gap < last; gap += 1) {
@@ -30,17 +30,17 @@ export function columnsOf(bench: Bench, row: number): readonly Range[] {
 }
 
 /** Columns that are nothing but such a label, in reading order. */
-export function labelsOn(bench: Bench, wanted: RegExp): readonly Range[] {
-  return remember(bench, `labels ${wanted.source}`, () =>
-    bench.view.rows.flatMap((_, row) =>
-      columnsOf(bench, row).filter((column) => wanted.test(labelText(bench, column))),
+export function labelsOn(context: MatchContext, wanted: RegExp): readonly ColumnRange[] {
+  return remember(context, `labels ${wanted.source}`, () =>
+    context.view.rows.flatMap((_, row) =>
+      columnsOf(context, row).filter((column) => wanted.test(labelText(context, column))),
     ),
   )
 }
 
 /** The words of a short column without its colon; empty for one too long to be a label. */
-export function labelText(bench: Bench, [start, end]: Range): string {
-  return end - start > 24 ? '' : bench.view.text.slice(start, end).replace(/[\s:：]/gu, '')
+export function labelText(context: MatchContext, [start, end]: ColumnRange): string {
+  return end - start > 24 ? '' : context.view.text.slice(start, end).replace(/[\s:：]/gu, '')
 }
 
 /** On one height, the value no farther off than twelve characters. */
@@ -58,6 +58,6 @@ export function isOver(label: Rectangle, value: Rectangle): boolean {
   return middle < 1.5 * value[3] || shared > 0.5 * Math.min(label[2], value[2])
 }
 
-export function boxOfColumn(bench: Bench, [start, end]: Range): Rectangle | null {
-  return boxOf(bench.view, start, Math.min(end, start + 48))
+export function boxOfColumn(context: MatchContext, [start, end]: ColumnRange): Rectangle | null {
+  return boxOf(context.view, start, Math.min(end, start + 48))
 }

@@ -1,7 +1,7 @@
 /** The cues of a rule as regular expressions, made once a rule. */
 import type { Cues } from '../types.js'
 
-export interface Reading {
+export interface CuePatterns {
   readonly companions: RegExp
   readonly companionStart: RegExp
   /** Companions that a blank must stand before; touching the mark they make a sentence. */
@@ -29,7 +29,7 @@ export interface Reading {
 const joint = String.raw`[、/|;或和及与]|以及|或者`
 const trim = String.raw`[\s()\[\]【】〔〕「」『』"'“”‘’《》级件]*`
 
-export function readCues(cues: Cues): Reading {
+export function readCues(cues: Cues): CuePatterns {
   const { peers } = cues
   return {
     companions: new RegExp(cues.companions, 'gu'),

@@ -3,31 +3,35 @@ import { lineOf } from '../view.js'
 import { boxOf } from '../view-box.js'
 import type { Candidate } from './candidate.js'
 import { cellIndex } from './cells.js'
-import { boxOfColumn, isLeftOf, isOver, labelsOn, labelText, mostRows, type Range } from './columns.js'
-import type { Bench } from './matcher.js'
+import { boxOfColumn, isLeftOf, isOver, labelsOn, labelText, mostRows, type ColumnRange } from './columns.js'
+import type { MatchContext } from './matcher.js'
 
 /** The label that gives the candidate's cell its meaning: left of it, over it, or on the line before. */
-export function fieldLabel(bench: Bench, candidate: Candidate, wanted: RegExp | null): string | null {
+export function fieldLabel(
+  context: MatchContext,
+  candidate: Candidate,
+  wanted: RegExp | null,
+): string | null {
   if (!wanted) return null
-  const { view } = bench
+  const { view } = context
   const line = lineOf(view, candidate.row)
   const own = line.label?.normalize('NFKC').replace(/\s/gu, '')
   if (own && wanted.test(own)) return own
-  return line.cell ? cellLabel(bench, candidate, wanted) : columnLabel(bench, candidate, wanted)
+  return line.cell ? cellLabel(context, candidate, wanted) : columnLabel(context, candidate, wanted)
 }
 
-function rowLabel(bench: Bench, row: number): string {
-  const { start, end } = bench.view.rows[row]!
-  return labelText(bench, [start, end])
+function rowLabel(context: MatchContext, row: number): string {
+  const { start, end } = context.view.rows[row]!
+  return labelText(context, [start, end])
 }
 
-function cellLabel(bench: Bench, candidate: Candidate, wanted: RegExp): string | null {
-  const { table, row, column } = lineOf(bench.view, candidate.row).cell!
-  const cells = cellIndex(bench)
+function cellLabel(context: MatchContext, candidate: Candidate, wanted: RegExp): string | null {
+  const { table, row, column } = lineOf(context.view, candidate.row).cell!
+  const cells = cellIndex(context)
   const at = (cellRow: number, cellColumn: number): string | null => {
     const index = cells.get(`${table}/${cellRow}/${cellColumn}`)
     if (index === undefined) return null
-    const text = rowLabel(bench, index)
+    const text = rowLabel(context, index)
     return text !== '' && wanted.test(text) ? text : null
   }
   for (let left = 1; left <= 3 && column - left >= 0; left += 1) {
@@ -43,16 +47,16 @@ function cellLabel(bench: Bench, candidate: Candidate, wanted: RegExp): string |
 }
 
 /** Without cells: the label ends the line before, stands left on the same height, or heads the column. */
-function columnLabel(bench: Bench, candidate: Candidate, wanted: RegExp): string | null {
-  const { view } = bench
-  const before = candidate.row > 0 ? rowLabel(bench, candidate.row - 1) : ''
+function columnLabel(context: MatchContext, candidate: Candidate, wanted: RegExp): string | null {
+  const { view } = context
+  const before = candidate.row > 0 ? rowLabel(context, candidate.row - 1) : ''
   if (before && wanted.test(before)) return before
   const box = boxOf(view, candidate.start, Math.min(candidate.end, candidate.start + 16))
   if (!box || view.rows.length > mostRows) return null
-  const isIts = (column: Range): boolean => {
-    const label = column[0] < candidate.start ? boxOfColumn(bench, column) : null
+  const isIts = (column: ColumnRange): boolean => {
+    const label = column[0] < candidate.start ? boxOfColumn(context, column) : null
     return label !== null && (isLeftOf(label, box) || isOver(label, box))
   }
-  const found = labelsOn(bench, wanted).findLast(isIts)
-  return found ? labelText(bench, found) : null
+  const found = labelsOn(context, wanted).findLast(isIts)
+  return found ? labelText(context, found) : null
 }

@@ -2,7 +2,7 @@
 import type { Box } from '../types.js'
 import { lineOf, rowAt } from '../view.js'
 import { boxOf } from '../view-box.js'
-import type { Bench } from './matcher.js'
+import type { MatchContext } from './matcher.js'
 
 /** Rows looked at, and how far down the page. */
 export const mostRows = 16
@@ -23,15 +23,15 @@ export interface HeadRow {
 }
 
 /** Null where the page has no layout. */
-export function frameOf({ view: { page } }: Bench): Box | null {
+export function frameOf({ view: { page } }: MatchContext): Box | null {
   return page.frame ?? (page.width && page.height ? [0, 0, page.width, page.height] : null)
 }
 
-export function headRows(bench: Bench): readonly HeadRow[] {
-  const { view } = bench
-  const frame = frameOf(bench)
+export function headRows(context: MatchContext): readonly HeadRow[] {
+  const { view } = context
+  const frame = frameOf(context)
   if (!frame || frame[2] > frame[3]) return []
-  const mm = millimetresIn(bench, frame[2])
+  const mm = millimetresIn(context, frame[2])
   return view.rows.slice(0, mostRows).flatMap(({ start, end }) => {
     const box = end > start && end - start < 60 ? boxOf(view, start, end) : null
     if (!box || lineOf(view, rowAt(view, start)).spans[0]?.sight === 'hidden') return []
@@ -43,7 +43,7 @@ export function headRows(bench: Bench): readonly HeadRow[] {
 }
 
 /** Millimetres in a page unit: from full lines of text, because a photograph also shows the table, else from the sheet. */
-function millimetresIn({ view }: Bench, width: number): number {
+function millimetresIn({ view }: MatchContext, width: number): number {
   const boxes = view.rows
     .filter(({ start, end }) => end - start >= fullLine && end - start < 2 * fullLine)
     .map(({ start, end }) => boxOf(view, start, end))

@@ -2,7 +2,7 @@
 import { lineOf, passageOf, rowAt } from '../view.js'
 import { frameOf, type HeadRow, headRows, mostRows } from './head-rows.js'
 import { typedHeadRows } from './head-rows-typed.js'
-import { type Bench, remember } from './matcher.js'
+import { type MatchContext, remember } from './matcher.js'
 
 export type HeadTell =
   | 'copy-number-alone'
@@ -13,7 +13,7 @@ export type HeadTell =
   | 'number-missing'
 
 /** Where a tell was seen, in offsets of `View.text`. */
-export interface Told {
+export interface FoundHeadTell {
   readonly tell: HeadTell
   readonly start: number
   readonly end: number
@@ -51,19 +51,19 @@ const leftHalf = 95
 const fewestFields = 2
 
 /** All tells of the page; none on later pages and where nothing is laid out as an official document. */
-export function headTells(bench: Bench, words: HeadWords): readonly Told[] {
-  const { page } = bench.view
-  if ((page.number ?? 1) !== 1 || !isHeaded(bench, words)) return []
-  if (!frameOf(bench)) {
-    const typed = remember(bench, 'typed head rows', () => typedHeadRows(bench.view))
-    return redHeadTells(bench, typed, words)
+export function headTells(context: MatchContext, words: HeadWords): readonly FoundHeadTell[] {
+  const { page } = context.view
+  if ((page.number ?? 1) !== 1 || !isHeaded(context, words)) return []
+  if (!frameOf(context)) {
+    const typed = remember(context, 'typed head rows', () => typedHeadRows(context.view))
+    return redHeadTells(context, typed, words)
   }
-  const rows = remember(bench, 'head rows', () => headRows(bench))
-  return [...redHeadTells(bench, rows, words), ...telegramTells(rows, words)]
+  const rows = remember(context, 'head rows', () => headRows(context))
+  return [...redHeadTells(context, rows, words), ...telegramTells(rows, words)]
 }
 
 /** Words first: measuring rows costs more than reading them, and most pages have no official head. */
-function isHeaded({ view }: Bench, { organ, telegram }: HeadWords): boolean {
+function isHeaded({ view }: MatchContext, { organ, telegram }: HeadWords): boolean {
   return view.rows.slice(0, mostRows).some(({ start, end }) => {
     const text = view.text.slice(start, end).trim()
     return organ.test(text) || telegram.test(text)
@@ -71,10 +71,10 @@ function isHeaded({ view }: Bench, { organ, telegram }: HeadWords): boolean {
 }
 
 const middle = ({ mm }: HeadRow) => mm[1] + mm[3] / 2
-const told = (tell: HeadTell, { start, end }: HeadRow): Told => ({ tell, start, end })
+const told = (tell: HeadTell, { start, end }: HeadRow): FoundHeadTell => ({ tell, start, end })
 
 /** The organ's name with 文件 and, below it, a document number: nothing else looks like that. */
-function redHeadTells(bench: Bench, rows: readonly HeadRow[], words: HeadWords): Told[] {
+function redHeadTells(context: MatchContext, rows: readonly HeadRow[], words: HeadWords): FoundHeadTell[] {
   const name = rows.find(({ text }) => words.organ.test(text))
   if (!name || !rows.some((row) => middle(row) > middle(name) && words.number.test(row.text))) return []
   const above = rows.filter((row) => middle(row) < name.mm[1] && row.mm[0] < leftHalf)
@@ -82,16 +82,16 @@ function redHeadTells(bench: Bench, rows: readonly HeadRow[], words: HeadWords):
   const urgency = above.find(({ text }) => words.urgency.test(text))
   const term = above.find(({ text }) => words.term.test(text))
   const level = rows.find((row) => row !== term && words.level.test(row.text))
-  const found: Told[] = []
+  const found: FoundHeadTell[] = []
   if (copyNumber && !level) found.push(told('copy-number-alone', copyNumber))
   const isAlone = !above.some((row) => row !== copyNumber && urgency && middle(row) < middle(urgency) - 3)
-  const isMeasured = copyNumber !== undefined || frameOf(bench) !== null
+  const isMeasured = copyNumber !== undefined || frameOf(context) !== null
   if (urgency && !level && isAlone && isMeasured && isOutOfLine(urgency, copyNumber, name))
     found.push(told('urgency-out-of-line', urgency))
   if (urgency && copyNumber && isEmptyBetween(copyNumber, urgency, above))
     found.push(told('empty-level-line', urgency))
   if (term && !level) found.push(told('term-alone', term))
-  if (isCropped(bench, name)) found.push(told('head-cropped', name))
+  if (isCropped(context, name)) found.push(told('head-cropped', name))
   return found
 }
 
@@ -109,9 +109,9 @@ function isEmptyBetween(upper: HeadRow, lower: HeadRow, above: readonly HeadRow[
 }
 
 /** A whole sheet may be laid out as its maker likes; a picture of one seldom begins with its name, a drawn page may. */
-function isCropped(bench: Bench, name: HeadRow): boolean {
-  const { view } = bench
-  const frame = frameOf(bench)
+function isCropped(context: MatchContext, name: HeadRow): boolean {
+  const { view } = context
+  const frame = frameOf(context)
   if (!frame) return false
   const [first] = passageOf(view, rowAt(view, name.start))
   const isPicture = lineOf(view, first).spans[0]?.channel === 'ocr'
@@ -120,7 +120,7 @@ function isCropped(bench: Bench, name: HeadRow): boolean {
   return name.mm[1] < (isCut ? highestName : isPicture ? topmostName : 0)
 }
 
-function telegramTells(rows: readonly HeadRow[], words: HeadWords): Told[] {
+function telegramTells(rows: readonly HeadRow[], words: HeadWords): FoundHeadTell[] {
   const head = rows.find(({ text }) => words.telegram.test(text))
   const fields = new Set(rows.flatMap(({ text }) => text.match(words.telegramField) ?? []))
   if (!head || fields.size < fewestFields) return []

@@ -1,6 +1,6 @@
 /** Evidence that a patch hides something: what it is laid on, and how it stands in the print around it. */
 import type { Box, HidingTell, Mark } from '../types.js'
-import { type Bench, remember } from './matcher.js'
+import { type MatchContext, remember } from './matcher.js'
 
 /** What tells of hiding: from the pixels, or from where the patch stands among lines of print. */
 export type Tell = HidingTell | 'interrupts' | 'value' | 'passage'
@@ -31,8 +31,8 @@ const overIt = 0.6
 const flush = 0.7
 
 /** All that tells of hiding at this place; empty where the patch may as well be drawn. */
-export function tellsOf(bench: Bench, mark: Mark): readonly Tell[] {
-  const print = remember(bench, 'pieces of print', () => printOf(bench))
+export function tellsOf(context: MatchContext, mark: Mark): readonly Tell[] {
+  const print = remember(context, 'pieces of print', () => printOf(context))
   const tells: Tell[] = [...(mark.tells ?? [])]
   const { box } = mark
   if (print.some((piece) => isUpon(piece.box, box))) return tells
@@ -43,7 +43,7 @@ export function tellsOf(bench: Bench, mark: Mark): readonly Tell[] {
   return tells
 }
 
-function printOf({ view }: Bench): Print[] {
+function printOf({ view }: MatchContext): Print[] {
   const pieces: Print[] = []
   for (const { spans, vertical } of view.page.lines) {
     if (vertical) continue

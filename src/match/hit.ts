@@ -3,11 +3,11 @@ import { at } from '../place.js'
 import type { Hit, Level, Place, Rule, Span, Step } from '../types.js'
 import { homeOf, lineOf, rowAt, spanOf, type View } from '../view.js'
 import { boxOf } from '../view-box.js'
-import type { Found, Origin } from './matcher.js'
+import type { JudgedCandidate, PassageOrigin } from './matcher.js'
 import { quoteOf, unseenText } from './quote.js'
 import { aroundOf, positionOf } from './whereabouts.js'
 
-export function hitOf(view: View, found: Found, level: Level, reveal = false): Hit {
+export function hitOf(view: View, found: JudgedCandidate, level: Level, reveal = false): Hit {
   const { rule, term, evidence, when } = found
   const shared = { rule: rule.id, level, term, evidence, ...(when && { when }) }
   if (found.seen) {
@@ -31,7 +31,7 @@ const foldsAt = (rule: Rule, level: Level): boolean =>
 const visibility = { visible: 0, recovered: 1, covered: 2, hidden: 3 } as const
 
 /** The least visible and the least certain of the spans touched. */
-function originOf(view: View, found: Found): Origin {
+function originOf(view: View, found: JudgedCandidate): PassageOrigin {
   const spans = spansOf(view, found)
   let least: Span = spans[0]!
   for (const span of spans) if (visibility[span.sight] > visibility[least.sight]) least = span
@@ -40,7 +40,7 @@ function originOf(view: View, found: Found): Origin {
   return { channel, sight, confidence, ...(hiddenBy ? { hiddenBy } : {}) }
 }
 
-function spansOf(view: View, found: Found): Span[] {
+function spansOf(view: View, found: JudgedCandidate): Span[] {
   const spans = new Set<Span>()
   const end = Math.min(found.end, found.start + 200)
   for (let offset = found.start; offset < end; offset += 1) {
@@ -50,7 +50,7 @@ function spansOf(view: View, found: Found): Span[] {
   return [...spans]
 }
 
-function placeOf(view: View, found: Found): Place {
+function placeOf(view: View, found: JudgedCandidate): Place {
   const { page } = view
   const line = lineOf(view, rowAt(view, found.start))
   const box = boxOf(view, found.start, Math.min(found.end, found.start + 200))

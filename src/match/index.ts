@@ -1,12 +1,12 @@
 /** Rules compiled once, then every page judged: marks become hits, mentions are let through. */
 import { holds } from '../condition.js'
-import type { Clue, Condition, Hit, Occasion, Place, Rule, Said } from '../types.js'
+import type { Clue, Condition, Hit, Occasion, Place, Rule, Phrase } from '../types.js'
 import type { View } from '../view.js'
 import { weighClues } from './clues.js'
 import { compileRule } from './families/index.js'
 import { type Guard, openGuard } from './guard.js'
 import { hitOf } from './hit.js'
-import type { Bench, Found, Matcher } from './matcher.js'
+import type { MatchContext, JudgedCandidate, Matcher } from './matcher.js'
 import { openScout, type Scout } from './scout.js'
 
 export { personalStretches } from './quote.js'
@@ -19,7 +19,7 @@ export interface Matchers {
   readonly matchers: readonly Matcher[]
   readonly scout: Scout
   readonly guard: Guard
-  remark(remark: string, place: Place, detail: Said): readonly Hit[]
+  remark(remark: string, place: Place, detail: Phrase): readonly Hit[]
 }
 
 export interface MatchOptions {
@@ -73,11 +73,11 @@ export function matchPage(
   return [...hits.filter(counts), ...weighClues(clues.filter(({ hit }) => counts(hit)))]
 }
 
-function hitsFrom(view: View, found: readonly Found[], { reveal }: MatchOptions): Hit[] {
+function hitsFrom(view: View, found: readonly JudgedCandidate[], { reveal }: MatchOptions): Hit[] {
   return curb(found.filter((one) => !one.clue)).map((one) => hitOf(view, one, one.level!, reveal))
 }
 
-function cluesFrom(view: View, found: readonly Found[]): Clue[] {
+function cluesFrom(view: View, found: readonly JudgedCandidate[]): Clue[] {
   return found.flatMap((one) => (one.clue ? [{ ...one.clue, hit: hitOf(view, one, one.level!) }] : []))
 }
 
@@ -86,16 +86,16 @@ function judgePage(
   { matchers, scout, guard }: Matchers,
   options: MatchOptions,
   explain: boolean,
-): Found[] {
-  const bench: Bench = { view, day: null, edges: new Set(), explain, memory: new Map() }
+): JudgedCandidate[] {
+  const context: MatchContext = { view, day: null, edges: new Set(), explain, memory: new Map() }
   const woken = scout.survey(view)
-  const found: Found[] = []
+  const found: JudgedCandidate[] = []
   let trigger = 0
   for (const matcher of matchers) {
     const own = woken.slice(trigger, trigger + matcher.triggers.length)
     trigger += matcher.triggers.length
     if (own.length > 0 && own.every((stretches) => stretches.length === 0)) continue
-    const search = () => matcher.search(bench, own)
+    const search = () => matcher.search(context, own)
     const searched = matcher.rule.unproven ? guard.run(matcher.rule.id, search) : search()
     if (searched) found.push(...searched)
     else options.onSlow?.(matcher.rule)
@@ -106,7 +106,7 @@ function judgePage(
 /** More findings of one rule on one page tell nobody more; the last one kept says how many there were. */
 const most = 200
 
-function curb(found: readonly Found[]): Found[] {
+function curb(found: readonly JudgedCandidate[]): JudgedCandidate[] {
   const counts = new Map<Rule, number>()
   for (const { rule } of found) counts.set(rule, (counts.get(rule) ?? 0) + 1)
   const seen = new Map<Rule, number>()
@@ -122,7 +122,7 @@ function curb(found: readonly Found[]): Found[] {
 }
 
 /** What an extractor remarked, as hits of the rules that name it. */
-function remarkHits(rules: readonly Rule[], remark: string, place: Place, detail: Said): Hit[] {
+function remarkHits(rules: readonly Rule[], remark: string, place: Place, detail: Phrase): Hit[] {
   return rules
     .filter((rule) => rule.family === 'remark' && rule.remarks.includes(remark))
     .map((rule) => ({

@@ -1,7 +1,7 @@
 /** Whether something on a page stands as a line of the head does: as high as type, within the type area, flush or centred. */
 import type { Box } from '../types.js'
 import { boxOf } from '../view-box.js'
-import { type Bench, remember } from './matcher.js'
+import { type MatchContext, remember } from './matcher.js'
 
 /** Rows whose boxes say how the page is set. */
 const mostRows = 60
@@ -23,8 +23,8 @@ interface TypeArea {
 }
 
 /** False on pages without text, and where words can be read upon the box: a label hides nothing. */
-export function isLineOfHead(bench: Bench, box: Box): boolean {
-  const area = remember(bench, 'type area', () => typeAreaOf(bench))
+export function isLineOfHead(context: MatchContext, box: Box): boolean {
+  const area = remember(context, 'type area', () => typeAreaOf(context))
   if (!area) return false
   const [x, , width, height] = box
   const { left, right, line, rows } = area
@@ -35,7 +35,7 @@ export function isLineOfHead(bench: Bench, box: Box): boolean {
   return isFlush || rows.some((row) => isBeside(row, box))
 }
 
-function typeAreaOf({ view }: Bench): TypeArea | null {
+function typeAreaOf({ view }: MatchContext): TypeArea | null {
   const rows = view.rows.slice(0, mostRows).flatMap(({ start, end, line }) => {
     const seen = view.page.lines[line]?.spans[0]?.sight === 'visible'
     const box = seen && end > start ? boxOf(view, start, Math.min(end, start + 400)) : null

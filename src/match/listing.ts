@@ -2,34 +2,39 @@
 import type { Box } from '../types.js'
 import { lineOf, passageOf } from '../view.js'
 import { boxOfColumn, columnsOf, isOver, mostRows } from './columns.js'
-import { decoration, type Reading } from './cues.js'
-import { type Bench, remember } from './matcher.js'
+import { decoration, type CuePatterns } from './cues.js'
+import { type MatchContext, remember } from './matcher.js'
 import type { Candidate } from './candidate.js'
 
 /** Joined to another word of its kind by 、 or 或, or one of three such words in successive lines. */
-export function isListed(bench: Bench, candidate: Candidate, reading: Reading, alone: boolean): boolean {
+export function isListed(
+  context: MatchContext,
+  candidate: Candidate,
+  reading: CuePatterns,
+  alone: boolean,
+): boolean {
   if (!reading.listAfter || !reading.listBefore) return false
-  const { view } = bench
+  const { view } = context
   const [first, last] = passageOf(view, candidate.row)
   const before = view.text.slice(Math.max(view.rows[first]!.start, candidate.start - 24), candidate.start)
   const after = view.text.slice(candidate.end, Math.min(view.rows[last]!.end, candidate.end + 24))
   if (reading.listAfter.test(after) || reading.listBefore.test(before)) return true
   if (!alone) return false
-  return successivePeers(bench, candidate, reading) >= 3 || peersLaidOut(bench, candidate, reading) >= 3
+  return successivePeers(context, candidate, reading) >= 3 || peersLaidOut(context, candidate, reading) >= 3
 }
 
 /** Rows either way that may belong to one table nobody marked up. */
 const tableReach = 40
 
 /** Different words of the kind in the columns of its row, or in its column of the rows around: tables of scans and PDF. */
-function peersLaidOut(bench: Bench, candidate: Candidate, reading: Reading): number {
-  const { view } = bench
+function peersLaidOut(context: MatchContext, candidate: Candidate, reading: CuePatterns): number {
+  const { view } = context
   const { cell, part } = lineOf(view, candidate.row)
   if (cell || part === 'metadata' || view.rows.length > mostRows) return 0
-  const peers = columnsWithPeers(bench, reading)
+  const peers = columnsWithPeers(context, reading)
   const beside = new Set(peers[candidate.row]!.map(({ word }) => word))
   if (beside.size >= 3) return beside.size
-  const own = boxOfColumn(bench, [candidate.start, candidate.end])
+  const own = boxOfColumn(context, [candidate.start, candidate.end])
   if (!own) return 0
   const first = Math.max(0, candidate.row - tableReach)
   const column = peers
@@ -70,13 +75,13 @@ interface Peer {
 type Placed = Peer & { readonly box: Box }
 
 /** By row: the columns that are a word of the kind, give or take a term or a number. */
-function columnsWithPeers(bench: Bench, reading: Reading): readonly (readonly Peer[])[] {
-  return remember(bench, `peers ${reading.peer?.source}`, () =>
-    bench.view.rows.map((_, row) =>
-      columnsOf(bench, row).flatMap((column): Peer[] => {
+function columnsWithPeers(context: MatchContext, reading: CuePatterns): readonly (readonly Peer[])[] {
+  return remember(context, `peers ${reading.peer?.source}`, () =>
+    context.view.rows.map((_, row) =>
+      columnsOf(context, row).flatMap((column): Peer[] => {
         const [start, end] = column
-        const word = end - start > 32 ? null : peerIn(bench.view.text.slice(start, end), reading)
-        return word ? [{ word, box: boxOfColumn(bench, column) }] : []
+        const word = end - start > 32 ? null : peerIn(context.view.text.slice(start, end), reading)
+        return word ? [{ word, box: boxOfColumn(context, column) }] : []
       }),
     ),
   )
@@ -87,8 +92,8 @@ const sharesColumn = (one: Box, other: Box): boolean =>
   isOver(one, other) || isOver(other, one) || (one[0] < other[0] + other[2] && other[0] < one[0] + one[2])
 
 /** Different words of the kind that open the lines around, this one included; in a table, its row or column. */
-function successivePeers(bench: Bench, candidate: Candidate, reading: Reading): number {
-  const { view } = bench
+function successivePeers(context: MatchContext, candidate: Candidate, reading: CuePatterns): number {
+  const { view } = context
   const { cell, part } = lineOf(view, candidate.row)
   // Each property has a meaning of its own; that they stand one after another makes no list.
   if (part === 'metadata') return 0
@@ -112,7 +117,7 @@ function successivePeers(bench: Bench, candidate: Candidate, reading: Reading): 
 }
 
 /** The word of its kind a short line consists of, give or take a term or a number. */
-function peerIn(line: string, reading: Reading): string | null {
+function peerIn(line: string, reading: CuePatterns): string | null {
   const text = line.replace(decoration, '')
   const word = reading.peer?.exec(text)?.[0]
   return word && text.length - word.length <= 14 ? word : null

@@ -1,7 +1,7 @@
 /** Where marks stand on a page laid out as an official document (GB/T 9704-2012, 7.2). */
 import type { Box } from '../types.js'
 import { around, boxOf } from '../view-box.js'
-import { type Bench, remember } from './matcher.js'
+import { type MatchContext, remember } from './matcher.js'
 
 /** Head rows are looked for among these many and in this upper share of the page. */
 const [mostRows, headShare] = [14, 0.6]
@@ -19,12 +19,12 @@ export interface OfficialHead {
 }
 
 /** Upper corners, the band above the organ's name, the line of the document number; first page only. */
-export function isMarkingArea(bench: Bench, box: Box, official: OfficialHead): boolean {
-  const { page } = bench.view
+export function isMarkingArea(context: MatchContext, box: Box, official: OfficialHead): boolean {
+  const { page } = context.view
   const frame: Box | null = page.frame ?? (page.width && page.height ? [0, 0, page.width, page.height] : null)
   if (!frame || (page.number ?? 1) !== 1) return false
   const key = `official head ${official.row.source} ${official.firm?.source ?? ''}`
-  const head = remember(bench, key, () => headOf(bench, frame, official))
+  const head = remember(context, key, () => headOf(context, frame, official))
   if (!head) return false
   const x = (box[0] + box[2] / 2 - frame[0]) / frame[2]
   const y = (box[1] + box[3] / 2 - frame[1]) / frame[3]
@@ -33,8 +33,8 @@ export function isMarkingArea(bench: Bench, box: Box, official: OfficialHead): b
 }
 
 /** The uppermost row of the head; null on a page that is not laid out as an official document. */
-function headOf(bench: Bench, frame: Box, { row: official, firm }: OfficialHead): Box | null {
-  const { view } = bench
+function headOf(context: MatchContext, frame: Box, { row: official, firm }: OfficialHead): Box | null {
+  const { view } = context
   let first: Box | null = null
   let rows = 0
   for (const row of view.rows.slice(0, mostRows)) {

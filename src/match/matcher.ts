@@ -14,7 +14,7 @@ import type {
 import type { View } from '../view.js'
 
 /** Where a trigger was seen: search from `from` to `to` within the passage `start`–`end` of `View.text`. */
-export interface Stretch {
+export interface SearchRange {
   readonly start: number
   readonly end: number
   readonly from: number
@@ -25,7 +25,7 @@ export interface Stretch {
 export function* matchesIn(
   text: string,
   pattern: RegExp,
-  stretches: readonly Stretch[],
+  stretches: readonly SearchRange[],
 ): Generator<readonly [start: number, match: RegExpExecArray]> {
   for (const { start, end, from, to } of stretches) {
     const passage = text.slice(start, Math.min(end, to + reach))
@@ -43,7 +43,7 @@ export const reach = 80
 export const runUp = 32
 
 /** What is the same for every candidate of one page. */
-export interface Bench {
+export interface MatchContext {
   readonly view: View
   /** The ISO day words nearby are held against; null before any day on which one of them begins to count. */
   readonly day: string | null
@@ -56,7 +56,7 @@ export interface Bench {
 }
 
 /** A judged candidate; `level` null is a mention that was let through. */
-export interface Found {
+export interface JudgedCandidate {
   readonly rule: Rule
   readonly level: Level | null
   readonly start: number
@@ -80,10 +80,10 @@ export interface Matcher {
   readonly rule: Rule
   readonly triggers: readonly Trigger[]
   /** `woken[n]` are the stretches where trigger n was seen; called only if there are any, or no triggers. */
-  search(bench: Bench, woken: readonly (readonly Stretch[])[]): Found[]
+  search(context: MatchContext, woken: readonly (readonly SearchRange[])[]): JudgedCandidate[]
 }
 
-export interface Origin {
+export interface PassageOrigin {
   readonly channel: Channel | 'pixels'
   readonly sight: Sight
   readonly hiddenBy?: HiddenBy
@@ -91,7 +91,7 @@ export interface Origin {
 }
 
 /** A fact worth computing once a page. */
-export function remember<T>(bench: Bench, name: string, compute: () => T): T {
-  if (!bench.memory.has(name)) bench.memory.set(name, compute())
-  return bench.memory.get(name) as T
+export function remember<T>(context: MatchContext, name: string, compute: () => T): T {
+  if (!context.memory.has(name)) context.memory.set(name, compute())
+  return context.memory.get(name) as T
 }

@@ -1,8 +1,8 @@
 /** Whether a candidate is one of a run of short entries: a navigation bar, a list of tags. */
 import { gapsBetween, lineOf } from '../view.js'
 import { boxOf } from '../view-box.js'
-import type { Reading } from './cues.js'
-import type { Bench } from './matcher.js'
+import type { CuePatterns } from './cues.js'
+import type { MatchContext } from './matcher.js'
 import type { Candidate } from './candidate.js'
 
 /** Longer entries are titles or sentences. */
@@ -16,21 +16,26 @@ const linesOfHead = 2
  * The lines around it without a break, or the columns of its line, are entries of this kind. Over the head of an official
  * document (`headed`) or over a title the last entry of a run is no entry: marks stand right under menus there.
  */
-export function isInMenu(bench: Bench, candidate: Candidate, reading: Reading, headed: boolean): boolean {
-  if (!words.test(bare(bench.view.text.slice(candidate.start, candidate.end)))) return false
-  const row = entriesOfRow(bench, candidate)
+export function isInMenu(
+  context: MatchContext,
+  candidate: Candidate,
+  reading: CuePatterns,
+  headed: boolean,
+): boolean {
+  if (!words.test(bare(context.view.text.slice(candidate.start, candidate.end)))) return false
+  const row = entriesOfRow(context, candidate)
   if (row.length > 1) return row.every((entry) => isEntry(entry, reading)) && isMenu(row, reading)
-  const below = linesFrom(bench, candidate, 1)
+  const below = linesFrom(context, candidate, 1)
   const isHead = below.length <= linesOfHead && !below.some((entry) => reading.menu.test(entry))
-  if (isHead && (headed || isTitle(bench, candidate.lastRow + below.length + 1, reading))) return false
-  const entries = [...linesFrom(bench, candidate, -1), ...below]
+  if (isHead && (headed || isTitle(context, candidate.lastRow + below.length + 1, reading))) return false
+  const entries = [...linesFrom(context, candidate, -1), ...below]
   return isMenu(
     entries.filter((entry) => isEntry(entry, reading)),
     reading,
   )
 }
 
-function isTitle({ view }: Bench, index: number, reading: Reading): boolean {
+function isTitle({ view }: MatchContext, index: number, reading: CuePatterns): boolean {
   const row = view.rows[index]
   return (
     row !== undefined &&
@@ -39,7 +44,7 @@ function isTitle({ view }: Bench, index: number, reading: Reading): boolean {
   )
 }
 
-function isMenu(entries: readonly string[], reading: Reading): boolean {
+function isMenu(entries: readonly string[], reading: CuePatterns): boolean {
   const known = entries.some((entry) => reading.menu.test(entry))
   return entries.length >= (known ? fewestKnown : fewest)
 }
@@ -51,15 +56,15 @@ const isBracketed = (text: string): boolean => /^\s*[[(【]/u.test(text)
 const isBar = (text: string): boolean => /[^\s|>»›][ ]?[|>»›][ ]?[^\s|>»›]/u.test(text)
 
 /** Words alone: no figures, no punctuation, nothing that stands in the head of an official document. */
-function isEntry(text: string, reading: Reading): boolean {
+function isEntry(text: string, reading: CuePatterns): boolean {
   if (text.length < 2 || text.length > longest || !words.test(text)) return false
   if (reading.officialHead.test(text) || reading.label?.test(text)) return false
   return reading.companionStart.exec(text)?.[0].length !== text.length
 }
 
 /** The other columns of its line. */
-function entriesOfRow(bench: Bench, candidate: Candidate): string[] {
-  const { view } = bench
+function entriesOfRow(context: MatchContext, candidate: Candidate): string[] {
+  const { view } = context
   const { start, end } = view.rows[candidate.row]!
   if (candidate.lastRow !== candidate.row || end - start > 120) return []
   const [from, to] = gapsBetween(view, start, end)
@@ -74,8 +79,8 @@ function entriesOfRow(bench: Bench, candidate: Candidate): string[] {
 }
 
 /** Lines above (-1) or below it, as far as they are short words written and set as it is. */
-function linesFrom(bench: Bench, candidate: Candidate, step: 1 | -1): string[] {
-  const { view } = bench
+function linesFrom(context: MatchContext, candidate: Candidate, step: 1 | -1): string[] {
+  const { view } = context
   const first = step < 0 ? candidate.row : candidate.lastRow
   const { part, cell } = lineOf(view, candidate.row)
   const rowText = (row: number): string => view.text.slice(view.rows[row]!.start, view.rows[row]!.end)
@@ -90,7 +95,7 @@ function linesFrom(bench: Bench, candidate: Candidate, step: 1 | -1): string[] {
     const text = rowText(index)
     const entry = bare(text)
     if (entry.length > longest || !words.test(entry) || isBar(text)) break
-    if (isBracketed(text) !== bracketed || !isInLine(bench, index - step, index)) break
+    if (isBracketed(text) !== bracketed || !isInLine(context, index - step, index)) break
     found.push(entry)
   }
   return found
@@ -100,7 +105,7 @@ function linesFrom(bench: Bench, candidate: Candidate, step: 1 | -1): string[] {
 const [pitch, stride, sameHeight] = [4, 12, 0.5]
 
 /** Entries stand side by side or one under the other, at one edge or about one middle; names scattered over a map do not. */
-function isInLine({ view }: Bench, one: number, other: number): boolean {
+function isInLine({ view }: MatchContext, one: number, other: number): boolean {
   const [first, second] = [view.rows[one]!, view.rows[other]!]
   const box = boxOf(view, first.start, first.end)
   const next = boxOf(view, second.start, second.end)

@@ -2,9 +2,9 @@
 import type { Beside, Condition, Standing } from '../types.js'
 import { lineOf, passageOf } from '../view.js'
 import { checks } from './checks/index.js'
-import { type Bench, remember } from './matcher.js'
+import { type MatchContext, remember } from './matcher.js'
 import { type Candidate, isBody } from './candidate.js'
-import type { Reading } from './cues.js'
+import type { CuePatterns } from './cues.js'
 
 export interface CompiledBeside {
   readonly beside: Beside
@@ -18,8 +18,8 @@ export function compileBeside(list: readonly Beside[] = []): CompiledBeside[] {
 const reach = { row: [0, 0], near: [12, 12], above: [8, 0], below: [0, 8] } as const
 
 /** The text a `Beside` looks into; at most 4,000 characters, the candidate itself taken out. */
-function textNear(bench: Bench, candidate: Candidate, within: Beside['within']): string {
-  const { view } = bench
+function textNear(context: MatchContext, candidate: Candidate, within: Beside['within']): string {
+  const { view } = context
   const around = (from: number, to: number): string =>
     view.text.slice(Math.max(from, candidate.start - 2000), candidate.start) +
     '\u0000' +
@@ -32,17 +32,21 @@ function textNear(bench: Bench, candidate: Candidate, within: Beside['within']):
 }
 
 /** The words found, or null when there are none or their check fails. */
-export function findBeside(bench: Bench, candidate: Candidate, compiled: CompiledBeside): string | null {
-  const text = textNear(bench, candidate, compiled.beside.within)
+export function findBeside(
+  context: MatchContext,
+  candidate: Candidate,
+  compiled: CompiledBeside,
+): string | null {
+  const text = textNear(context, candidate, compiled.beside.within)
   const found = text.match(compiled.pattern)
   if (!found) return null
   const check = compiled.beside.check ? checks[compiled.beside.check] : undefined
-  if (check && !found.every((words) => countsOn(bench, check(words)))) return null
+  if (check && !found.every((words) => countsOn(context, check(words)))) return null
   return found[0]!.slice(0, 24)
 }
 
 /** What begins to count some day does not before; that day is kept, so that the rule is judged for it as well. */
-function countsOn({ day, edges }: Bench, checked: boolean | Condition): boolean {
+function countsOn({ day, edges }: MatchContext, checked: boolean | Condition): boolean {
   if (typeof checked === 'boolean') return checked
   if (checked.on !== 'day' || checked.from === undefined) return false
   edges.add(checked.from)
@@ -50,8 +54,8 @@ function countsOn({ day, edges }: Bench, checked: boolean | Condition): boolean 
 }
 
 /** An official document's head or number in the six rows below; a copy number in the two above, a title right above. */
-export function headStandings(bench: Bench, candidate: Candidate, reading: Reading): Standing[] {
-  const { view } = bench
+export function headStandings(context: MatchContext, candidate: Candidate, reading: CuePatterns): Standing[] {
+  const { view } = context
   const found: Standing[] = []
   const line = lineOf(view, candidate.row)
   if (!isBody(line)) return found
@@ -74,10 +78,10 @@ export function headStandings(bench: Bench, candidate: Candidate, reading: Readi
 }
 
 /** Three different words of texts about secrecy within 4,000 characters. */
-export function isAboutSecrecy(bench: Bench, candidate: Candidate, reading: Reading): boolean {
+export function isAboutSecrecy(context: MatchContext, candidate: Candidate, reading: CuePatterns): boolean {
   const block = candidate.start >> 12
-  return remember(bench, `topic/${reading.topic.source.length}/${block}`, () => {
-    const text = bench.view.text.slice(Math.max(0, (block - 1) << 12), (block + 2) << 12)
+  return remember(context, `topic/${reading.topic.source.length}/${block}`, () => {
+    const text = context.view.text.slice(Math.max(0, (block - 1) << 12), (block + 2) << 12)
     return new Set(text.match(reading.topic)).size >= 3
   })
 }

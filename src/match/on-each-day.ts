@@ -1,14 +1,17 @@
 /** A rule whose signals depend on the day, judged for every stretch of days on which it comes to something else. */
 import type { DayCondition } from '../types.js'
-import type { Bench, Found } from './matcher.js'
+import type { MatchContext, JudgedCandidate } from './matcher.js'
 
 /** What was found whatever the day stands without a condition; nearly always that is all. */
-export function onEachDay(bench: Bench, search: (bench: Bench) => Found[]): Found[] {
+export function onEachDay(
+  context: MatchContext,
+  search: (context: MatchContext) => JudgedCandidate[],
+): JudgedCandidate[] {
   const edges = new Set<string>()
-  const first = search({ ...bench, day: null, edges })
+  const first = search({ ...context, day: null, edges })
   if (edges.size === 0) return first
   const days = [...edges].toSorted()
-  const searches = [first, ...days.map((day) => search({ ...bench, day, edges }))]
+  const searches = [first, ...days.map((day) => search({ ...context, day, edges }))]
   const always = new Set(first.map(keyOf).filter((key) => searches.every((found) => found.some((one) => keyOf(one) === key)))) // prettier-ignore
   const open = searches.flatMap((found, index) =>
     found
@@ -18,7 +21,7 @@ export function onEachDay(bench: Bench, search: (bench: Bench) => Found[]): Foun
   return [...first.filter((one) => always.has(keyOf(one))), ...open]
 }
 
-const keyOf = ({ start, end, level, score }: Found) => `${start}-${end} ${level} ${score}`
+const keyOf = ({ start, end, level, score }: JudgedCandidate) => `${start}-${end} ${level} ${score}`
 
 function between(from: string | undefined, before: string | undefined): DayCondition {
   return { on: 'day', ...(from !== undefined && { from }), ...(before !== undefined && { before }) }

@@ -1,7 +1,7 @@
 /** Names of persons beside a candidate: in its row of a table, in the fields above it, in its sentence. */
 import { lineOf, passageOf, rowAt } from '../view.js'
 import { cellIndex } from './cells.js'
-import { type Bench, remember } from './matcher.js'
+import { type MatchContext, remember } from './matcher.js'
 
 /** How a name is written, and how a text says whose it is. */
 export interface PersonName {
@@ -31,15 +31,15 @@ export function personName(name: string): PersonName {
   }
 }
 
-export function isBesidePerson(bench: Bench, at: number, name: PersonName): boolean {
-  const row = rowAt(bench.view, at)
-  return lineOf(bench.view, row).cell ? isInTable(bench, row, name) : isInText(bench, row, name)
+export function isBesidePerson(context: MatchContext, at: number, name: PersonName): boolean {
+  const row = rowAt(context.view, at)
+  return lineOf(context.view, row).cell ? isInTable(context, row, name) : isInText(context, row, name)
 }
 
 /** In its own row any cell that is a name; above it one with a label on its left. */
-function isInTable(bench: Bench, at: number, name: PersonName): boolean {
-  const { table, row } = lineOf(bench.view, at).cell!
-  return namedRows(bench, name).some((one) => {
+function isInTable(context: MatchContext, at: number, name: PersonName): boolean {
+  const { table, row } = lineOf(context.view, at).cell!
+  return namedRows(context, name).some((one) => {
     if (one.table !== table) return false
     return one.row === row || (one.labelled && one.row < row && one.row >= row - above)
   })
@@ -51,10 +51,10 @@ interface NamedRow {
   readonly labelled: boolean
 }
 
-function namedRows(bench: Bench, { whole }: PersonName): readonly NamedRow[] {
-  return remember(bench, `names ${whole.source.length}`, () => {
-    const { view } = bench
-    const cells = cellIndex(bench)
+function namedRows(context: MatchContext, { whole }: PersonName): readonly NamedRow[] {
+  return remember(context, `names ${whole.source.length}`, () => {
+    const { view } = context
+    const cells = cellIndex(context)
     const textOf = (row: number | undefined) =>
       row === undefined ? '' : view.text.slice(view.rows[row]!.start, view.rows[row]!.end).replace(/\s/gu, '')
     return view.rows.flatMap((_, index): NamedRow[] => {
@@ -66,8 +66,8 @@ function namedRows(bench: Bench, { whole }: PersonName): readonly NamedRow[] {
   })
 }
 
-function isInText(bench: Bench, row: number, { stated }: PersonName): boolean {
-  const { view } = bench
+function isInText(context: MatchContext, row: number, { stated }: PersonName): boolean {
+  const { view } = context
   const [first, last] = passageOf(view, row)
   const start = view.rows[Math.max(0, first - above)]!.start
   const end = view.rows[last]!.end

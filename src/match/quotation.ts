@@ -1,7 +1,7 @@
 /** Quotation marks and title marks a candidate stands between. */
 import type { Standing } from '../types.js'
 import { passageOf } from '../view.js'
-import type { Bench } from './matcher.js'
+import type { MatchContext } from './matcher.js'
 import type { Candidate } from './candidate.js'
 
 const openers = '“‘『「《〈'
@@ -9,8 +9,8 @@ const closers = '”’』」》〉'
 const anyQuote = /[“‘『「《〈"']/u
 
 /** Within 40 characters either way. 「」 around a mark that stands alone are its box, no quotation. */
-export function quotationOf(bench: Bench, candidate: Candidate, alone: boolean): Standing[] {
-  const { view } = bench
+export function quotationOf(context: MatchContext, candidate: Candidate, alone: boolean): Standing[] {
+  const { view } = context
   const [first, last] = passageOf(view, candidate.row)
   const left = view.text.slice(Math.max(view.rows[first]!.start, candidate.start - 40), candidate.start)
   if (!anyQuote.test(left)) return []

@@ -3,12 +3,12 @@ import type { Box, Line, Standing } from '../types.js'
 import { lineOf, passageOf } from '../view.js'
 import { boxOf } from '../view-box.js'
 import { type Candidate, isBody } from './candidate.js'
-import { type Bench, remember } from './matcher.js'
+import { type MatchContext, remember } from './matcher.js'
 
 /** Of the first fifteen visible body rows of the page (of the document in a picture) which this is; else 99. */
-function orderOf(bench: Bench, row: number): number {
-  const { rows, page } = bench.view
-  const sheet = lineOf(bench.view, row).sheetInPicture ?? 0
+function orderOf(context: MatchContext, row: number): number {
+  const { rows, page } = context.view
+  const sheet = lineOf(context.view, row).sheetInPicture ?? 0
   let order = 0
   for (let at = 0; at < row; at += 1) {
     const line = page.lines[rows[at]!.line]!
@@ -21,13 +21,13 @@ function orderOf(bench: Bench, row: number): number {
 }
 
 /** Box of the document the row belongs to: the page, or one of several in a picture. */
-function frameOf(bench: Bench, line: Line): Box | null {
-  const { width, height, lines } = bench.view.page
+function frameOf(context: MatchContext, line: Line): Box | null {
+  const { width, height, lines } = context.view.page
   if (!width || !height) return null
   const sheet = line.sheetInPicture
   if (sheet === undefined || !lines.some((other) => (other.sheetInPicture ?? 0) !== sheet))
-    return bench.view.page.frame ?? [0, 0, width, height]
-  return remember(bench, `frame/${sheet}`, () =>
+    return context.view.page.frame ?? [0, 0, width, height]
+  return remember(context, `frame/${sheet}`, () =>
     inked(lines.filter((other) => other.sheetInPicture === sheet)),
   )
 }
@@ -46,12 +46,14 @@ function inked(lines: readonly Line[]): Box | null {
  * Head of the page: the first fifteen body rows, or the upper 30 % (marks stand in the upper 70 mm of 297,
  * GB/T 9704-2012 7.2; the letter format puts them lower). Later pages of a document have a smaller head.
  */
-export function regionStandings(bench: Bench, candidate: Candidate, line: Line): Standing[] {
+export function regionStandings(context: MatchContext, candidate: Candidate, line: Line): Standing[] {
   const found: Standing[] = []
-  const order = orderOf(bench, candidate.row)
-  const firstPage = (bench.view.page.number ?? 1) === 1
-  const frame = frameOf(bench, line)
-  const box = frame ? boxOf(bench.view, candidate.start, Math.min(candidate.end, candidate.start + 64)) : null
+  const order = orderOf(context, candidate.row)
+  const firstPage = (context.view.page.number ?? 1) === 1
+  const frame = frameOf(context, line)
+  const box = frame
+    ? boxOf(context.view, candidate.start, Math.min(candidate.end, candidate.start + 64))
+    : null
   const tall = frame !== null && frame[3] > 2.2 * frame[2]
   if (!frame || !box || tall) {
     if (order < 3) found.push(firstPage ? 'first-lines' : 'page-head')
@@ -69,12 +71,12 @@ export function regionStandings(bench: Bench, candidate: Candidate, line: Line):
 }
 
 /** True: one of the last six passages of the page. */
-export function isAtFoot(bench: Bench, candidate: Candidate): boolean {
-  const { rows } = bench.view
-  let [, last] = passageOf(bench.view, candidate.lastRow)
+export function isAtFoot(context: MatchContext, candidate: Candidate): boolean {
+  const { rows } = context.view
+  let [, last] = passageOf(context.view, candidate.lastRow)
   let after = 0
   while (last + 1 < rows.length && after < 6) {
-    ;[, last] = passageOf(bench.view, last + 1)
+    ;[, last] = passageOf(context.view, last + 1)
     after += 1
   }
   return after < 6

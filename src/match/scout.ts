@@ -1,7 +1,7 @@
 /** One pass over a page's text that finds which triggers occur in which passages, before any pattern runs. */
 import type { Trigger } from '../types.js'
 import { passageOf, type View } from '../view.js'
-import { reach, runUp, type Stretch } from './matcher.js'
+import { reach, runUp, type SearchRange } from './matcher.js'
 
 interface Word {
   readonly text: string
@@ -10,7 +10,7 @@ interface Word {
 
 export interface Scout {
   /** For each trigger, in order: the stretches it was seen in. */
-  survey(view: View): Stretch[][]
+  survey(view: View): SearchRange[][]
 }
 
 const digitClass = 1
@@ -97,14 +97,14 @@ function sortWords(triggers: readonly Trigger[]): Words {
 
 interface Log {
   (trigger: number, at: number): void
-  readonly result: Stretch[][]
+  readonly result: SearchRange[][]
 }
 
 /** Most triggers are seen nowhere; they share this. */
-const nowhere: Stretch[] = []
+const nowhere: SearchRange[] = []
 
 /** Positions come in ascending order, so the passage is found by walking on; near positions share a stretch. */
-function openLog(view: View, result: Stretch[][]): Log {
+function openLog(view: View, result: SearchRange[][]): Log {
   let row = 0
   let [start, end] = [0, 0]
   const log = (trigger: number, at: number): void => {

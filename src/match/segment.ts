@@ -1,12 +1,12 @@
 /** The stretch of a line a candidate stands in, and what is left of it beside the candidate. */
 import { gapBefore, gapsBetween, lineOf } from '../view.js'
-import { decoration, type Reading } from './cues.js'
+import { decoration, type CuePatterns } from './cues.js'
 import { innerGap, nameDividers } from './set-apart.js'
-import type { Bench } from './matcher.js'
+import type { MatchContext } from './matcher.js'
 import type { Candidate } from './candidate.js'
 
 /** Text beside the candidate once companions and decoration are taken away; `outer`: the line beyond its column. */
-export interface Surroundings {
+export interface SegmentContext {
   readonly left: string
   readonly right: string
   readonly outer: string
@@ -16,11 +16,15 @@ export interface Surroundings {
 const farthest = 48
 
 /** Reads as little as decides: text after the candidate makes a sentence whatever stands before it. */
-export function surroundingsOf(bench: Bench, candidate: Candidate, reading: Reading): Surroundings {
-  const { view } = bench
+export function surroundingsOf(
+  context: MatchContext,
+  candidate: Candidate,
+  reading: CuePatterns,
+): SegmentContext {
+  const { view } = context
   const rowStart = view.rows[candidate.row]!.start
   const rowEnd = view.rows[candidate.lastRow]!.end
-  const [from, to] = segmentOf(bench, candidate, rowStart, rowEnd)
+  const [from, to] = segmentOf(context, candidate, rowStart, rowEnd)
   const bare = (start: number, end: number): string => strip(view.text, start, end, reading)
   const right = bare(candidate.end, to)
   const left = right === '' ? bare(from, candidate.start) : ''
@@ -28,7 +32,7 @@ export function surroundingsOf(bench: Bench, candidate: Candidate, reading: Read
   return { left, right, outer }
 }
 
-function strip(text: string, start: number, end: number, reading: Reading): string {
+function strip(text: string, start: number, end: number, reading: CuePatterns): string {
   if (end <= start) return ''
   if (end - start > farthest) return '…'
   return text
@@ -40,12 +44,12 @@ function strip(text: string, start: number, end: number, reading: Reading): stri
 
 /** Up to the next wide gap, bar, or delimiter of a name; at most a little farther than a sentence needs. */
 function segmentOf(
-  bench: Bench,
+  context: MatchContext,
   candidate: Candidate,
   rowStart: number,
   rowEnd: number,
 ): readonly [from: number, to: number] {
-  const { view } = bench
+  const { view } = context
   const wide = Math.max(2, innerGap(view, candidate) + 1)
   let from = Math.max(rowStart, candidate.start - farthest - 1)
   let to = Math.min(rowEnd, candidate.end + farthest + 1)
@@ -59,20 +63,25 @@ function segmentOf(
       break
     }
   }
-  const divider = isNameLike(bench, candidate) ? nameDividers : /\|/u
+  const divider = isNameLike(context, candidate) ? nameDividers : /\|/u
   const before = view.text.slice(from, candidate.start).split(divider).at(-1)!.length
   const after = view.text.slice(candidate.end, to).search(divider)
   return [candidate.start - before, after < 0 ? to : candidate.end + after]
 }
 
-export function isNameLike(bench: Bench, candidate: Candidate): boolean {
-  const line = lineOf(bench.view, candidate.row)
+export function isNameLike(context: MatchContext, candidate: Candidate): boolean {
+  const line = lineOf(context.view, candidate.row)
   return line.spans[0]?.channel === 'name' || line.part === 'name' || line.part === 'sheet-name'
 }
 
 /** True: another character of a word touches the candidate where none may. */
-export function isGlued(bench: Bench, candidate: Candidate, ends: string, reading: Reading): boolean {
-  const { view } = bench
+export function isGlued(
+  context: MatchContext,
+  candidate: Candidate,
+  ends: string,
+  reading: CuePatterns,
+): boolean {
+  const { view } = context
   const inner = innerGap(view, candidate)
   const rowStart = view.rows[candidate.row]!.start
   const { start, end } = candidate

@@ -4,7 +4,7 @@ import { foldedHits } from './fold.js'
 import type { Box, Evidence, Excerpt, Fact, Finding, Hit, Place, Step } from '../types.js'
 
 /** Makes the id of a finding from its hit; asked once per finding, in the order of the findings. */
-export type Naming = (hit: Hit) => string
+export type FindingIdOf = (hit: Hit) => string
 
 export interface Settled {
   readonly finding: Finding
@@ -20,7 +20,7 @@ interface Twin {
  * Joins hits that are one mark read twice (same rule and term, another channel, about the same box of the
  * same page), and hits of which one tells for all of its document. Hits must come page by page in reading order.
  */
-export function settle(hits: readonly Hit[], nameOf: Naming): Settled[] {
+export function settle(hits: readonly Hit[], nameOf: FindingIdOf): Settled[] {
   const twins: Twin[] = []
   const byMark = new Map<string, Twin[]>()
   for (const hit of foldedHits(hits)) {

@@ -2,7 +2,7 @@
 import type { Line, Span, Standing } from '../types.js'
 import { homeOf, lineOf, spanOf } from '../view.js'
 import { type Candidate, isBody } from './candidate.js'
-import { type Bench, remember } from './matcher.js'
+import { type MatchContext, remember } from './matcher.js'
 import { regionStandings } from './region.js'
 
 const partStanding: Readonly<Record<string, Standing>> = {
@@ -26,22 +26,22 @@ const partStanding: Readonly<Record<string, Standing>> = {
   link: 'link',
 }
 
-function spanAt(bench: Bench, candidate: Candidate): Span {
-  return spanOf(bench.view, homeOf(bench.view, candidate.start))!
+function spanAt(context: MatchContext, candidate: Candidate): Span {
+  return spanOf(context.view, homeOf(context.view, candidate.start))!
 }
 
 /** Everything about place that speaks for or against a candidate. */
-export function standingsOf(bench: Bench, candidate: Candidate, alone: boolean): Standing[] {
-  const line = lineOf(bench.view, candidate.row)
-  const span = spanAt(bench, candidate)
+export function standingsOf(context: MatchContext, candidate: Candidate, alone: boolean): Standing[] {
+  const line = lineOf(context.view, candidate.row)
+  const span = spanAt(context, candidate)
   const found: Standing[] = []
   const place = placeStanding(line, span)
   if (place) found.push(place)
   const unseen = sightStanding(span)
   if (unseen && unseen !== place) found.push(unseen)
-  const { fragment } = bench.view.rows[candidate.row]!
-  if (alone && !fragment && isBody(line)) found.push(...regionStandings(bench, candidate, line))
-  found.push(...typeStandings(bench, span))
+  const { fragment } = context.view.rows[candidate.row]!
+  if (alone && !fragment && isBody(line)) found.push(...regionStandings(context, candidate, line))
+  found.push(...typeStandings(context, span))
   return found
 }
 
@@ -60,18 +60,18 @@ function sightStanding(span: Span): Standing | null {
   return span.hiddenBy?.endsWith('revision') ? 'deleted' : 'hidden'
 }
 
-function typeStandings(bench: Bench, span: Span): Standing[] {
+function typeStandings(context: MatchContext, span: Span): Standing[] {
   const found: Standing[] = []
-  const usual = remember(bench, 'usual type size', () => usualSize(bench))
+  const usual = remember(context, 'usual type size', () => usualSize(context))
   if (span.size && usual && span.size >= usual * 1.25) found.push('large-type')
   if (span.bold) found.push('bold')
   return found
 }
 
 /** The middle size of the page's visible spans; 0 when no size is known. */
-function usualSize(bench: Bench): number {
+function usualSize(context: MatchContext): number {
   const sizes: number[] = []
-  for (const line of bench.view.page.lines.slice(0, 400))
+  for (const line of context.view.page.lines.slice(0, 400))
     for (const span of line.spans) if (span.size && span.sight === 'visible') sizes.push(span.size)
   sizes.sort((one, other) => one - other)
   return sizes[sizes.length >> 1] ?? 0

@@ -1,7 +1,7 @@
 /** The weighing of one candidate: a score, and the evidence that made it. */
 import type { Evidence, Form, MarkRule, Standing } from '../types.js'
 
-export class Tally {
+export class EvidenceTally {
   readonly evidence: Evidence[] = []
   readonly #rule: MarkRule
   readonly #ignored: readonly Standing[]

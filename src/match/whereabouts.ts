@@ -4,7 +4,7 @@ import type { Step } from '../types.js'
 import { homeOf, lineOf, passageOf, rowAt, spanOf, type View } from '../view.js'
 import { maskPersonal } from './quote.js'
 
-export interface Around {
+export interface PlaceContext {
   /** The heading it stands under. */
   readonly heading?: string
   /** What stands right before it. */
@@ -40,7 +40,7 @@ export function positionOf(view: View, offset: number): Partial<Step> {
 }
 
 /** Of candidates that are seen; text nobody sees is quoted nowhere. */
-export function aroundOf(view: View, offset: number): Around {
+export function aroundOf(view: View, offset: number): PlaceContext {
   if (hasPages(view) || !isSeen(view, offset)) return {}
   const row = rowAt(view, offset)
   if (!isText(view, row)) return {}

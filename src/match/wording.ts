@@ -1,12 +1,12 @@
 /** How a candidate is worded into its surroundings: alone or in a sentence; quoted, listed, introduced. */
 import type { Line, Standing } from '../types.js'
 import { lineOf, passageOf } from '../view.js'
-import type { Reading } from './cues.js'
+import type { CuePatterns } from './cues.js'
 import { isListed } from './listing.js'
-import type { Bench } from './matcher.js'
+import type { MatchContext } from './matcher.js'
 import { quotationOf } from './quotation.js'
 import { isRunning } from './running.js'
-import { isNameLike, type Surroundings, surroundingsOf } from './segment.js'
+import { isNameLike, type SegmentContext, surroundingsOf } from './segment.js'
 import { isSetApart } from './set-apart.js'
 import type { Candidate } from './candidate.js'
 
@@ -17,17 +17,22 @@ export interface Wording {
 }
 
 /** `whole`: level, star and term, which other words may stand beside. */
-export function wordingOf(bench: Bench, candidate: Candidate, reading: Reading, whole: boolean): Wording {
-  const { left, right, outer } = surroundingsOf(bench, candidate, reading)
+export function wordingOf(
+  context: MatchContext,
+  candidate: Candidate,
+  reading: CuePatterns,
+  whole: boolean,
+): Wording {
+  const { left, right, outer } = surroundingsOf(context, candidate, reading)
   const numbered = right === '' && reading.numbering.test(left || outer)
   const inSentence = left + right !== '' && !numbered
-  const named = inSentence && isNameLike(bench, candidate)
-  const setApart = inSentence && (whole || named) && isSetApart(bench, candidate, reading, named)
+  const named = inSentence && isNameLike(context, candidate)
+  const setApart = inSentence && (whole || named) && isSetApart(context, candidate, reading, named)
   if (setApart) return { standings: [named ? 'alone-in-segment' : 'set-apart'], alone: named }
   const alone = !inSentence
-  const found: Standing[] = [standingFor(bench, candidate, reading, { left, right, outer, alone })]
+  const found: Standing[] = [standingFor(context, candidate, reading, { left, right, outer, alone })]
   if (numbered) found.push('numbered')
-  if (alone && isRunning(bench, candidate)) found.push('running')
+  if (alone && isRunning(context, candidate)) found.push('running')
   return { standings: found, alone }
 }
 
@@ -36,35 +41,35 @@ export const explanations: readonly Standing[] = ['quoted', 'work-title', 'liste
 
 /** What makes it something spoken about: quotation marks, others of its kind, words of explanation. */
 export function explanationsOf(
-  bench: Bench,
+  context: MatchContext,
   candidate: Candidate,
-  reading: Reading,
+  reading: CuePatterns,
   alone: boolean,
 ): readonly Standing[] {
-  const found = quotationOf(bench, candidate, alone)
-  if (isListed(bench, candidate, reading, alone)) found.push('listed')
-  if (hasExample(bench, candidate, reading, alone)) found.push('example')
-  if (alone && isIntroduced(bench, candidate, reading)) found.push('introduced')
+  const found = quotationOf(context, candidate, alone)
+  if (isListed(context, candidate, reading, alone)) found.push('listed')
+  if (hasExample(context, candidate, reading, alone)) found.push('example')
+  if (alone && isIntroduced(context, candidate, reading)) found.push('introduced')
   return found
 }
 
 function standingFor(
-  bench: Bench,
+  context: MatchContext,
   candidate: Candidate,
-  reading: Reading,
-  { left, right, outer, alone }: Surroundings & { readonly alone: boolean },
+  reading: CuePatterns,
+  { left, right, outer, alone }: SegmentContext & { readonly alone: boolean },
 ): Standing {
-  if (alone) return outer === '' ? aloneKind(bench, candidate) : 'alone-in-segment'
-  if (left !== '' && right === '' && isTitleEnd(bench, candidate, reading)) return 'title-end'
-  const { part } = lineOf(bench.view, candidate.row)
+  if (alone) return outer === '' ? aloneKind(context, candidate) : 'alone-in-segment'
+  if (left !== '' && right === '' && isTitleEnd(context, candidate, reading)) return 'title-end'
+  const { part } = lineOf(context.view, candidate.row)
   return part === 'comment' || part === 'annotation' || part === 'notes'
     ? 'in-comment-sentence'
     : 'in-sentence'
 }
 
 /** A cell among other filled cells says less than a line of its own. */
-function aloneKind(bench: Bench, candidate: Candidate): Standing {
-  const { view } = bench
+function aloneKind(context: MatchContext, candidate: Candidate): Standing {
+  const { view } = context
   if (view.rows[candidate.row]!.fragment) return 'alone-in-segment'
   const { cell } = lineOf(view, candidate.row)
   if (!cell) return 'alone-on-line'
@@ -76,8 +81,8 @@ function aloneKind(bench: Bench, candidate: Candidate): Standing {
 }
 
 /** `关于…的方案（秘密）`: in brackets at the end of a line that is no sentence and names no other level. */
-function isTitleEnd(bench: Bench, candidate: Candidate, reading: Reading): boolean {
-  const { view } = bench
+function isTitleEnd(context: MatchContext, candidate: Candidate, reading: CuePatterns): boolean {
+  const { view } = context
   const [first, last] = passageOf(view, candidate.row)
   if (first !== last) return false
   const bracketed = /^[([【〔].*[)\]】〕]/u.test(view.text.slice(candidate.start, candidate.end))
@@ -88,8 +93,13 @@ function isTitleEnd(bench: Bench, candidate: Candidate, reading: Reading): boole
 }
 
 /** Words of explanation: on its own line where it stands alone, else within 30 characters. */
-function hasExample(bench: Bench, candidate: Candidate, reading: Reading, alone: boolean): boolean {
-  const { view } = bench
+function hasExample(
+  context: MatchContext,
+  candidate: Candidate,
+  reading: CuePatterns,
+  alone: boolean,
+): boolean {
+  const { view } = context
   const [first, last] = passageOf(view, candidate.row)
   const start = alone ? view.rows[candidate.row]!.start : view.rows[first]!.start
   const end = alone ? view.rows[candidate.lastRow]!.end : view.rows[last]!.end
@@ -102,24 +112,24 @@ function hasExample(bench: Bench, candidate: Candidate, reading: Reading, alone:
  * The line before ends in a colon or in 如下, and is no label whose value this is; or what follows calls it a specimen.
  * Specimens under one such line share it.
  */
-function isIntroduced(bench: Bench, candidate: Candidate, reading: Reading): boolean {
-  const { view } = bench
+function isIntroduced(context: MatchContext, candidate: Candidate, reading: CuePatterns): boolean {
+  const { view } = context
   if (view.rows[candidate.row]!.fragment || lineOf(view, candidate.row).cell) return false
   for (let row = candidate.row - 1; row >= Math.max(0, candidate.row - 5); row -= 1) {
-    const text = rowBeside(bench, candidate, row)
+    const text = rowBeside(context, candidate, row)
     if (text === null) break
     if (introduces(text, lineOf(view, row), reading)) return !reading.label?.test(text.replace(/\s/gu, ''))
     if (!reading.peer?.test(text) && !reading.copyNumber.test(text)) break
   }
-  return isExplainedBelow(bench, candidate, reading)
+  return isExplainedBelow(context, candidate, reading)
 }
 
 /** Rows between a specimen and what is said of it: the rest of a head. */
 const headBelow = 6
 
-function isExplainedBelow(bench: Bench, candidate: Candidate, reading: Reading): boolean {
+function isExplainedBelow(context: MatchContext, candidate: Candidate, reading: CuePatterns): boolean {
   for (let row = candidate.lastRow + 1; row <= candidate.lastRow + headBelow; row += 1) {
-    const text = rowBeside(bench, candidate, row)
+    const text = rowBeside(context, candidate, row)
     if (text === null) return false
     if (reading.explained.test(text)) return true
   }
@@ -127,7 +137,7 @@ function isExplainedBelow(bench: Bench, candidate: Candidate, reading: Reading):
 }
 
 /** A row that reads on from the candidate's, at most 60 characters of its end; null: it is another part, or a cell. */
-function rowBeside({ view }: Bench, candidate: Candidate, row: number): string | null {
+function rowBeside({ view }: MatchContext, candidate: Candidate, row: number): string | null {
   const beside = view.rows[row]
   if (!beside) return null
   const line = lineOf(view, row)
@@ -136,7 +146,7 @@ function rowBeside({ view }: Bench, candidate: Candidate, row: number): string |
 }
 
 /** OCR reads full stops as colons, so there a colon alone introduces nothing. */
-function introduces(text: string, line: Line, reading: Reading): boolean {
+function introduces(text: string, line: Line, reading: CuePatterns): boolean {
   const colon = line.spans[0]?.channel !== 'ocr' && /.{6}[:：]$/u.test(text)
   return colon || reading.introduction.test(text)
 }

@@ -128,16 +128,16 @@ function stacked(before: Measured, after: Measured): boolean {
   )
 }
 
-export interface Step {
+export interface LineStep {
   readonly relation: Relation
   /** White space before the line on the same row, in half-width columns. */
   readonly columns: number
 }
 
-const apart: Step = { relation: 'apart', columns: 0 }
+const apart: LineStep = { relation: 'apart', columns: 0 }
 
 /** How the line at `index` stands to the one before it. */
-export function stepTo(lines: readonly Measured[], index: number, page: Pick<Page, 'width'>): Step {
+export function stepTo(lines: readonly Measured[], index: number, page: Pick<Page, 'width'>): LineStep {
   const [before, after] = [lines[index - 1], lines[index]!]
   if (!before || before.line.cell?.table !== after.line.cell?.table) return apart
   if (after.line.cell && !sameCell(before.line, after.line)) return apart

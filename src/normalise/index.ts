@@ -1,7 +1,7 @@
 /** Page → View: folded text, lines joined as they read, and the way home for every character. */
 import type { Line, Page, Span } from '../types.js'
 import { seam, type View } from '../view.js'
-import { columnsFor, emsBetween, measure, type Step, stepTo } from './flow.js'
+import { columnsFor, emsBetween, measure, type LineStep, stepTo } from './flow.js'
 import { isSpelt } from './spelt.js'
 import { Writer } from './writer.js'
 
@@ -52,7 +52,7 @@ function isMixed(line: Line): boolean {
 }
 
 /** Without layout a line is a paragraph, unless paragraphs are numbered or single characters are stacked. */
-function plainStep(lines: readonly Line[], index: number): Step {
+function plainStep(lines: readonly Line[], index: number): LineStep {
   const line = lines[index]!
   const before = lines[index - 1]
   if (!before) return { relation: 'apart', columns: 0 }

@@ -15,6 +15,7 @@ import { pdfPhrases } from './pdf.js'
 import { picturePhrases } from './picture.js'
 import { placePhrases } from './places.js'
 import { reportPhrases } from './report.js'
+import { rulesetPhrases } from './ruleset.js'
 import { scanPhrases } from './scan.js'
 import { settingsPhrases } from './settings.js'
 
@@ -35,6 +36,7 @@ export const phrases = {
   ...picturePhrases,
   ...placePhrases,
   ...reportPhrases,
+  ...rulesetPhrases,
   ...scanPhrases,
   ...settingsPhrases,
 } as const

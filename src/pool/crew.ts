@@ -1,15 +1,15 @@
 /** The child processes of a run: at most so many, started when they are needed or soon will be. */
-import { type Ears, startWorker, type Worker, type WorkerOptions } from './worker.js'
+import { type WorkerListener, startWorker, type Worker, type WorkerOptions } from './worker.js'
 
-export class Crew {
+export class WorkerSet {
   readonly #options: WorkerOptions
-  readonly #ears: Ears
+  readonly #ears: WorkerListener
   readonly #most: number
   readonly #idle: Worker[] = []
   readonly #all = new Set<Worker>()
   #closed = false
 
-  constructor(options: WorkerOptions, ears: Ears, most: number) {
+  constructor(options: WorkerOptions, ears: WorkerListener, most: number) {
     this.#options = options
     this.#ears = ears
     this.#most = most

@@ -6,7 +6,7 @@ import type { Ended, WorkerLimits } from './watch.js'
 import type { Task } from './worker.js'
 
 /** Gives a task to the next free process; `first`: before all that wait. */
-export type Run = (task: Task, first?: boolean) => Promise<Ended>
+export type RunTask = (task: Task, first?: boolean) => Promise<Ended>
 
 export interface FileOptions {
   readonly setup: Promise<Setup> | Setup
@@ -15,13 +15,13 @@ export interface FileOptions {
 }
 
 /** Who is asked about the file, and who may stop it. */
-export type Asked = Pick<Task, 'isKnown' | 'signal'>
+export type TaskControl = Pick<Task, 'isKnown' | 'signal'>
 
 /** Everything seen in one file; a long PDF or TIFF is split where its first process says how many pages it has. */
 export async function inspectFile(
   unit: Unit,
-  asked: Asked,
-  run: Run,
+  asked: TaskControl,
+  run: RunTask,
   options: FileOptions,
 ): Promise<readonly Observation[]> {
   const seen: Observation[] = []
@@ -31,7 +31,7 @@ export async function inspectFile(
   const { limits } = await options.setup
   const pages = Math.min(ended.pages, limits.pages)
   const { signal } = asked
-  const ranged: Run = (task, first) => run({ ...task, ...(signal && { signal }) }, first)
+  const ranged: RunTask = (task, first) => run({ ...task, ...(signal && { signal }) }, first)
   const ranges = rangesOf(pages, options.jobs)
   const parts = await Promise.all(ranges.map((range) => inspectRange({ ...unit, range }, ranged, options)))
   const all = parts.flat()
@@ -51,7 +51,11 @@ function rangesOf(pages: number, jobs: number): NonNullable<Unit['range']>[] {
 type Ranged = Unit & { readonly range: NonNullable<Unit['range']> }
 
 /** A range whose process died is halved until the page that did it stands alone; that page is the gap. */
-async function inspectRange(unit: Ranged, run: Run, options: FileOptions): Promise<readonly Observation[]> {
+async function inspectRange(
+  unit: Ranged,
+  run: RunTask,
+  options: FileOptions,
+): Promise<readonly Observation[]> {
   const seen: Observation[] = []
   const ended = await run({ unit, onSeen: (observations) => seen.push(...observations) }, true)
   if (ended.how !== 'died') return seen

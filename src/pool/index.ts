@@ -1,15 +1,15 @@
 /** The scheduler: units in, observations out; a process that dies takes nothing with it but the page it held. */
 import { stat } from 'node:fs/promises'
 import type { Observation } from '../inspect.js'
-import { Crew } from './crew.js'
-import { type Asked, inspectFile, type Run } from './file.js'
+import { WorkerSet } from './crew.js'
+import { type TaskControl, inspectFile, type RunTask } from './file.js'
 import type { Setup, Unit } from './messages.js'
 import type { Ended, WorkerLimits } from './watch.js'
-import type { Ears, OcrSaid, Task, Worker } from './worker.js'
+import type { WorkerListener, OcrSaid, Task, Worker } from './worker.js'
 
 export interface Pool {
   /** Everything seen in one file, page ranges in page order whatever order they were read in. */
-  inspect(unit: Unit, asked?: Asked): Promise<readonly Observation[]>
+  inspect(unit: Unit, asked?: TaskControl): Promise<readonly Observation[]>
   /** What the OCR engine said of itself, once a page needed it. */
   readonly ocr: OcrSaid | null
   /** The most memory any of the processes held, in bytes, as far as they told. */
@@ -50,11 +50,11 @@ export function openPool(options: PoolOptions): Pool {
   const queue: Job[] = []
   let ocr: OcrSaid | null = null
   let peak = 0
-  const ears: Ears = {
+  const ears: WorkerListener = {
     onOcr: (said) => void (ocr ??= said),
     onMemory: (memory) => void (peak = Math.max(peak, memory)),
   }
-  const crew = new Crew(options, ears, options.jobs)
+  const crew = new WorkerSet(options, ears, options.jobs)
   const next = () => {
     while (queue.length > 0) {
       const worker = crew.take()
@@ -72,7 +72,7 @@ export function openPool(options: PoolOptions): Pool {
     job.resolve(ended)
     next()
   }
-  const run: Run = (task, first) =>
+  const run: RunTask = (task, first) =>
     new Promise((resolve) => {
       if (first) queue.unshift({ task, resolve })
       else queue.push({ task, resolve })

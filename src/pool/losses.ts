@@ -1,7 +1,7 @@
 /** What of a file nobody looked at, as gaps. */
 import type { Observation } from '../inspect.js'
 import { at, placeOf } from '../place.js'
-import type { GapCause, Limits, Said } from '../types.js'
+import type { GapCause, Limits, Phrase } from '../types.js'
 import type { Unit } from './messages.js'
 import { type DeathCause, totalOf, type WorkerLimits } from './watch.js'
 
@@ -36,7 +36,7 @@ export function unaccounted(unit: Unit, pages: number, all: readonly Observation
 /** What the process held when it died: a page, or the rest of a file. */
 export function lost(unit: Unit, cause: DeathCause, limits: WorkerLimits): Observation {
   const place = placeOf({ name: unit.path })
-  const told: Record<DeathCause, { cause: GapCause; detail: Said }> = {
+  const told: Record<DeathCause, { cause: GapCause; detail: Phrase }> = {
     timeout: {
       cause: 'timeout',
       detail: { code: 'scan.timeout', args: { seconds: limits.silence / 1000 } },

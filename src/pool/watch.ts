@@ -8,9 +8,9 @@ export type Ended =
   | { readonly how: 'split'; readonly pages: number }
   | { readonly how: 'died'; readonly cause: DeathCause }
 /** `timeout`: no progress; `total`: progress without end. */
-export type DeathCause = Sentence | 'crashed'
+export type DeathCause = StopCause | 'crashed'
 /** `stopped`: whoever asked wants it no more. */
-type Sentence = 'timeout' | 'total' | 'memory' | 'stopped'
+type StopCause = 'timeout' | 'total' | 'memory' | 'stopped'
 
 export interface WorkerLimits {
   /** Without progress for this many milliseconds, the process is ended. */
@@ -25,7 +25,7 @@ export const totalOf = ({ silence, total = 120 * silence }: WorkerLimits): numbe
 
 /** One unit while a process holds it. */
 export interface Running {
-  condemned: Sentence | null
+  stopCause: StopCause | null
   /** Ends the process. */
   stop(): void
   listen(message: ToParent): void
@@ -38,19 +38,19 @@ export function watch(
   onSeen: (observations: readonly Observation[]) => void,
   resolve: (ended: Ended) => void,
 ): Running {
-  const condemn = (cause: Sentence) => {
-    running.condemned ??= cause
+  const stopFor = (cause: StopCause) => {
+    running.stopCause ??= cause
     child.kill('SIGKILL')
   }
-  const restart = () => setTimeout(() => condemn('timeout'), limits.silence)
+  const restart = () => setTimeout(() => stopFor('timeout'), limits.silence)
   let timer = restart()
-  const total = setTimeout(() => condemn('total'), totalOf(limits))
+  const total = setTimeout(() => stopFor('total'), totalOf(limits))
   const running: Running = {
-    condemned: null,
-    stop: () => condemn('stopped'),
+    stopCause: null,
+    stop: () => stopFor('stopped'),
     listen(message) {
       // To be alive is no progress.
-      if (message.kind === 'alive') return message.memory > limits.memory ? condemn('memory') : undefined
+      if (message.kind === 'alive') return message.memory > limits.memory ? stopFor('memory') : undefined
       clearTimeout(timer)
       timer = restart()
       if (message.kind === 'seen') onSeen(message.observations)

@@ -26,7 +26,7 @@ export interface OcrSaid {
   readonly model: string
 }
 /** What a process says beside what it sees. */
-export interface Ears {
+export interface WorkerListener {
   onOcr(said: OcrSaid): void
   /** Resident memory in bytes. */
   onMemory(memory: number): void
@@ -42,7 +42,7 @@ export interface WorkerOptions {
   readonly childModule?: string
 }
 
-export function startWorker(options: WorkerOptions, ears: Ears): Worker {
+export function startWorker(options: WorkerOptions, ears: WorkerListener): Worker {
   const { limits } = options
   const child = forkChild(options)
   let current: Running | null = null
@@ -69,14 +69,14 @@ export function startWorker(options: WorkerOptions, ears: Ears): Worker {
     if (message.kind !== 'done') return
     end(message.pages === undefined ? { how: 'done' } : { how: 'split', pages: message.pages })
   })
-  const bury = () => {
+  const onClose = () => {
     alive = false
-    end({ how: 'died', cause: current?.condemned ?? 'crashed' })
+    end({ how: 'died', cause: current?.stopCause ?? 'crashed' })
   }
-  child.on('error', () => child.pid === undefined && bury())
+  child.on('error', () => child.pid === undefined && onClose())
   // Dead at `exit`; only at `close` has all been heard that its guard wrote.
   child.on('exit', () => void (alive = false))
-  child.on('close', bury)
+  child.on('close', onClose)
   hearGuard(child, () => current)
   // Rules that do not load end the run where they were asked for; here there is nothing to add.
   const ready = Promise.resolve(options.setup).then(
@@ -127,7 +127,7 @@ function hearGuard(child: ChildProcess, current: () => Running | null): void {
   guard?.on('error', () => undefined)
   guard?.on('data', () => {
     const running = current()
-    if (running) running.condemned ??= 'memory'
+    if (running) running.stopCause ??= 'memory'
   })
 }
 

@@ -7,7 +7,7 @@ import { printable } from './shared/printable.js'
 import { reasonLists } from './shared/reasons.js'
 import type { Ending, Quoted, QuotingReporter, RunFacts, Sink } from './reporter.js'
 import { headline, overallLine } from './text/headline.js'
-import { type Ink, openInk } from './text/ink.js'
+import { type TerminalColours, openInk } from './text/ink.js'
 import { adviceLines, gapLines, reasonLines } from './text/reasons.js'
 
 export const text: QuotingReporter = {
@@ -29,7 +29,7 @@ export const text: QuotingReporter = {
 }
 
 /** One file. A file that may be published takes one line when there are several. */
-function block(quoted: Quoted, facts: RunFacts, sink: Sink, ink: Ink): string {
+function block(quoted: Quoted, facts: RunFacts, sink: Sink, ink: TerminalColours): string {
   const { inspection } = quoted
   const top = `${headline(quoted, facts, ink)}  ${printable(inspection.source[0].name)}`
   const dull = headlineOf(quoted, facts).tone === 'good'
@@ -40,7 +40,7 @@ function block(quoted: Quoted, facts: RunFacts, sink: Sink, ink: Ink): string {
   return `${[...opening, ...sections(quoted, facts, ink)].join('\n')}\n\n`
 }
 
-function sections(quoted: Quoted, facts: RunFacts, ink: Ink): string[] {
+function sections(quoted: Quoted, facts: RunFacts, ink: TerminalColours): string[] {
   const { inspection, waived = [], excerpts } = quoted
   const { lang, rules } = facts
   const told = reasonLists(inspection, rules).flatMap((list) => [
@@ -66,7 +66,7 @@ function sections(quoted: Quoted, facts: RunFacts, ink: Ink): string[] {
   ]
 }
 
-function mentionLines({ inspection, excerpts }: Quoted, facts: RunFacts, ink: Ink): string[] {
+function mentionLines({ inspection, excerpts }: Quoted, facts: RunFacts, ink: TerminalColours): string[] {
   if (!facts.explain) return []
   const reasons = explainedReasons(inspection, facts.rules)
   const none = `   ${say({ code: 'report.none-explained' }, facts.lang)}`
@@ -76,11 +76,11 @@ function mentionLines({ inspection, excerpts }: Quoted, facts: RunFacts, ink: In
   return ['', heading('report.explained', facts, ink), ...(told.length > 0 ? told : [none])]
 }
 
-function heading(code: Parameters<typeof say>[0]['code'], { lang }: RunFacts, ink: Ink): string {
+function heading(code: Parameters<typeof say>[0]['code'], { lang }: RunFacts, ink: TerminalColours): string {
   return ink.strong(`【${say({ code }, lang)}】`)
 }
 
-function closing(facts: RunFacts, ending: Ending, ink: Ink): string {
+function closing(facts: RunFacts, ending: Ending, ink: TerminalColours): string {
   const lines = closingWords(facts, ending).map((line) => ink.faint(line))
   return `${lines.join('\n')}\n${say({ code: 'report.disclaimer' }, facts.lang)}\n`
 }

@@ -2,9 +2,9 @@
 import { UsageError } from '../errors.js'
 import type { DocumentRule, RuleHead } from '../types.js'
 import type { DocumentFile } from './schema.js'
-import { keywordsFor, proveCheck, spellFor, type Surroundings } from './spell.js'
+import { keywordsFor, proveCheck, spellFor, type PackContext } from './spell.js'
 
-export function buildDocument(raw: DocumentFile, head: RuleHead, around: Surroundings): DocumentRule {
+export function buildDocument(raw: DocumentFile, head: RuleHead, around: PackContext): DocumentRule {
   const spell = spellFor(around, false)
   const clues = raw.clues.map((clue, index) => {
     const { pattern, keywords, digits, value, within, check, most = 1, least = 0, ...rest } = clue

@@ -1,9 +1,9 @@
 /** Rule files about what is seen or hidden on a page → rules. */
 import type { HeadRule, PixelRule, RuleHead, SightRule } from '../types.js'
 import type { HeadFile, PixelFile, SightFile } from './schema-seen.js'
-import { spellFor, type Surroundings } from './spell.js'
+import { spellFor, type PackContext } from './spell.js'
 
-export function buildPixels(raw: PixelFile, head: RuleHead, around: Surroundings): PixelRule {
+export function buildPixels(raw: PixelFile, head: RuleHead, around: PackContext): PixelRule {
   const { kinds, where, firmHead, needsTell, doubtful, lowered } = raw
   const spell = spellFor(around, true)
   return {
@@ -18,7 +18,7 @@ export function buildPixels(raw: PixelFile, head: RuleHead, around: Surroundings
   }
 }
 
-export function buildHead(raw: HeadFile, head: RuleHead, around: Surroundings): HeadRule {
+export function buildHead(raw: HeadFile, head: RuleHead, around: PackContext): HeadRule {
   const spell = spellFor(around, true)
   const words = Object.fromEntries(
     Object.entries(raw.words).map(([part, source]) => [part, spell(source)]),
@@ -26,7 +26,7 @@ export function buildHead(raw: HeadFile, head: RuleHead, around: Surroundings): 
   return { ...head, family: 'head', alone: raw.alone, words }
 }
 
-export function buildSight(raw: SightFile, head: RuleHead, around: Surroundings): SightRule {
+export function buildSight(raw: SightFile, head: RuleHead, around: PackContext): SightRule {
   const { sights, least, hiddenBy, parts, fitted, except } = raw
   return {
     ...head,

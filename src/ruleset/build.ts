@@ -6,9 +6,9 @@ import { buildDocument } from './build-document.js'
 import { buildHead, buildPixels, buildSight } from './build-seen.js'
 import { spellings } from './expand.js'
 import type { MarkFile, PatternFile, RuleFile } from './schema.js'
-import { keywordsFor, proveCheck, type Spell, spellFor, type Surroundings } from './spell.js'
+import { keywordsFor, proveCheck, type Spell, spellFor, type PackContext } from './spell.js'
 
-export function build(raw: RuleFile, around: Surroundings): Rule {
+export function build(raw: RuleFile, around: PackContext): Rule {
   const head = headOf(raw, around)
   if (raw.family === 'mark') return buildMark(raw, head, around)
   if (raw.family === 'pattern') return buildPattern(raw, head, around)
@@ -19,7 +19,7 @@ export function build(raw: RuleFile, around: Surroundings): Rule {
   return buildSight(raw, head, around)
 }
 
-function headOf(raw: RuleFile, { file, pack, advice }: Surroundings): RuleHead {
+function headOf(raw: RuleFile, { file, pack, advice }: PackContext): RuleHead {
   const { id, level, title, why, basis } = raw
   const found = typeof raw.advice === 'string' ? advice[raw.advice] : raw.advice
   if (!found) {
@@ -30,7 +30,7 @@ function headOf(raw: RuleFile, { file, pack, advice }: Surroundings): RuleHead {
   return { id, pack, level, title, why, advice: found, ...(basis ? { basis } : {}) }
 }
 
-function buildMark(raw: MarkFile, head: RuleHead, around: Surroundings): MarkRule {
+function buildMark(raw: MarkFile, head: RuleHead, around: PackContext): MarkRule {
   const traditional = raw.traditional ?? false
   const spell = spellFor(around, traditional)
   const { grammar, weights, file } = around
@@ -56,7 +56,7 @@ function buildForm(
   raw: MarkFile['forms'][number],
   spell: Spell,
   traditional: boolean,
-  around: Surroundings,
+  around: PackContext,
 ): Form {
   const { keywords, beside, digits, level, needs, ignores, bounded, value, ...rest } = raw
   const words = keywordsFor(keywords, raw.pattern, around)
@@ -90,7 +90,7 @@ function buildBeside(raw: MarkFile['beside'], spell: Spell, file: string): Besid
   })
 }
 
-function buildPattern(raw: PatternFile, head: RuleHead, around: Surroundings): PatternRule {
+function buildPattern(raw: PatternFile, head: RuleHead, around: PackContext): PatternRule {
   const spell = spellFor(around, false)
   const { keywords = [], digits, check, mask, lowered, named, notNamed, asRead, besidePerson, folds } = raw
   if (check) proveCheck(check, around.file)

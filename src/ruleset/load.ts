@@ -8,7 +8,7 @@ import { nearest } from '../nearest.js'
 import type { Bilingual, Rule } from '../types.js'
 import { build } from './build.js'
 import type { Grammar } from './expand.js'
-import { check, type Read, readYaml } from './read.js'
+import { check, type ParsedFile, readYaml } from './read.js'
 import { type RuleFile, ruleFiles } from './schema.js'
 import { adviceFile, grammarFile, indexFile, weightsFile, type WeightsFile } from './schema-files.js'
 import { type Example } from './schema-parts.js'
@@ -140,7 +140,7 @@ const formKeys =
     ' ',
   )
 
-function familyOf(read: Read): keyof typeof ruleFiles {
+function familyOf(read: ParsedFile): keyof typeof ruleFiles {
   const known = Object.keys(ruleFiles)
   const family = (read.value as { family?: unknown } | null)?.family
   if (typeof family === 'string' && known.includes(family)) return family as keyof typeof ruleFiles

@@ -8,7 +8,7 @@ import type { Example } from './schema-parts.js'
 import type { Carrier } from './vocabulary.js'
 
 /** What is wrong with one example. `slow`: the rule did not get through it. */
-export interface Fault {
+export interface ExampleFault {
   readonly text: string
   readonly at: Carrier
   readonly wanted: Level | 'nothing'
@@ -18,7 +18,7 @@ export interface Fault {
 export interface Proved {
   readonly hits: number
   readonly misses: number
-  readonly faults: readonly Fault[]
+  readonly faults: readonly ExampleFault[]
   /** A long text made of the rule's own examples that it did not get through within a second. */
   readonly hangsOn: string | null
 }
@@ -36,9 +36,14 @@ export function prove(rule: Rule, { hit, miss }: Examples): Proved {
   return { hits: hit.length, misses: miss.length, faults, hangsOn: hangsOn([...hit, ...miss], matchers) }
 }
 
-function faultOf(rule: Rule, example: Example, matchers: Matchers, wanted: Fault['wanted']): Fault[] {
+function faultOf(
+  rule: Rule,
+  example: Example,
+  matchers: Matchers,
+  wanted: ExampleFault['wanted'],
+): ExampleFault[] {
   const { text, at, today = EXAMPLE_DAY } = exampleOf(example)
-  const got = examplePages(exampleOf(example)).map((page): Fault['got'][number] => {
+  const got = examplePages(exampleOf(example)).map((page): ExampleFault['got'][number] => {
     let slow = false
     const hits = matchPage(normalise(page), matchers, {
       day: today,

@@ -7,7 +7,7 @@ import zhCN from 'zod/v4/locales/zh-CN.js'
 import { UsageError } from '../errors.js'
 import { nearest } from '../nearest.js'
 
-export interface Read {
+export interface ParsedFile {
   readonly file: string
   readonly value: unknown
   /** 1-based line of a path into the value; of the nearest parent where the path ends early. */
@@ -19,7 +19,7 @@ export type ReadText = (path: string) => Promise<string>
 
 export const readFromDisk: ReadText = (path) => readFile(path, 'utf8')
 
-export async function readYaml(file: string, readText: ReadText = readFromDisk): Promise<Read> {
+export async function readYaml(file: string, readText: ReadText = readFromDisk): Promise<ParsedFile> {
   const text = await readText(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' && basename(file) === 'index.yaml')
       throw new UsageError({ code: 'rules.no-index', args: { folder: dirname(file) } })
@@ -57,7 +57,11 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
 }
 
 /** The value in the shape of the schema; the first thing wrong ends it as a UsageError. */
-export function check<S extends z.ZodType>(read: Read, schema: S, knownKeys: readonly string[]): z.infer<S> {
+export function check<S extends z.ZodType>(
+  read: ParsedFile,
+  schema: S,
+  knownKeys: readonly string[],
+): z.infer<S> {
   const result = schema.safeParse(read.value, { reportInput: true })
   if (result.success) return result.data
   // A mistyped key is told before the key it leaves missing.

@@ -5,11 +5,11 @@ import { home } from '../home.js'
 import type { Rule } from '../types.js'
 
 /** `quadratic` is bearable on the lengths a page has; `unknown`: the analysis did not come to an end. */
-export type Soundness = 'sound' | 'quadratic' | 'catastrophic' | 'unknown'
+export type PatternComplexity = 'sound' | 'quadratic' | 'catastrophic' | 'unknown'
 
 export interface Analysed {
   readonly pattern: string
-  readonly soundness: Soundness
+  readonly soundness: PatternComplexity
   /** What makes it catastrophic, for the author: `'a'³¹ '\x00'`. */
   readonly attack: string | null
 }

@@ -6,7 +6,7 @@ import type { Bilingual } from '../types.js'
 import { expandPattern, type Grammar, keywordsOf, withTraditional } from './expand.js'
 import type { WeightsFile } from './schema-files.js'
 
-export interface Surroundings {
+export interface PackContext {
   readonly file: string
   readonly pack: string
   readonly grammar: Grammar
@@ -16,7 +16,7 @@ export interface Surroundings {
 
 export type Spell = (pattern: string) => string
 
-export function spellFor(around: Surroundings, traditional: boolean): Spell {
+export function spellFor(around: PackContext, traditional: boolean): Spell {
   return (pattern) => {
     const whole = expandPattern(pattern, around.grammar, around.file)
     const spelt = traditional ? withTraditional(whole) : whole
@@ -38,7 +38,7 @@ function proveCompiles(whole: string, pattern: string, file: string): void {
 export function keywordsFor(
   written: readonly string[] | undefined,
   pattern: string,
-  around: Surroundings,
+  around: PackContext,
 ): readonly string[] {
   if (!written) return keywordsOf(pattern, around.grammar, around.file)
   return written.flatMap((word) =>

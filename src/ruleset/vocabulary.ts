@@ -1,5 +1,5 @@
 /** The words a rule file may use for standings, writings, carriers, remarks and ways of hiding; types hold each list to its type. */
-import type { HiddenBy, MarkKind, Part, Remark, Shown, Standing } from '../types.js'
+import type { HiddenBy, MarkKind, Part, Remark, FormCue, Standing } from '../types.js'
 
 export const standings = [
   'alone-on-line',
@@ -59,7 +59,7 @@ export const shownKinds = [
   'head',
   'partial',
   'banner',
-] as const satisfies readonly Shown[]
+] as const satisfies readonly FormCue[]
 
 /** Where the text of an example stands. */
 export const carriers = [

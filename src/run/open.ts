@@ -10,7 +10,7 @@ import type { Unit } from '../pool/messages.js'
 import type { Quoted } from '../report/reporter.js'
 import { scan, type ScanOptions } from '../scan.js'
 import type { Settings } from '../settings/index.js'
-import type { Levelled } from '../settings/levels.js'
+import type { LevelledRuleset } from '../settings/levels.js'
 import { localDay } from './day.js'
 import { rulesFor } from './rules.js'
 import { setupFor, workerLimits } from './setup.js'
@@ -42,7 +42,7 @@ export interface PerFile {
 
 export interface Run {
   readonly settings: Settings
-  readonly rules: Levelled
+  readonly rules: LevelledRuleset
   /** Files under way at once. */
   readonly jobs: number
   /** ISO date that files are judged by unless they say otherwise. */
@@ -83,7 +83,7 @@ export async function openRun(settings: Settings, host: Host): Promise<Run> {
   }
 }
 
-function runOver(pool: Pool, settings: Settings, rules: Levelled, jobs: number, host: Host): Run {
+function runOver(pool: Pool, settings: Settings, rules: LevelledRuleset, jobs: number, host: Host): Run {
   const { options } = settings
   const waivers = waiversOf(settings, rules)
   const day = options.today ?? localDay(host.now())
@@ -122,7 +122,7 @@ function runOver(pool: Pool, settings: Settings, rules: Levelled, jobs: number, 
   }
 }
 
-function waiversOf({ waivers }: Settings, { ruleset }: Levelled): Waivers | null {
+function waiversOf({ waivers }: Settings, { ruleset }: LevelledRuleset): Waivers | null {
   if (waivers.length === 0) return null
   const marks = ruleset.rules.filter(({ family }) => family === 'mark').map(({ id }) => id)
   return { byId: new Map(waivers.map((waiver) => [waiver.id, waiver])), marks: new Set(marks) }

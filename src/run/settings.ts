@@ -1,7 +1,7 @@
 /** The settings of a run, from what was said and the world around it. */
 import { type Flags, loadSettings, type Settings } from '../settings/index.js'
 
-export interface Around {
+export interface SettingsSource {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
   /** Where settings and policies are read; from the disk when absent. Absolute paths; rejects as the file system does. */
@@ -9,7 +9,7 @@ export interface Around {
 }
 
 /** Flags by the names of the settings table. Throws UsageError for files, keys and values that are wrong. */
-export async function settingsFor(flags: Flags, { cwd, env, readText }: Around): Promise<Settings> {
+export async function settingsFor(flags: Flags, { cwd, env, readText }: SettingsSource): Promise<Settings> {
   const policies = [flags.policy, env['SECSCAN_POLICY']].filter(
     (file): file is string => typeof file === 'string' && file !== '',
   )

@@ -2,9 +2,9 @@
 import type { Setup } from '../pool/messages.js'
 import type { WorkerLimits } from '../pool/watch.js'
 import type { Options, Settings } from '../settings/index.js'
-import type { Levelled } from '../settings/levels.js'
+import type { LevelledRuleset } from '../settings/levels.js'
 
-export function setupFor({ options }: Settings, { ruleset }: Levelled, debug: boolean): Setup {
+export function setupFor({ options }: Settings, { ruleset }: LevelledRuleset, debug: boolean): Setup {
   const { pages, parts, pixels, bytes, ratio, depth, ocr, ocrBackend, explain } = options
   return {
     rules: ruleset.rules,

@@ -2,7 +2,7 @@
 import type { Box, Line, Mark, OcrReader, Page, Raster, Span } from '../types.js'
 import { sharedLetters } from './likeness.js'
 import { type Recovered, readRecovered } from './marks/index.js'
-import type { Patch } from './patches.js'
+import type { MarkPatch } from './patches.js'
 import { shareIn } from './share-in.js'
 
 /** Washes read on one page: more is a drawing. */
@@ -22,7 +22,7 @@ const letters = /[\p{L}\p{N}★☆]/gu
 export async function readThrough(
   reading: Page,
   raster: Raster,
-  patches: readonly Patch[],
+  patches: readonly MarkPatch[],
   reader: OcrReader,
   signal: AbortSignal,
 ): Promise<Page> {
@@ -47,7 +47,7 @@ export async function readThrough(
   return { ...reading, lines, marks }
 }
 
-function linesIn({ shown, sheet }: Recovered, { mark, box }: Patch): Line[] {
+function linesIn({ shown, sheet }: Recovered, { mark, box }: MarkPatch): Line[] {
   const [across, down] = [mark.box[2] / box[2], mark.box[3] / box[3]]
   return sheet.lines
     .filter(({ confidence, text }) => confidence >= leastCertain && text.match(letters) !== null)

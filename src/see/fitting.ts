@@ -1,6 +1,6 @@
 /** Which covers fit what they cover as a redaction does: opaque, about as large as the text, nothing written on them. */
 import type { Cover } from '../types.js'
-import type { Unit } from './sight.js'
+import type { CodeUnit } from './sight.js'
 
 /** Covers of more than this share of the page are panels and grounds. */
 const largest = 0.25
@@ -14,7 +14,7 @@ interface Load {
 }
 
 /** Indices into `covers`. */
-export function fittingCovers(covers: readonly Cover[], units: readonly Unit[]): ReadonlySet<number> {
+export function fittingCovers(covers: readonly Cover[], units: readonly CodeUnit[]): ReadonlySet<number> {
   const loads: Load[] = covers.map(() => ({ letters: 0, area: 0, above: 0 }))
   const loaded = new Set<number>()
   for (const { unseen, span, offset } of units) {
@@ -37,7 +37,7 @@ export function fittingCovers(covers: readonly Cover[], units: readonly Unit[]):
 }
 
 /** Characters in plain sight whose middle stands on the cover. */
-function seenOn({ box }: Cover, units: readonly Unit[]): number {
+function seenOn({ box }: Cover, units: readonly CodeUnit[]): number {
   let count = 0
   for (const { unseen, span, offset } of units) {
     if (unseen !== null || !span.glyphs || span.sight !== 'visible') continue

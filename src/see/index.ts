@@ -8,14 +8,18 @@ import { heldAgainstScan } from './layer.js'
 import { shareIn } from './share-in.js'
 import { judgeSight } from './sight.js'
 import { linesOf, upright } from './lines.js'
-import type { Box, GapCause, OcrReader, Page, Said, Sheet } from '../types.js'
+import type { Box, GapCause, OcrReader, Page, Phrase, RecognisedPage } from '../types.js'
 import { at, turnBox } from '../place.js'
 import { patchesOf } from './patches.js'
 
 /** What looking gave: the page again with what was read, one reading per picture on it, and what was not. */
 export interface Seen {
   readonly pages: readonly Page[]
-  readonly gaps: readonly { readonly cause: GapCause; readonly place: Page['place']; readonly detail: Said }[]
+  readonly gaps: readonly {
+    readonly cause: GapCause
+    readonly place: Page['place']
+    readonly detail: Phrase
+  }[]
   /** Pictures or pages that went through OCR. */
   readonly read: number
 }
@@ -69,7 +73,7 @@ export async function see(stated: Page, eyes: Eyes, signal: AbortSignal): Promis
   return { pages: [...all, ...apart.pages], gaps, read: regions.length + apart.looked }
 }
 
-function unseen(page: Page, cause: GapCause, detail: Said): Seen {
+function unseen(page: Page, cause: GapCause, detail: Phrase): Seen {
   return { pages: [page], gaps: [{ cause, place: page.place, detail }], read: 0 }
 }
 
@@ -95,7 +99,7 @@ function scaleFor(page: Page, region: Box | undefined): number {
 /** One reading: the whole page, or one picture on it, which has a head and corners of its own. */
 async function readingOf(
   { page, raster, region }: Laid,
-  sheet: Sheet,
+  sheet: RecognisedPage,
   reader: OcrReader,
   signal: AbortSignal,
 ): Promise<Page> {
@@ -110,13 +114,17 @@ async function readingOf(
 }
 
 /** On an icon or a drawing without a word of text, flat places are drawn and hide nothing; a mosaic may have hidden all of it. */
-function isWritten({ lines, illegible: unread }: Sheet): boolean {
+function isWritten({ lines, illegible: unread }: RecognisedPage): boolean {
   const letters = lines.filter(({ confidence }) => confidence > 0.8).map(({ text }) => text.trim())
   return unread.length > 0 || letters.join('').length >= LEAST_LETTERS
 }
 
 /** What was made illegible on purpose is told as a mark. */
-function illegible({ page, raster, region }: Laid, sheet: Sheet, { marks }: Page): Seen['gaps'][number][] {
+function illegible(
+  { page, raster, region }: Laid,
+  sheet: RecognisedPage,
+  { marks }: Page,
+): Seen['gaps'][number][] {
   return sheet.illegible.flatMap((pixels): Seen['gaps'][number][] => {
     const box = fromRaster(pixels, raster, region)
     const upright = turnBox(box, page.width ?? 0, page.height ?? 0, sheet.turned)
@@ -136,6 +144,6 @@ function isStated({ lines }: Page, box: Box): boolean {
 /** Where there is text at all, an engine that lacks a sign of marks may have passed over one. */
 function passedOver(page: Page, readings: readonly Page[], { blindTo }: OcrReader): Seen['gaps'][number][] {
   if (blindTo === undefined || readings.every(({ lines }) => lines.length === 0)) return []
-  const detail: Said = { code: 'ocr.blind', args: { sign: blindTo } }
+  const detail: Phrase = { code: 'ocr.blind', args: { sign: blindTo } }
   return [{ cause: 'illegible', place: page.place, detail }]
 }

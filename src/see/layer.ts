@@ -1,6 +1,6 @@
 /** Holds the text layer of a scan against the scan itself: what stands in the layer alone at the head of a page nobody sees. */
 import { turnBox } from '../place.js'
-import type { Box, Line, Page, Raster, Sheet, Span } from '../types.js'
+import type { Box, Line, Page, Raster, RecognisedPage, Span } from '../types.js'
 import { isFlat } from './flat-place.js'
 import { fromRaster } from './from-raster.js'
 import { sharedLetters, sharedPairs } from './likeness.js'
@@ -30,7 +30,7 @@ interface Read {
 }
 
 /** The page, spans of its layer that the scan does not show as hidden. `sheet`, `raster`: the whole page as drawn. */
-export function heldAgainstScan(page: Page, sheet: Sheet, raster: Raster): Page {
+export function heldAgainstScan(page: Page, sheet: RecognisedPage, raster: Raster): Page {
   if (!page.lines.some(({ spans }) => spans.some(isLayer))) return page
   const reads = sheet.lines.map(({ text, box, confidence }): Read => {
     return { text: lettersOf(text), box: fromRaster(box, raster, undefined), confidence }
@@ -45,7 +45,7 @@ export function heldAgainstScan(page: Page, sheet: Sheet, raster: Raster): Page 
 
 const isLayer = ({ hiddenBy, box }: Span): boolean => hiddenBy === 'ocr-layer' && box !== null
 
-function isAtHead({ box }: Span, page: Page, turned: Sheet['turned']): boolean {
+function isAtHead({ box }: Span, page: Page, turned: RecognisedPage['turned']): boolean {
   const [width, height] = [page.width ?? 0, page.height ?? 0]
   const [, y, , tall] = turnBox(box!, width, height, turned)
   return y + tall / 2 < head * (turned % 2 === 1 ? width : height)

@@ -1,6 +1,6 @@
 /** OCR lines as lines of a page: page units, upright, with a box per character where the engine tells. */
 import { turnBox } from '../place.js'
-import type { Box, HiddenBy, Line, OcrLine, Page, Raster, Sheet, Span } from '../types.js'
+import type { Box, HiddenBy, Line, OcrLine, Page, Raster, RecognisedPage, Span } from '../types.js'
 
 /** The page as it stands once turned; its boxes must be turned with `turnBox`. */
 export function upright(page: Page, turns: 0 | 1 | 2 | 3): Page {
@@ -9,7 +9,7 @@ export function upright(page: Page, turns: 0 | 1 | 2 | 3): Page {
   return { ...page, turned: turns, ...(sideways && { width: page.height!, height: page.width! }) }
 }
 
-export function linesOf(sheet: Sheet, raster: Raster, region: Box | undefined, page: Page): Line[] {
+export function linesOf(sheet: RecognisedPage, raster: Raster, region: Box | undefined, page: Page): Line[] {
   const place = (box: Box): Box => {
     const units = 1 / raster.scale
     const [left, top] = region ?? [0, 0]

@@ -4,13 +4,13 @@ import type { Box, Mark, Page, Raster } from '../types.js'
 import { detectMarks } from './marks/index.js'
 
 /** A mark in page units and the same place in pixels of the upright raster. */
-export interface Patch {
+export interface MarkPatch {
   readonly mark: Mark
   readonly box: Box
 }
 export interface Patches {
   readonly raster: Raster
-  readonly patches: readonly Patch[]
+  readonly patches: readonly MarkPatch[]
 }
 
 /** The detectors know upright pages only, so a sheet that lies on its side is turned first. */

@@ -14,7 +14,7 @@ const fewest = 2
 const letter = /[\p{L}\p{N}★☆]/u
 
 /** One UTF-16 unit in doubt or beside one. `unseen`: index into the covers, -1 for its colour, null where it is seen. */
-export interface Unit {
+export interface CodeUnit {
   readonly span: Span
   readonly offset: number
   unseen: number | null
@@ -35,8 +35,8 @@ export async function judgeSight(page: Page): Promise<Page> {
   return { ...page, lines }
 }
 
-function unitsOf(line: Line, page: Page, ink: (box: Box) => number): Unit[] {
-  const units: Unit[] = []
+function unitsOf(line: Line, page: Page, ink: (box: Box) => number): CodeUnit[] {
+  const units: CodeUnit[] = []
   for (const span of line.spans) {
     const { doubts, glyphs, text } = span
     for (let offset = 0; offset < text.length; offset++) {
@@ -59,8 +59,8 @@ function boxAt(glyphs: Float32Array, offset: number): Box {
 }
 
 /** Only letters tell: dots and spaces have no ink to miss and go with the letters before them; short runs are seen. */
-function settle(units: Unit[]): void {
-  let run: Unit[] = []
+function settle(units: CodeUnit[]): void {
+  let run: CodeUnit[] = []
   let letters = 0
   const close = (): void => {
     if (letters < fewest) for (const unit of run) unit.unseen = null
@@ -83,7 +83,7 @@ function settle(units: Unit[]): void {
 }
 
 /** Text drawn a second time above what covers it is seen (form fields, template leftovers). */
-function forgiveTwins(units: readonly Unit[]): void {
+function forgiveTwins(units: readonly CodeUnit[]): void {
   const seen = new Map<string, Box[]>()
   const hidden = units.filter((unit) => unit.unseen !== null && unit.unseen >= 0)
   if (hidden.length === 0) return
@@ -102,7 +102,7 @@ function forgiveTwins(units: readonly Unit[]): void {
   }
 }
 
-function cutLine(line: Line, units: readonly Unit[], page: Page, fitting: ReadonlySet<number>): Line {
+function cutLine(line: Line, units: readonly CodeUnit[], page: Page, fitting: ReadonlySet<number>): Line {
   if (units.every((unit) => unit.unseen === null)) return line
   const looks = units.map(({ unseen }) =>
     unseen === null ? null : lookOf(unseen, page.covers ?? [], fitting),

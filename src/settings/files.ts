@@ -2,13 +2,13 @@
 import { stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { UsageError } from '../errors.js'
-import type { Layer } from './layer.js'
+import type { SettingsLayer } from './layer.js'
 import type { SettingsFile } from './schema.js'
 
 /** Looked for in the working directory, nowhere else. */
 const SETTINGS_NAME = 'secscan.yaml'
 
-export interface Asked {
+export interface SettingsRequest {
   readonly cwd: string
   /** `--config`. */
   readonly config: string | null
@@ -19,11 +19,11 @@ export interface Asked {
 }
 
 export interface Layers {
-  readonly local: Layer | null
-  readonly policies: readonly Layer[]
+  readonly local: SettingsLayer | null
+  readonly policies: readonly SettingsLayer[]
 }
 
-export async function readLayers(asked: Asked): Promise<Layers> {
+export async function readLayers(asked: SettingsRequest): Promise<Layers> {
   const { config, policies } = asked
   const own = config ?? (await ownFile(asked))
   if (own === null && policies.length === 0) return { local: null, policies: [] }
@@ -35,7 +35,7 @@ export async function readLayers(asked: Asked): Promise<Layers> {
 }
 
 /** A file of nearly the right name would be left unread without a word. */
-async function ownFile({ cwd, readText }: Asked): Promise<string | null> {
+async function ownFile({ cwd, readText }: SettingsRequest): Promise<string | null> {
   const isThere = (file: string) => (readText ? isRead(readText(file)) : isOnDisk(file))
   if (await isThere(resolve(cwd, SETTINGS_NAME))) return SETTINGS_NAME
   for (const near of ['secscan.yml', '.secscan.yaml', '.secscan.yml'])
@@ -56,7 +56,11 @@ const isOnDisk = (file: string) =>
     () => false,
   )
 
-async function readLayer(file: string, { cwd, readText }: Asked, policy: boolean): Promise<Layer> {
+async function readLayer(
+  file: string,
+  { cwd, readText }: SettingsRequest,
+  policy: boolean,
+): Promise<SettingsLayer> {
   const [{ check, readYaml }, { settingsFile, settingsKeys }] = await Promise.all([
     import('../ruleset/read.js'),
     import('./schema.js'),

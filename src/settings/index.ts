@@ -1,9 +1,9 @@
 /** What holds for this run: the settings file, the policies and the command line, put together. */
 import { UsageError } from '../errors.js'
 import type { Level, Waiver } from '../types.js'
-import { type Asked, type Layers, readLayers } from './files.js'
-import { type Layer, type Origin, originIn, whereOf } from './layer.js'
-import { type Entry, type Flags, merge } from './merge.js'
+import { type SettingsRequest, type Layers, readLayers } from './files.js'
+import { type SettingsLayer, type SettingOrigin, originIn, whereOf } from './layer.js'
+import { type SettingEntry, type Flags, merge } from './merge.js'
 import { type Options, optionsOf } from './table.js'
 
 export type { Flags } from './merge.js'
@@ -13,7 +13,7 @@ export interface Settings {
   /** What was said or stands by itself; the command line has the last word. */
   readonly options: Options
   /** Every key that has an effect, with its origin, in the order of the handbook. */
-  readonly entries: readonly Entry[]
+  readonly entries: readonly SettingEntry[]
   /** Printed with the advice. */
   readonly contact: string | null
   /** Names of the organ that publishes. */
@@ -30,11 +30,11 @@ export interface LevelSetting {
   readonly level: Level | 'off'
   readonly reason?: string
   readonly by?: string
-  readonly origin: Extract<Origin, { file: string }>
+  readonly origin: Extract<SettingOrigin, { file: string }>
 }
 
 /** Flags, then the settings file, then presets; a policy under all of them. */
-export async function loadSettings(flags: Flags, asked: Asked): Promise<Settings> {
+export async function loadSettings(flags: Flags, asked: SettingsRequest): Promise<Settings> {
   const layers = await readLayers(asked)
   const { values, entries } = merge(flags, layers)
   const all = [...layers.policies, ...(layers.local ? [layers.local] : [])]
@@ -60,15 +60,15 @@ export async function loadSettings(flags: Flags, asked: Asked): Promise<Settings
 }
 
 /** Whom to call is no matter of strictness: the nearer one. */
-function contactOf({ local, policies }: Layers): Entry | null {
+function contactOf({ local, policies }: Layers): SettingEntry | null {
   const layer = [local, ...policies].find((one) => one?.value.contact !== undefined)
   return layer ? { key: 'contact', value: layer.value.contact, origin: originIn(layer, ['contact']) } : null
 }
 
 /** A name more is a document less that needs consent: under a policy only its own names count. */
-function organsOf({ local, policies }: Layers): Entry | null {
+function organsOf({ local, policies }: Layers): SettingEntry | null {
   const path = ['publisher', 'organs']
-  const entryOf = (layer: Layer): Entry => ({
+  const entryOf = (layer: SettingsLayer): SettingEntry => ({
     key: 'publisher.organs',
     value: layer.value.publisher!.organs,
     origin: originIn(layer, path),
@@ -87,19 +87,19 @@ function organsOf({ local, policies }: Layers): Entry | null {
 }
 
 /** `personal.strict` is said before the rules, so that a rule named by itself has the last word. */
-function levelsIn(layer: Layer): LevelSetting[] {
+function levelsIn(layer: SettingsLayer): LevelSetting[] {
   return [...strictLevels(layer), ...ruleLevels(layer)]
 }
 
 /** What counts unlabelled mobile numbers; those called contacts stay below it. */
 const MOBILE_RULE = 'mobile-number'
 
-function strictLevels(layer: Layer): LevelSetting[] {
+function strictLevels(layer: SettingsLayer): LevelSetting[] {
   if (layer.value.personal?.strict !== true) return []
   return [{ rule: MOBILE_RULE, level: 'block', origin: originIn(layer, ['personal', 'strict']) }]
 }
 
-function ruleLevels(layer: Layer): LevelSetting[] {
+function ruleLevels(layer: SettingsLayer): LevelSetting[] {
   return Object.entries(layer.value.rules ?? {}).map(([rule, { level, reason, by }]) => ({
     rule,
     level,
@@ -126,7 +126,7 @@ function waiversOf({ local, policies }: Layers): Waiver[] {
   )
 }
 
-function waiverEntries(layer: Layer): Entry[] {
+function waiverEntries(layer: SettingsLayer): SettingEntry[] {
   return (layer.value.waivers ?? []).map(({ id, until }, index) => ({
     key: `waivers.${id}`,
     value: until,

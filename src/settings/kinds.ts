@@ -27,6 +27,9 @@ export interface Setting {
   readonly value?: Bilingual
 }
 
+/** Value shown in the help of what takes a number. */
+export const amount = { zh: '数量', en: 'N' }
+
 interface Said {
   readonly flag: string
   readonly short?: string

@@ -2,7 +2,7 @@
 import type { SettingsFile } from './schema.js'
 
 /** A settings file or a policy, read and checked. */
-export interface Layer {
+export interface SettingsLayer {
   /** As the user would write it. */
   readonly file: string
   /** Absolute; what the file names is relative to it. */
@@ -14,17 +14,20 @@ export interface Layer {
 }
 
 /** Where an effective value was said. */
-export type Origin =
+export type SettingOrigin =
   | { readonly kind: 'default' }
   | { readonly kind: 'flag'; readonly flag: string }
   | { readonly kind: 'file' | 'policy'; readonly file: string; readonly line: number }
 
-export function originIn(layer: Layer, path: readonly PropertyKey[]): Extract<Origin, { file: string }> {
+export function originIn(
+  layer: SettingsLayer,
+  path: readonly PropertyKey[],
+): Extract<SettingOrigin, { file: string }> {
   return { kind: layer.policy ? 'policy' : 'file', file: layer.file, line: layer.lineOf(path) }
 }
 
 /** `secscan.yaml:12`, `--strict`; for error messages and `config show`. */
-export function whereOf(origin: Origin): string {
+export function whereOf(origin: SettingOrigin): string {
   if (origin.kind === 'default') return ''
   return origin.kind === 'flag' ? origin.flag : `${origin.file}:${origin.line}`
 }

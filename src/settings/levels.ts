@@ -10,7 +10,7 @@ import { whereOf } from './layer.js'
 const rank = { off: 0, note: 1, review: 2, block: 3 } as const
 type Reach = keyof typeof rank
 
-export interface Levelled {
+export interface LevelledRuleset {
   readonly ruleset: Ruleset
   /** Rules that come with secscan and are lowered or off. */
   readonly relaxed: readonly Relaxed[]
@@ -20,7 +20,7 @@ export interface Levelled {
 export function applyLevels(
   ruleset: Ruleset,
   { levels, policies }: Pick<Settings, 'levels' | 'policies'>,
-): Levelled {
+): LevelledRuleset {
   if (levels.length === 0) return { ruleset, relaxed: [] }
   const rules = new Map(ruleset.rules.map((rule) => [rule.id, rule]))
   const floors = new Map<string, LevelSetting>()
@@ -44,7 +44,7 @@ export function applyLevels(
   return levelled(ruleset, said)
 }
 
-function levelled(ruleset: Ruleset, said: ReadonlyMap<string, LevelSetting>): Levelled {
+function levelled(ruleset: Ruleset, said: ReadonlyMap<string, LevelSetting>): LevelledRuleset {
   const relaxed: Relaxed[] = []
   const rules = ruleset.rules.flatMap((rule): Rule[] => {
     const setting = said.get(rule.id)

@@ -3,22 +3,22 @@ import { resolve } from 'node:path'
 import { UsageError } from '../errors.js'
 import type { Layers } from './files.js'
 import type { Setting } from './kinds.js'
-import { type Layer, type Origin, originIn, whereOf } from './layer.js'
+import { type SettingsLayer, type SettingOrigin, originIn, whereOf } from './layer.js'
 import { type SettingName, settings } from './table.js'
 
-export interface Entry {
+export interface SettingEntry {
   readonly key: string
   readonly value: unknown
-  readonly origin: Origin
+  readonly origin: SettingOrigin
 }
 
 export interface Merged {
   /** What was said, by the names of the table. */
   readonly values: Readonly<Partial<Record<SettingName, unknown>>>
-  readonly entries: readonly Entry[]
+  readonly entries: readonly SettingEntry[]
 }
 
-type Said = { readonly value: unknown; readonly origin: Exclude<Origin, { kind: 'default' }> }
+type Said = { readonly value: unknown; readonly origin: Exclude<SettingOrigin, { kind: 'default' }> }
 
 /** What the command line said, by the names of the table. */
 export type Flags = Readonly<Partial<Record<SettingName, unknown>>>
@@ -34,7 +34,7 @@ const keys = settings.flatMap(([name, setting]): Key[] => {
 /** The command line beats the file, the file beats the presets; below a policy nobody gets. */
 export function merge(flags: Flags, layers: Layers): Merged {
   const values: Partial<Record<SettingName, unknown>> = { ...flags }
-  const entries: Entry[] = []
+  const entries: SettingEntry[] = []
   for (const key of keys) {
     const told = key.floor === 'added' ? added(key, flags, layers) : [strongest(key, flags, layers)]
     for (const one of told) entries.push({ key: key.path, ...one })
@@ -45,7 +45,7 @@ export function merge(flags: Flags, layers: Layers): Merged {
 }
 
 /** Lists only grow: what each source adds, each item told apart. */
-function added(key: Key, flags: Flags, { local, policies }: Layers): Omit<Entry, 'key'>[] {
+function added(key: Key, flags: Flags, { local, policies }: Layers): Omit<SettingEntry, 'key'>[] {
   const inFiles = [...policies, ...(local ? [local] : [])].flatMap((layer) => {
     const items = valueIn(layer, key) as readonly string[] | undefined
     return (items ?? []).map((item, index) => ({
@@ -57,12 +57,12 @@ function added(key: Key, flags: Flags, { local, policies }: Layers): Omit<Entry,
     value,
     origin: { kind: 'flag', flag: key.flag } as const,
   }))
-  const all: Omit<Entry, 'key'>[] = [...inFiles, ...given]
+  const all: Omit<SettingEntry, 'key'>[] = [...inFiles, ...given]
   const fresh = all.filter(({ value }, index) => all.findIndex((other) => other.value === value) === index)
   return fresh.length > 0 ? fresh : [{ value: [], origin: { kind: 'default' } }]
 }
 
-function strongest(key: Key, flags: Flags, { local, policies }: Layers): Omit<Entry, 'key'> {
+function strongest(key: Key, flags: Flags, { local, policies }: Layers): Omit<SettingEntry, 'key'> {
   const asked = flagged(key, flags) ?? (local && saidIn(local, key))
   let held: Said | null = null
   for (const floor of policies.map((policy) => saidIn(policy, key))) {
@@ -78,12 +78,12 @@ function flagged(key: Key, flags: Flags): Said | null {
   return value === undefined ? null : { value, origin: { kind: 'flag', flag: key.flag } }
 }
 
-function saidIn(layer: Layer, key: Key): Said | null {
+function saidIn(layer: SettingsLayer, key: Key): Said | null {
   const value = valueIn(layer, key)
   return value === undefined ? null : { value, origin: originIn(layer, key.path.split('.')) }
 }
 
-function valueIn(layer: Layer, { path }: Key): unknown {
+function valueIn(layer: SettingsLayer, { path }: Key): unknown {
   return path
     .split('.')
     .reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], layer.value)

@@ -1,14 +1,13 @@
 /**
  * Every setting, once. Flags, keys of secscan.yaml, help, completion, schema and handbook are made from this table;
- * adding a setting is one entry here. The order is that of the help.
+ * adding a setting is one entry here (a limit: in limits.ts). The order is that of the help.
  */
-import { defaultLimits } from '../budget.js'
 import { reporters } from '../report/index.js'
 import { ocrEngines } from '../see/ocr/index.js'
-import { choice, count, list, type Setting, toggle, word } from './kinds.js'
+import { amount, choice, count, list, type Setting, toggle, word } from './kinds.js'
+import { limits } from './limits.js'
 
 const keysOf = <T extends object>(registry: T) => Object.keys(registry) as (keyof T & string)[]
-const amount = { zh: '数量', en: 'N' }
 const file = { zh: '文件', en: 'FILE' }
 
 export const table = {
@@ -123,71 +122,7 @@ export const table = {
     value: amount,
     help: { zh: '同时使用几个进程', en: 'processes at once' },
   }),
-  timeout: count(120, {
-    flag: '--timeout',
-    path: 'limits.timeout',
-    floor: 'ceiling',
-    value: { zh: '秒', en: 'SECONDS' },
-    help: {
-      zh: '一页超过多少秒没有进展就放弃，默认 120',
-      en: 'give a page up after this long without progress, default 120',
-    },
-  }),
-  memory: count(1536, {
-    flag: '--max-memory',
-    path: 'limits.memory',
-    floor: 'ceiling',
-    value: { zh: '兆', en: 'MB' },
-    help: { zh: '每个进程最多占用多少内存，默认 1536', en: 'memory per process, default 1536' },
-  }),
-  pages: count(defaultLimits.pages, {
-    flag: '--max-pages',
-    path: 'limits.pages',
-    floor: 'ceiling',
-    value: amount,
-    help: { zh: '一个文件最多检查多少页，默认 20000', en: 'pages per file, default 20000' },
-  }),
-  parts: count(defaultLimits.parts, {
-    flag: '--max-parts',
-    path: 'limits.parts',
-    floor: 'ceiling',
-    value: amount,
-    help: {
-      zh: '一个文件里最多打开多少个内嵌文件，默认 20000',
-      en: 'embedded files per file, default 20000',
-    },
-  }),
-  pixels: count(defaultLimits.pixels, {
-    flag: '--max-pixels',
-    path: 'limits.pixels',
-    floor: 'ceiling',
-    value: amount,
-    help: { zh: '一张图片最多多少像素，默认 4 亿', en: 'pixels per picture, default 400 million' },
-  }),
-  bytes: count(defaultLimits.bytes, {
-    flag: '--max-bytes',
-    path: 'limits.bytes',
-    floor: 'ceiling',
-    value: { zh: '字节', en: 'N' },
-    help: { zh: '解压后最多多少字节，默认 4 GiB', en: 'unpacked bytes per file, default 4 GiB' },
-  }),
-  ratio: count(defaultLimits.ratio, {
-    flag: '--max-ratio',
-    path: 'limits.ratio',
-    floor: 'ceiling',
-    value: { zh: '倍', en: 'N' },
-    help: {
-      zh: '压缩文件最多膨胀多少倍，默认 200',
-      en: 'times its size an archive may unpack to, default 200',
-    },
-  }),
-  depth: count(defaultLimits.depth, {
-    flag: '--max-depth',
-    path: 'limits.depth',
-    floor: 'ceiling',
-    value: { zh: '层', en: 'N' },
-    help: { zh: '嵌套最多多少层，默认 12', en: 'levels of nesting, default 12' },
-  }),
+  ...limits,
   today: word({
     flag: '--today',
     value: { zh: '日期', en: 'DATE' },

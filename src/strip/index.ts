@@ -5,10 +5,10 @@ import { encode } from './encode.js'
 import { paintOut } from './paint-out.js'
 import { stripRegion, within } from './region.js'
 
-export type PictureKind = 'strip' | 'page'
+export type StripKind = 'strip' | 'page'
 
 /** One reading of a page: what was found in it, and where it holds personal data, in units of that reading. */
-export interface Reading {
+export interface PageHits {
   readonly page: Page
   readonly hits: readonly Hit[]
   readonly personal: readonly Box[]
@@ -18,7 +18,7 @@ export interface Strips {
    * The hits of each reading, the first places of each rule with their picture. `page` is the page as it came
    * from its file, the readings are that page, turned upright where OCR had to. Throws what rendering throws.
    */
-  draw(page: Page, readings: readonly Reading[]): Promise<readonly (readonly Hit[])[]>
+  draw(page: Page, readings: readonly PageHits[]): Promise<readonly (readonly Hit[])[]>
 }
 
 /** Pictures for one rule of one document; the text beside them tells how many places there are. */
@@ -27,14 +27,14 @@ const MOST_WIDTH = 900
 const MOST_PIXELS = 1_500_000
 const mostBytes = { strip: 60_000, page: 240_000 } as const
 
-export function openStrips(kind: PictureKind): Strips {
+export function openStrips(kind: StripKind): Strips {
   const drawn = new Map<string, number>()
   return {
     async draw(page, readings) {
       const secrets = readings.flatMap((reading) =>
         reading.personal.map((box) => asStored(box, reading.page)),
       )
-      const told: Told[] = []
+      const told: ToldHit[] = []
       const all: Hit[][] = []
       for (const reading of readings) {
         const hits: Hit[] = []
@@ -50,7 +50,7 @@ export function openStrips(kind: PictureKind): Strips {
   }
 }
 
-interface Told {
+interface ToldHit {
   readonly key: string
   readonly box: Box
 }
@@ -64,7 +64,7 @@ function placeToShow(page: Page, hit: Hit): Box | null {
 }
 
 /** Not yet shown on this page (text layer and OCR read the same mark), and among the first of its rule. */
-function isFresh(hit: Hit, box: Box, told: Told[], drawn: Map<string, number>): boolean {
+function isFresh(hit: Hit, box: Box, told: ToldHit[], drawn: Map<string, number>): boolean {
   const key = `${hit.rule}\u0000${hit.level}\u0000${trail(hit.place)}`
   const count = drawn.get(key) ?? 0
   if (count >= MOST_PLACES || told.some((other) => other.key === key && touch(other.box, box))) return false
@@ -84,7 +84,7 @@ async function picture(
   upright: Page,
   box: Box,
   secrets: readonly Box[],
-  kind: PictureKind,
+  kind: StripKind,
 ): Promise<Picture> {
   const [width, height] = [upright.width!, upright.height!]
   const region: Box = kind === 'page' ? [0, 0, width, height] : stripRegion(box, width, height)

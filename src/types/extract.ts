@@ -1,6 +1,6 @@
 /** What extractors are given and what they may say. */
 import type { HiddenBy, Page } from './page.js'
-import type { Box, Place, Said } from './place.js'
+import type { Box, Place, Phrase } from './place.js'
 
 /** Bytes and where they came from. A file on disk and a picture in a zip look the same. */
 export interface Source {
@@ -37,7 +37,7 @@ export interface Gap {
   readonly id: string
   readonly cause: GapCause
   readonly place: Place
-  readonly detail: Said
+  readonly detail: Phrase
 }
 
 /** What was opened. A flat list: Place already tells the nesting. Counts are added up as pieces arrive. */
@@ -49,7 +49,7 @@ export interface Document {
   readonly ocrPages: number
   readonly pictures: number
   /** Said about how it was opened: `a .pdf that is a DOCX`. */
-  readonly notes: readonly Said[]
+  readonly notes: readonly Phrase[]
 }
 
 /** What extractors remark of a file without reading words in it; rules of family `remark` name them. */
@@ -59,12 +59,12 @@ export type Remark = 'executable' | 'link-missing' | 'link-remote' | 'media-file
 export type Piece =
   | { readonly kind: 'page'; readonly page: Page }
   | { readonly kind: 'part'; readonly source: Source; readonly role: 'attachment' | 'picture' | 'linked' }
-  | { readonly kind: 'gap'; readonly cause: GapCause; readonly place: Place; readonly detail: Said }
+  | { readonly kind: 'gap'; readonly cause: GapCause; readonly place: Place; readonly detail: Phrase }
   /** A part that carries no message (font, thumbnail): counted and named, not hidden. */
-  | { readonly kind: 'inert'; readonly place: Place; readonly detail: Said }
+  | { readonly kind: 'inert'; readonly place: Place; readonly detail: Phrase }
   /** Something a rule of family `remark` reports: a linked file that is missing, an audio part. */
-  | { readonly kind: 'remark'; readonly remark: Remark; readonly place: Place; readonly detail: Said }
-  | { readonly kind: 'note'; readonly detail: Said }
+  | { readonly kind: 'remark'; readonly remark: Remark; readonly place: Place; readonly detail: Phrase }
+  | { readonly kind: 'note'; readonly detail: Phrase }
 
 /** What the first look at a file gives: enough to tell what it is. */
 export interface Probe {
@@ -105,7 +105,7 @@ export interface Budget {
   /** Counts an entry that expands beyond the ratio. */
   bomb(): void
   /** Once a limit over the whole input is reached, what to say: nothing of it is inspected any more. */
-  readonly gone: Said | null
+  readonly gone: Phrase | null
   readonly limits: Limits
 }
 export interface Limits {

@@ -25,11 +25,11 @@ export interface OcrReader {
   /** A sign of marks the engine cannot read: what it has read may hold marks it did not see. */
   readonly blindTo?: string
   /** Lines in reading order; boxes in pixels of the raster. */
-  read(raster: Raster, signal: AbortSignal): Promise<Sheet>
+  read(raster: Raster, signal: AbortSignal): Promise<RecognisedPage>
   close(): Promise<void>
 }
 /** What one look at a picture gave. */
-export interface Sheet {
+export interface RecognisedPage {
   readonly lines: readonly OcrLine[]
   /** Quarter turns clockwise that made the text upright; boxes are in the raster as given. */
   readonly turned: 0 | 1 | 2 | 3

@@ -55,7 +55,7 @@ export interface Step {
 export type Place = readonly [Step, ...Step[]]
 
 /** A phrase of the dictionary with its arguments; reporters put it in the reader's language. */
-export interface Said {
+export interface Phrase {
   readonly code: PhraseCode
   readonly args?: Readonly<Record<string, string | number>>
 }

@@ -2,12 +2,12 @@
 import type { Condition } from './condition.js'
 import type { Document, Gap } from './extract.js'
 import type { Channel, HiddenBy, Sight } from './page.js'
-import type { Box, Place, Said } from './place.js'
+import type { Box, Place, Phrase } from './place.js'
 
 export type Level = 'block' | 'review' | 'note'
 
 /** Why a candidate counts as a mark (or was let through as a mention). */
-export type Evidence = Said
+export type Evidence = Phrase
 
 /** The place of a finding as a person sees it, upright, personal data painted out. Never part of JSON. */
 export interface Picture {
@@ -134,7 +134,7 @@ export interface Inspection {
   readonly gaps: readonly Gap[]
   /** Mentions let through, with the evidence for and against them; only when asked for. */
   readonly explained?: readonly Finding[]
-  readonly inert: readonly { readonly place: Place; readonly detail: Said }[]
+  readonly inert: readonly { readonly place: Place; readonly detail: Phrase }[]
   /** Files beside it were looked into or looked for: the same bytes elsewhere may come to something else. */
   readonly beside?: true
 }

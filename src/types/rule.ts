@@ -61,7 +61,7 @@ export type Standing =
   | 'glued'
 
 /** What a form of writing shows by itself. */
-export type Shown =
+export type FormCue =
   | 'level'
   | 'star'
   | 'star-substitute'
@@ -101,7 +101,7 @@ export interface Form extends Trigger {
   readonly name: string
   /** A group named `term` is what the mark says; without one the whole match is. */
   readonly pattern: string
-  readonly shows: readonly Shown[]
+  readonly shows: readonly FormCue[]
   /** What the writing alone is worth before its standing is looked at. */
   readonly strength: number
   /** The highest level this form can reach; the rule's own when absent. */

@@ -1,15 +1,15 @@
 /** What tells that a patch hides something: how it stands in the print around it. */
 import { expect, test } from 'vitest'
 import { tellsOf } from '../../src/match/hiding.js'
-import type { Bench } from '../../src/match/matcher.js'
+import type { MatchContext } from '../../src/match/matcher.js'
 import { normalise } from '../../src/normalise/index.js'
 import type { Box } from '../../src/types.js'
 import { paper, type Row } from './pages.js'
 
 function told(rows: readonly Row[], box: Box): readonly string[] {
   const view = normalise(paper(rows))
-  const bench: Bench = { view, day: null, edges: new Set(), explain: false, memory: new Map() }
-  return tellsOf(bench, { kind: 'box', box, confidence: 0.9 })
+  const context: MatchContext = { view, day: null, edges: new Set(), explain: false, memory: new Map() }
+  return tellsOf(context, { kind: 'box', box, confidence: 0.9 })
 }
 
 test.each<readonly [string, readonly Row[], Box, string]>([

@@ -1,14 +1,14 @@
 /** Where the regions of a page end. */
 import { describe, expect, it } from 'vitest'
 import { candidateAt } from '../../src/match/candidate.js'
-import type { Bench } from '../../src/match/matcher.js'
+import type { MatchContext } from '../../src/match/matcher.js'
 import { isAtFoot, regionStandings } from '../../src/match/region.js'
 import { normalise } from '../../src/normalise/index.js'
 import type { Page } from '../../src/types.js'
 import { lineOf } from '../../src/view.js'
 import { page, row, text } from './pages.js'
 
-const benchOf = (on: Page): Bench => ({
+const benchOf = (on: Page): MatchContext => ({
   view: normalise(on),
   day: null,
   edges: new Set(),
@@ -22,10 +22,10 @@ function standings(x: number, y: number, { above = 0, width = 1000, height = 100
   const marked = row(['机密', x * width - 10, y * height - 10, 20], {
     box: [x * width - 10, y * height - 10, 20, 20],
   })
-  const bench = benchOf(page([...before, marked], { width, height, number }))
-  const start = bench.view.text.indexOf('机密')
-  const candidate = candidateAt(bench, start, start + 2)
-  return regionStandings(bench, candidate, lineOf(bench.view, candidate.row))
+  const context = benchOf(page([...before, marked], { width, height, number }))
+  const start = context.view.text.indexOf('机密')
+  const candidate = candidateAt(context, start, start + 2)
+  return regionStandings(context, candidate, lineOf(context.view, candidate.row))
 }
 
 describe('corners, by the middle of the mark', () => {
@@ -88,10 +88,10 @@ describe('the head', () => {
     [2, 2, ['page-head']],
     [3, 2, []],
   ])('without layout after %d rows of page %d: %j', (above, number, head) => {
-    const bench = benchOf({ ...text([...Array<string>(above).fill('前文'), '机密'].join('\n')), number })
-    const start = bench.view.text.indexOf('机密')
-    const candidate = candidateAt(bench, start, start + 2)
-    expect(regionStandings(bench, candidate, lineOf(bench.view, candidate.row))).toEqual(head)
+    const context = benchOf({ ...text([...Array<string>(above).fill('前文'), '机密'].join('\n')), number })
+    const start = context.view.text.indexOf('机密')
+    const candidate = candidateAt(context, start, start + 2)
+    expect(regionStandings(context, candidate, lineOf(context.view, candidate.row))).toEqual(head)
   })
 })
 
@@ -99,6 +99,6 @@ it.each([
   [5, true],
   [6, false],
 ])('with %d passages after it, it stands at the foot: %s', (after, is) => {
-  const bench = benchOf(text(['机密', ...Array<string>(after).fill('后文。')].join('\n')))
-  expect(isAtFoot(bench, candidateAt(bench, 0, 2))).toBe(is)
+  const context = benchOf(text(['机密', ...Array<string>(after).fill('后文。')].join('\n')))
+  expect(isAtFoot(context, candidateAt(context, 0, 2))).toBe(is)
 })

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import { defaultLimits } from '../../src/budget.js'
-import { Crew } from '../../src/pool/crew.js'
+import { WorkerSet } from '../../src/pool/crew.js'
 
 const setup = {
   rules: [],
@@ -14,9 +14,9 @@ const childModule = fileURLToPath(new URL('./misbehaving-child.mjs', import.meta
 const limits = { silence: 5000, memory: 256 * 1024 ** 2 }
 const deaf = { onOcr: () => {}, onMemory: () => {} }
 
-let crew: Crew
+let crew: WorkerSet
 const crewOf = (most: number) =>
-  (crew = new Crew({ setup, debug: false, first: '', limits, childModule }, deaf, most))
+  (crew = new WorkerSet({ setup, debug: false, first: '', limits, childModule }, deaf, most))
 afterEach(() => crew.close())
 
 test('one that was prepared is the one that is taken', () => {

@@ -1,7 +1,7 @@
 /** What shows through a marker takes the place of what was read over it, wherever it was read better. */
 import { expect, test } from 'vitest'
 import { readThrough } from '../../src/see/beneath-wash.js'
-import type { Patch } from '../../src/see/patches.js'
+import type { MarkPatch } from '../../src/see/patches.js'
 import type { Line, Mark, OcrReader, Page, Raster } from '../../src/types.js'
 
 const raster: Raster = { width: 200, height: 100, scale: 2, rgba: new Uint8Array(80_000).fill(90) }
@@ -13,7 +13,7 @@ const lineAt = (text: string, y: number, confidence = 0.9): Line => ({
 const page = (...lines: Line[]): Page => ({ place: [{ name: 'a.png' }], lines, marks: [], reading: 'pixels' })
 
 /** In page units 10, 10, 50, 10; in pixels twice that. */
-const patch = (mark: Partial<Mark> = {}): Patch => ({
+const patch = (mark: Partial<Mark> = {}): MarkPatch => ({
   mark: { kind: 'marker', box: [10, 10, 50, 10], confidence: 0.9, ...mark },
   box: [20, 20, 100, 20],
 })

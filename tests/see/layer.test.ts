@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { placeOf } from '../../src/place.js'
 import { heldAgainstScan } from '../../src/see/layer.js'
-import type { Box, Page, Sheet, Span } from '../../src/types.js'
+import type { Box, Page, RecognisedPage, Span } from '../../src/types.js'
 import { fill, sheet as paper, typeLine } from './marks/paper.js'
 
 const [width, height] = [1000, 1414]
@@ -18,7 +18,7 @@ function judged(
   span: Span,
   ink: readonly Box[],
   read: Readonly<Record<string, Box>> = {},
-  turned: Sheet['turned'] = 0,
+  turned: RecognisedPage['turned'] = 0,
 ): string {
   const raster = paper(width, height, [250, 250, 250])
   for (const [x, y, wide, high] of ink) typeLine(raster, x, y, Math.floor(wide / (high * 1.1)), high)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { turnBox } from '../../src/place.js'
 import { linesOf } from '../../src/see/lines.js'
-import type { Box, Page, Sheet } from '../../src/types.js'
+import type { Box, Page, RecognisedPage } from '../../src/types.js'
 
 describe('turning boxes upright', () => {
   const box: Box = [10, 20, 30, 5]
@@ -33,7 +33,7 @@ describe('a picture of which the document shows a part', () => {
     turned: 0,
     lines: [read('机密★20年', [10, 20, 50, 10]), read('正文', [10, 120, 50, 10])],
     illegible: [],
-  } as unknown as Sheet
+  } as unknown as RecognisedPage
   const page: Page = {
     place: [{ name: 'a.png' }],
     width: 100,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { placeOf } from '../../src/place.js'
 import { see } from '../../src/see/index.js'
-import type { Box, OcrReader, Page, Sheet } from '../../src/types.js'
+import type { Box, OcrReader, Page, RecognisedPage } from '../../src/types.js'
 import { fill, typedPage } from './marks/paper.js'
 
 const picture = typedPage()
@@ -21,7 +21,7 @@ const page: Page = {
 function readerOf(text: string | null): OcrReader {
   const box = [100, 120, 950, 40] as const
   const lines = text === null ? [] : [{ text, box, confidence: 0.99 }]
-  const read: Sheet = { lines, turned: 0, illegible: [] }
+  const read: RecognisedPage = { lines, turned: 0, illegible: [] }
   return { backend: 'test', model: 'test', read: async () => read, close: async () => undefined } as OcrReader
 }
 

@@ -3,7 +3,7 @@ import type { Bilingual, Lang } from '../../types.js'
 import type { Host } from '../../run/open.js'
 import type { Settings } from '../../settings/index.js'
 
-export interface Given {
+export interface CommandArguments {
   /** What stands after the command's own words. */
   readonly words: readonly string[]
   readonly settings: Settings
@@ -24,7 +24,7 @@ export interface CommandLine {
 }
 
 /** Exit code: 0 done, 1 something did not pass; what cannot be done is thrown as UsageError. */
-export type Command = (given: Given) => Promise<number>
+export type Command = (given: CommandArguments) => Promise<number>
 
 /** The format a settings file wishes for reports is not meant for what commands print. */
 export function wantsJson({ entries }: Settings): boolean {

@@ -2,9 +2,9 @@
 import { columnsOf, padded } from '../../handbook/words.js'
 import { say } from '../../phrases/index.js'
 import { punctuation } from '../../phrases/punctuation.js'
-import type { Origin } from '../../settings/layer.js'
+import type { SettingOrigin } from '../../settings/layer.js'
 import { whereOf } from '../../settings/layer.js'
-import type { Entry } from '../../settings/merge.js'
+import type { SettingEntry } from '../../settings/merge.js'
 import type { Lang } from '../../types.js'
 import { rulesFor } from '../../run/rules.js'
 import { type Command, wantsJson } from './command.js'
@@ -17,7 +17,7 @@ export const showConfig: Command = async ({ settings, lang, print }) => {
   return 0
 }
 
-function asText(entries: readonly Entry[], lang: Lang): string {
+function asText(entries: readonly SettingEntry[], lang: Lang): string {
   const rows = entries.map(({ key, value, origin }) => [
     key,
     valueWords(value, lang),
@@ -39,10 +39,10 @@ function valueWords(value: unknown, lang: Lang): string {
   return String(value)
 }
 
-function originWords(origin: Origin, lang: Lang): string {
+function originWords(origin: SettingOrigin, lang: Lang): string {
   return say({ code: `settings.${origin.kind}`, args: { where: whereOf(origin) } }, lang)
 }
 
-function asJson(entries: readonly Entry[]): string {
+function asJson(entries: readonly SettingEntry[]): string {
   return `${JSON.stringify(entries, null, 2)}\n`
 }

@@ -4,7 +4,7 @@ import { UsageError } from '../../errors.js'
 import { say } from '../../phrases/index.js'
 import { punctuation } from '../../phrases/punctuation.js'
 import { readRules, type Ruleset } from '../../ruleset/load.js'
-import { type Fault, prove } from '../../ruleset/prove.js'
+import { type ExampleFault, prove } from '../../ruleset/prove.js'
 import { type Analysed, analyse, patternsOf } from '../../ruleset/recheck.js'
 import type { Lang, Rule } from '../../types.js'
 import type { Command } from './command.js'
@@ -60,7 +60,7 @@ function tested(rule: Rule, { examples }: Ruleset, known: ReadonlySet<string>, l
   return { passed: wrong.length === 0, lines: [first, ...beside.map((line) => `    ${line}`)] }
 }
 
-function faultWords({ text, at, wanted, got }: Fault, lang: Lang): string {
+function faultWords({ text, at, wanted, got }: ExampleFault, lang: Lang): string {
   const args = {
     at: say({ code: `carrier.${at}` }, lang),
     text: text.replaceAll('\n', ' ⏎ '),
@@ -70,7 +70,7 @@ function faultWords({ text, at, wanted, got }: Fault, lang: Lang): string {
   return say({ code: 'rules.fault', args }, lang)
 }
 
-function outcomeWords(outcome: Fault['got'][number], lang: Lang): string {
+function outcomeWords(outcome: ExampleFault['got'][number], lang: Lang): string {
   if (outcome === 'nothing' || outcome === 'slow') return say({ code: `rules.outcome-${outcome}` }, lang)
   return say({ code: `level.${outcome}` }, lang)
 }

@@ -5,17 +5,17 @@ import { readRawName } from '../../raw-name.js'
 /** `unread`: 7-Zip passed the entry over, or only tested it. */
 export type LogLine =
   | { readonly kind: 'entry'; readonly name: string; readonly unread: boolean }
-  | { readonly kind: 'fault'; readonly what: Fault }
+  | { readonly kind: 'fault'; readonly what: ArchiveFault }
   | { readonly kind: 'comment'; readonly text: string }
   | { readonly kind: 'volume' }
   /** Bytes stand behind the end of the archive; `length` where 7-Zip tells it. */
   | { readonly kind: 'more'; readonly length?: number }
 
-export type Fault =
+export type ArchiveFault =
   'encrypted' | 'method' | 'checksum' | 'cut-off' | 'damaged' | 'missing-volume' | 'memory' | 'unopened'
 
 /** In order: the first that fits. */
-const faults: readonly (readonly [RegExp, Fault])[] = [
+const faults: readonly (readonly [RegExp, ArchiveFault])[] = [
   [/password|encrypted/i, 'encrypted'],
   [/unsupported (method|feature)/i, 'method'],
   [/missing volume/i, 'missing-volume'],
@@ -64,7 +64,7 @@ function aboutAll(text: string, entries: boolean): LogLine | null {
 }
 
 /** What is said of a fault; `name`: the entry, or the archive itself. */
-export function faultSaid(what: Fault, name: string): Uninspectable {
+export function faultSaid(what: ArchiveFault, name: string): Uninspectable {
   const args = { name }
   switch (what) {
     case 'encrypted':

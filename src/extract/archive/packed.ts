@@ -6,7 +6,7 @@ import { strayPieces } from '../shared/stray.js'
 import { chunkSource } from './chunks.js'
 import { innerName, isVolume, type PackedFormat, packedFormats } from './formats.js'
 import { Names } from './names.js'
-import { unpackAll, type Unpacked } from './unpack.js'
+import { unpackAll, type UnpackedItem } from './unpack.js'
 
 export const packed: readonly Extractor[] = packedFormats.map((format) => ({
   format: format.format,
@@ -39,7 +39,7 @@ function ofVolume({ name }: Source, fault: Uninspectable): Uninspectable {
   return new Uninspectable('unsupported', { code: 'archive.volume' })
 }
 
-async function* pieces(source: Source, unpacked: Unpacked, names: Names): AsyncGenerator<Piece> {
+async function* pieces(source: Source, unpacked: UnpackedItem, names: Names): AsyncGenerator<Piece> {
   if (unpacked.kind === 'comment') names.comment(unpacked.text)
   else if (unpacked.kind === 'more') yield* tailPieces(source, unpacked.length)
   else if (unpacked.kind === 'entry') yield* entryPieces(source, unpacked, names)
@@ -57,7 +57,7 @@ async function* tailPieces(source: Source, length?: number): AsyncGenerator<Piec
 
 function* entryPieces(
   source: Source,
-  { name, fault, chunks }: Extract<Unpacked, { kind: 'entry' }>,
+  { name, fault, chunks }: Extract<UnpackedItem, { kind: 'entry' }>,
   names: Names,
 ): Generator<Piece> {
   names.folders(name)

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { Uninspectable } from '../../errors.js'
 
 /** Either may throw to stop the run; the error comes out of `runSevenZip` as it is. */
-export interface Ears {
+export interface SevenZipListener {
   /** Unpacked bytes of the entry named last. They are 7-Zip's own memory: copy what is kept. */
   data(bytes: Uint8Array): void
   /** One line of the log, without its end; entry names in it are raw bytes. */
@@ -38,7 +38,7 @@ const STDERR = 2
 const NEWLINE = 10
 
 /** Every run gets a fresh instance: one that was stopped half way is in no state to go on. Returns 7-Zip's exit code. */
-export async function runSevenZip(bytes: Uint8Array, ears: Ears): Promise<number> {
+export async function runSevenZip(bytes: Uint8Array, ears: SevenZipListener): Promise<number> {
   const program = await start()
   const { FS } = program
   FS.mkdir('/in')

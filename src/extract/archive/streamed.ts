@@ -9,7 +9,7 @@ export interface StreamedSource extends Source {
   readonly streamed: true
   close(): Promise<void>
 }
-export interface Stream {
+export interface UnpackedStream {
   /** Unpacks from the start; the same chunks every time. */
   readonly open: () => AsyncGenerator<Uint8Array, unknown>
   /** Bytes it unpacks to, as far as it is sound. */
@@ -24,7 +24,7 @@ const MOST_PASSES = 12
 
 export const isStreamed = (source: Source): source is StreamedSource => 'streamed' in source
 
-export function streamedSource(place: Place, stream: Stream): StreamedSource {
+export function streamedSource(place: Place, stream: UnpackedStream): StreamedSource {
   const cursor = new Cursor(place, stream)
   let turn: Promise<unknown> = Promise.resolve()
   const read = (offset: number, length: number): Promise<Uint8Array> => {
@@ -51,9 +51,9 @@ class Cursor {
   private next = 0
   private unpacked = 0
   private readonly place: Place
-  private readonly stream: Stream
+  private readonly stream: UnpackedStream
 
-  constructor(place: Place, stream: Stream) {
+  constructor(place: Place, stream: UnpackedStream) {
     this.place = place
     this.stream = stream
   }

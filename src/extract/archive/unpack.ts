@@ -2,7 +2,7 @@
 import { Uninspectable } from '../../errors.js'
 import type { Budget, Source } from '../../types.js'
 import { excess } from '../shared/ratio.js'
-import { type Fault, faultSaid, logReader } from './log.js'
+import { type ArchiveFault, faultSaid, logReader } from './log.js'
 import { NAMELESS, runSevenZip } from './seven-zip.js'
 
 const MB = 1024 ** 2
@@ -12,7 +12,7 @@ const MOST_IN_MEMORY = 512 * MB
 const WINDOW_BYTES = 128 * MB
 const WINDOW_ENTRIES = 20_000
 
-export type Unpacked =
+export type UnpackedItem =
   | {
       readonly kind: 'entry'
       readonly name: string
@@ -35,14 +35,14 @@ interface Held {
 /** One run of 7-Zip: takes the entries from the `from`th on until the window is full. */
 class Window {
   readonly held: Held[] = []
-  readonly about: Unpacked[] = []
+  readonly about: UnpackedItem[] = []
   /** The entry to go on from, when the window is full. */
   next: number | null = null
   faults = 0
   private index = -1
   private bytes = 0
   private total = 0
-  private readonly known = new Set<Fault>()
+  private readonly known = new Set<ArchiveFault>()
   private readonly read = logReader()
   private readonly from: number
   private readonly source: Source
@@ -96,7 +96,7 @@ class Window {
     this.held.push({ name, chunks: [], size: 0, fault })
   }
 
-  private blame(what: Fault): void {
+  private blame(what: ArchiveFault): void {
     this.faults++
     const held = this.held.at(-1)
     if (held && this.index >= this.from) held.fault = faultSaid(what, held.name)
@@ -118,7 +118,11 @@ const largeSaid = (name: string) =>
   ({ code: 'zip.too-large', args: { name, limit: MOST_IN_MEMORY / MB } }) as const
 
 /** What was unpacked before a limit stopped it is handed on first; `nameless`: for what states no name. Throws Uninspectable: limit, corrupt. */
-export async function* unpackAll(source: Source, nameless: string, budget: Budget): AsyncGenerator<Unpacked> {
+export async function* unpackAll(
+  source: Source,
+  nameless: string,
+  budget: Budget,
+): AsyncGenerator<UnpackedItem> {
   if (source.size > MOST_IN_MEMORY) throw new Uninspectable('limit', largeSaid(source.name))
   const bytes = await source.bytes()
   for (let from: number | null = 0; from !== null;) {
@@ -142,6 +146,6 @@ async function run(bytes: Uint8Array, window: Window): Promise<{ readonly error:
   }
 }
 
-function entryOf({ name, chunks, fault }: Held): Unpacked {
+function entryOf({ name, chunks, fault }: Held): UnpackedItem {
   return { kind: 'entry', name, chunks, fault }
 }

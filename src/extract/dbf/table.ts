@@ -1,7 +1,7 @@
 /** The head of a dBASE or FoxPro table: how many records, how long, which fields (dBASE III PLUS and Visual FoxPro file structure). */
 import { Bytes } from '../shared/bytes.js'
 
-export interface Field {
+export interface DbfField {
   readonly name: Uint8Array
   /** One letter: C text, N and F numbers as text, D day, L yes or no, M memo, others binary. */
   readonly type: string
@@ -10,7 +10,7 @@ export interface Field {
 }
 
 export interface Table {
-  readonly fields: readonly Field[]
+  readonly fields: readonly DbfField[]
   /** As stated. */
   readonly records: number
   readonly headLength: number
@@ -35,7 +35,7 @@ export function readTable(head: Uint8Array): Table | null {
   const data = new Bytes(head)
   const [headLength, recordLength] = [data.uint16(8), data.uint16(10)]
   if (!versions.has(data.uint8(0)) || headLength < 33 || recordLength < 2) return null
-  const fields: Field[] = []
+  const fields: DbfField[] = []
   let offset = 1
   for (let at = 32; at + 1 <= Math.min(headLength, head.length); at += FIELD) {
     if (data.uint8(at) === END_OF_FIELDS) break

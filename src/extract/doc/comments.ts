@@ -3,13 +3,13 @@ import type { Line } from '../../types.js'
 import type { Bytes } from '../shared/bytes.js'
 import type { Fib } from './fib.js'
 import { countedStrings, plcOf, stretches } from './plc.js'
-import { storyLines, type Telling } from './story.js'
+import { storyLines, type DocStory } from './story.js'
 
 /** ATRDPre10: initials, then the number of the author. */
 const [REFERENCE, AUTHOR] = [30, 20]
 
 export function* commentLines(
-  telling: Telling,
+  telling: DocStory,
   table: Bytes,
   fib: Fib,
   from: number,

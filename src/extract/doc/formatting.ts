@@ -1,20 +1,20 @@
 /** What each character and paragraph looks like: pages of formatting in the main stream ([MS-DOC] 2.4.6, 2.9.33, 2.9.175). */
 import type { Bytes } from '../shared/bytes.js'
 import type { Fib } from './fib.js'
-import type { Piece } from './pieces.js'
+import type { TextPiece } from './pieces.js'
 import { plcOf } from './plc.js'
 import {
   applyParagraphSprms,
   applyRunSprms,
   characterStyle,
   type ParagraphProperties,
-  type RunProperties,
+  type DocRunProperties,
 } from './sprms.js'
-import type { Styles } from './styles.js'
+import type { DocStyles } from './styles.js'
 
 export interface Formatting {
   /** `style`: the paragraph's. `to`: the position where other properties may begin. */
-  run(position: number, style: number): { readonly properties: RunProperties; readonly to: number }
+  run(position: number, style: number): { readonly properties: DocRunProperties; readonly to: number }
   paragraph(position: number): ParagraphProperties & { readonly style: number }
   /** Some pages could not be read. */
   readonly damaged: boolean
@@ -34,8 +34,8 @@ export function readFormatting(
   main: Bytes,
   table: Bytes,
   fib: Fib,
-  pieces: readonly Piece[],
-  styles: Styles,
+  pieces: readonly TextPiece[],
+  styles: DocStyles,
 ): Formatting {
   const runs = stretchesOf(main, tableOf(table, fib, 'runs'), runIn)
   const paragraphs = stretchesOf(main, tableOf(table, fib, 'paragraphs'), paragraphIn)
@@ -70,7 +70,12 @@ export function readFormatting(
   }
 }
 
-function propertiesOf(sprms: Uint8Array, onPiece: Uint8Array, style: number, styles: Styles): RunProperties {
+function propertiesOf(
+  sprms: Uint8Array,
+  onPiece: Uint8Array,
+  style: number,
+  styles: DocStyles,
+): DocRunProperties {
   const ground = styles.run(style)
   const named = characterStyle(sprms)
   const base = named === undefined ? ground : { ...ground, ...styles.run(named) }

@@ -3,14 +3,14 @@ import type { Line } from '../../types.js'
 import type { Bytes } from '../shared/bytes.js'
 import type { Fib } from './fib.js'
 import { plcOf, stretches } from './plc.js'
-import { storyLines, type Telling } from './story.js'
+import { storyLines, type DocStory } from './story.js'
 
 /** Even, odd and first pages; within a section headers and footers alternate in pairs. */
 const parts = ['header', 'header', 'footer', 'footer', 'header', 'footer'] as const
 
 /** Text beyond what the table divides is told as a header. */
 export function* headerLines(
-  telling: Telling,
+  telling: DocStory,
   table: Bytes,
   fib: Fib,
   from: number,

@@ -2,18 +2,18 @@
 import type { Bytes } from '../shared/bytes.js'
 import { ListCounter, type ListLevel, MOST_LEVELS } from '../shared/list-label.js'
 import { listFormat } from '../shared/list-numbers.js'
-import type { RunProperties } from './sprms.js'
+import type { DocRunProperties } from './sprms.js'
 import { applyRunSprms } from './sprms.js'
 
 interface Level extends ListLevel {
-  readonly run: RunProperties
+  readonly run: DocRunProperties
 }
 interface Override {
   readonly list: number
   readonly own: ReadonlyMap<number, Partial<Level>>
 }
 /** Labels of one story after the other. */
-export class Lists {
+export class DocLists {
   readonly #lists: ReadonlyMap<number, readonly Level[]>
   readonly #overrides: readonly Override[]
   readonly #counter = new ListCounter()
@@ -24,7 +24,7 @@ export class Lists {
   }
 
   /** What stands before the next paragraph of list `number` (1-based), and how it is set. Null: nothing but a number. */
-  label(number: number, at: number): { readonly text: string; readonly run: RunProperties } | null {
+  label(number: number, at: number): { readonly text: string; readonly run: DocRunProperties } | null {
     const override = this.#overrides[number - 1]
     const listed = override && this.#lists.get(override.list)
     if (!override || !listed) return null
@@ -40,7 +40,7 @@ const LIST = 28
 const OVERRIDE = 16
 
 /** `lists`, `overrides`: the two tables; the levels of a list stand behind the table of lists. */
-export function readLists(table: Bytes, lists: Place, overrides: Place): Lists {
+export function readLists(table: Bytes, lists: Place, overrides: Place): DocLists {
   const found = new Map<number, readonly Level[]>()
   const count = lists.length >= 2 ? Math.min(table.uint16(lists.offset), MOST_LISTS) : 0
   let at = lists.offset + 2 + LIST * count
@@ -55,7 +55,7 @@ export function readLists(table: Bytes, lists: Place, overrides: Place): Lists {
     }
     found.set(table.uint32(list), levels)
   }
-  return new Lists(found, overridesIn(table, overrides))
+  return new DocLists(found, overridesIn(table, overrides))
 }
 
 interface Place {
@@ -69,7 +69,7 @@ const follows = ['\t', ' ', '']
 function levelAt(table: Bytes, at: number): { level: Level; end: number } {
   const text = at + 28 + table.uint8(at + 25) + table.uint8(at + 24)
   const length = Math.min(table.uint16(text), 1_024)
-  const run: RunProperties = {}
+  const run: DocRunProperties = {}
   applyRunSprms(run, table.slice(at + 28 + table.uint8(at + 25), text), {})
   const places = new Set(Array.from({ length: 9 }, (_, index) => table.uint8(at + 6 + index)).filter(Boolean))
   const label = [...table.utf16(text + 2, length)].map((letter, index) => {

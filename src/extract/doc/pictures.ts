@@ -3,7 +3,7 @@ import type { Bytes } from '../shared/bytes.js'
 import { type ArtPicture, blipOf } from '../shared/art-blips.js'
 import { artRecords } from '../shared/art-records.js'
 import { type Art, artOf } from '../shared/office-art.js'
-import type { Labelled } from '../shared/xml-text.js'
+import type { LabelledText } from '../shared/xml-text.js'
 import type { Fib } from './fib.js'
 
 /** OfficeArtContent ([MS-DOC] 2.9.172): the store of pictures, then the drawings, each behind a byte of its own. */
@@ -41,7 +41,7 @@ export function inlineArt(data: Bytes, offsets: ReadonlySet<number>): Art[] {
   return [...offsets].map((offset) => {
     const end = offset + data.uint32(offset)
     const named = data.uint16(offset + 6) === 0x66 ? data.uint8(offset + data.uint16(offset + 4)) + 1 : 0
-    const texts: Labelled[] =
+    const texts: LabelledText[] =
       named > 1
         ? [{ label: 'pictureName', text: data.latin1(offset + data.uint16(offset + 4) + 1, named - 1) }]
         : []

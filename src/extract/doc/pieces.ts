@@ -3,7 +3,7 @@ import type { Bytes } from '../shared/bytes.js'
 import type { Fib } from './fib.js'
 import { plcOf } from './plc.js'
 
-export interface Piece {
+export interface TextPiece {
   /** First character position. */
   readonly from: number
   readonly text: string
@@ -14,7 +14,7 @@ export interface Piece {
   readonly sprms: Uint8Array
 }
 export interface Pieces {
-  readonly list: readonly Piece[]
+  readonly list: readonly TextPiece[]
   /** Characters that could be read. */
   readonly length: number
 }
@@ -39,7 +39,7 @@ export function readPieces(main: Bytes, table: Bytes, fib: Fib, most: number): P
 
 function piecesIn(main: Bytes, table: Bytes, changes: readonly Uint8Array[], most: number): Pieces {
   const plc = plcOf(table, 8)
-  const list: Piece[] = []
+  const list: TextPiece[] = []
   let length = 0
   for (let index = 0; index < plc.count && length < most; index++) {
     const [from, to] = [plc.position(index), plc.position(index + 1)]

@@ -2,16 +2,16 @@
 import { Bytes } from '../shared/bytes.js'
 
 /** Six lower-case hex digits; `auto` follows the ground. */
-export type Colour = string
+export type DocColour = string
 
-export interface RunProperties {
+export interface DocRunProperties {
   vanish?: boolean
   bold?: boolean
   /** Points. */
   size?: number
-  colour?: Colour
+  colour?: DocColour
   /** Colour behind the run; `unknown` for a pattern. */
-  ground?: Colour | undefined
+  ground?: DocColour | undefined
   deleted?: boolean
   inserted?: boolean
   /** A letter with a meaning of its own: picture, field mark, note reference. */
@@ -32,7 +32,7 @@ export interface ParagraphProperties {
   /** Its lines do not begin at the left edge. */
   moved?: boolean
   /** Colour behind the paragraph. */
-  ground?: Colour | undefined
+  ground?: DocColour | undefined
   /** 1-based number of its list; 0: none. */
   list?: number
   level?: number
@@ -78,7 +78,7 @@ function* sprmsIn(bytes: Uint8Array): Generator<{ code: number; data: Bytes }> {
   }
 }
 
-type Apply = (to: RunProperties, data: Bytes, style: RunProperties) => void
+type Apply = (to: DocRunProperties, data: Bytes, style: DocRunProperties) => void
 
 const toggle =
   (name: 'bold' | 'vanish'): Apply =>
@@ -107,7 +107,7 @@ const onRun: Readonly<Record<number, Apply>> = {
 }
 
 /** `style`: what the style says, for the properties that turn it over. */
-export function applyRunSprms(to: RunProperties, bytes: Uint8Array, style: RunProperties): void {
+export function applyRunSprms(to: DocRunProperties, bytes: Uint8Array, style: DocRunProperties): void {
   for (const { code, data } of sprmsIn(bytes)) onRun[code]?.(to, data, style)
 }
 
@@ -130,24 +130,24 @@ export function applyParagraphSprms(to: ParagraphProperties, bytes: Uint8Array):
   }
 }
 
-const colourAt = (index: number): Colour => indexedColours[index] ?? 'unknown'
+const colourAt = (index: number): DocColour => indexedColours[index] ?? 'unknown'
 
 /** COLORREF: red lowest; the highest byte says automatic. */
-function colourRef(value: number): Colour {
+function colourRef(value: number): DocColour {
   if (value >>> 24 !== 0) return 'auto'
   const hex = (byte: number) => (byte & 255).toString(16).padStart(2, '0')
   return hex(value) + hex(value >> 8) + hex(value >> 16)
 }
 
 /** Shd (2.9.247): clear shows the background colour, solid the foreground. */
-function shading(data: Bytes): Colour | undefined {
+function shading(data: Bytes): DocColour | undefined {
   const pattern = data.uint16(8)
   const colour =
     pattern === 0 ? colourRef(data.uint32(4)) : pattern === 1 ? colourRef(data.uint32(0)) : 'unknown'
   return colour === 'auto' ? undefined : colour
 }
 
-function shading80(value: number): Colour | undefined {
+function shading80(value: number): DocColour | undefined {
   if (value === 0xffff) return undefined
   const pattern = value >> 10
   const colour =

@@ -13,7 +13,7 @@ import { readLists } from './lists.js'
 import { fieldWords } from './pictures.js'
 import { readPieces } from './pieces.js'
 import { countedStrings, stringsIn } from './plc.js'
-import { storyLines, type Telling } from './story.js'
+import { storyLines, type DocStory } from './story.js'
 import { readStyles } from './styles.js'
 
 /** The document's own streams. `main` holds text and formatting, `table` where they lie, `data` pictures. */
@@ -28,7 +28,7 @@ export interface Word {
 export function openTelling(
   { source: { place }, gaps }: CompoundDocument,
   { main, table, fib }: Word,
-): Telling {
+): DocStory {
   const stated = storyNames.reduce((sum, name) => sum + fib.lengths[name], 0)
   const pieces = readPieces(main, table, fib, main.length)
   if (pieces.length < stated) {
@@ -61,7 +61,7 @@ export function openTelling(
 const plainParts = { body: 'body', footnote: 'footnote', endnote: 'endnote', macros: 'code' } as const
 
 /** Every story in order, then what stands beside the text. */
-export function* allLines(word: Word, telling: Telling): Generator<Line> {
+export function* allLines(word: Word, telling: DocStory): Generator<Line> {
   const { table, fib } = word
   let from = 0
   for (const name of storyNames) {
@@ -77,7 +77,7 @@ export function* allLines(word: Word, telling: Telling): Generator<Line> {
 
 function oneStory(
   { table, fib }: Word,
-  telling: Telling,
+  telling: DocStory,
   name: StoryName,
   from: number,
   to: number,

@@ -8,15 +8,15 @@ import { type Lying, underDrawings } from '../shared/over-runs.js'
 import type { Anchors } from './anchors.js'
 import { FieldCodes } from './fields.js'
 import type { Formatting } from './formatting.js'
-import type { Lists } from './lists.js'
-import type { ParagraphProperties, RunProperties } from './sprms.js'
+import type { DocLists } from './lists.js'
+import type { ParagraphProperties, DocRunProperties } from './sprms.js'
 
-export interface Telling {
+export interface DocStory {
   readonly text: string
   readonly formatting: Formatting
   readonly fonts: readonly string[]
   readonly anchors: Anchors
-  readonly lists: Lists
+  readonly lists: DocLists
   /** Offsets in the Data stream: pictures, and data of form fields. */
   readonly pictures: Set<number>
   readonly fieldData: Set<number>
@@ -43,7 +43,7 @@ const FLOATING = '\x08'
 const paragraphEnd = /[\r\x07\x0c]/g
 
 /** `[from, to)` in characters of the whole text. */
-export function* storyLines(telling: Telling, from: number, to: number, place: StoryPlace): Generator<Line> {
+export function* storyLines(telling: DocStory, from: number, to: number, place: StoryPlace): Generator<Line> {
   const reader = new StoryReader(telling, place)
   for (let start = from; start < to;) {
     paragraphEnd.lastIndex = start
@@ -56,14 +56,14 @@ export function* storyLines(telling: Telling, from: number, to: number, place: S
 }
 
 class StoryReader {
-  readonly #telling: Telling
+  readonly #telling: DocStory
   readonly #place: StoryPlace
   readonly #fields = new FieldCodes()
   #inTable = false
   #row = 0
   #column = 0
 
-  constructor(telling: Telling, place: StoryPlace) {
+  constructor(telling: DocStory, place: StoryPlace) {
     this.#telling = telling
     this.#place = place
   }
@@ -129,7 +129,7 @@ class StoryReader {
     return runs
   }
 
-  #run(text: string, properties: RunProperties, paragraph: ParagraphProperties): Run {
+  #run(text: string, properties: DocRunProperties, paragraph: ParagraphProperties): Run {
     const { size, bold, deleted = false, inserted } = properties
     const hiddenBy = this.#place.hiddenBy ?? this.#unseen(properties, paragraph)
     return {
@@ -144,20 +144,20 @@ class StoryReader {
   }
 
   /** Colours are not compared where the ground is a cell's or a shape's. */
-  #unseen(properties: RunProperties, paragraph: ParagraphProperties): HiddenBy | undefined {
+  #unseen(properties: DocRunProperties, paragraph: ParagraphProperties): HiddenBy | undefined {
     if (properties.vanish) return 'hidden-attribute'
     if (properties.size !== undefined && properties.size > 0 && properties.size < TINY) return 'tiny'
     const ground = this.#ground(properties, paragraph)
     return properties.colour === ground && ground !== 'unknown' ? 'same-colour' : undefined
   }
 
-  #ground(properties: RunProperties, paragraph: ParagraphProperties): string {
+  #ground(properties: DocRunProperties, paragraph: ParagraphProperties): string {
     const plain = this.#inTable || this.#place.part === 'textbox' ? 'unknown' : 'ffffff'
     return properties.ground ?? paragraph.ground ?? plain
   }
 
   /** What stands on the page; field codes go beside it. */
-  #shown(text: string, properties: RunProperties): string {
+  #shown(text: string, properties: DocRunProperties): string {
     const { data, symbol, font } = properties
     if (properties.special) {
       if (symbol && !/[\x13-\x15]/.test(text))

@@ -1,9 +1,14 @@
 /** The style sheet: what paragraphs and runs look like that say nothing themselves ([MS-DOC] 2.9.271, 2.9.260). */
 import type { Bytes } from '../shared/bytes.js'
-import { applyParagraphSprms, applyRunSprms, type ParagraphProperties, type RunProperties } from './sprms.js'
+import {
+  applyParagraphSprms,
+  applyRunSprms,
+  type ParagraphProperties,
+  type DocRunProperties,
+} from './sprms.js'
 
-export interface Styles {
-  run(style: number): RunProperties
+export interface DocStyles {
+  run(style: number): DocRunProperties
   paragraph(style: number): ParagraphProperties
 }
 
@@ -16,9 +21,9 @@ const NONE = 0xfff
 const MOST_STYLES = 4_096
 const nothing = new Uint8Array(0)
 
-export function readStyles(sheet: Bytes): Styles {
+export function readStyles(sheet: Bytes): DocStyles {
   const styles = stylesIn(sheet)
-  const runs = new Map<number, RunProperties>()
+  const runs = new Map<number, DocRunProperties>()
   const paragraphs = new Map<number, ParagraphProperties>()
   const chain = (index: number): Style[] => {
     const found: Style[] = []

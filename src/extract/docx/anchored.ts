@@ -17,12 +17,12 @@ export interface Anchor {
 }
 
 /** Something empty and opaque in front of the text it is anchored in. */
-export interface Cover {
+export interface AnchoredCover {
   readonly anchor: Anchor
   readonly kind: 'shape' | 'picture'
 }
 
-export interface Shape {
+export interface AnchoredShape {
   /** Colour inside the shape, where it is plain. */
   ground: string
   /** Nothing shines through it; absent: not said. */

@@ -4,11 +4,11 @@ import { readCustomProperties, readProperties } from '../shared/office-propertie
 import { ooxmlPrefixes } from '../shared/ooxml-names.js'
 import { statedLine } from '../shared/stated.js'
 import { readXml } from '../shared/xml.js'
-import { type Labelled, readXmlText, type XmlText } from '../shared/xml-text.js'
+import { type LabelledText, readXmlText, type XmlText } from '../shared/xml-text.js'
 import { entriesOf, type Opened, report, take } from './opened.js'
-import type { PartKind } from './parts.js'
+import type { DocxPartKind } from './parts.js'
 
-const readers: readonly (readonly [PartKind, (bytes: Uint8Array) => XmlText])[] = [
+const readers: readonly (readonly [DocxPartKind, (bytes: Uint8Array) => XmlText])[] = [
   ['core', readProperties],
   ['app', readProperties],
   ['custom', readCustomProperties],
@@ -30,7 +30,7 @@ export async function* metadataLines(opened: Opened): AsyncGenerator<Line> {
 
 /** Document variables (`w:docVar`, ECMA-376 17.15.1.32), and whatever else in the settings is in words. */
 function readVariables(bytes: Uint8Array): XmlText {
-  const variables: Labelled[] = []
+  const variables: LabelledText[] = []
   readXml(bytes, ooxmlPrefixes, {
     open(element) {
       const text = element.name === 'w:docVar' ? element.attribute('w:val') : undefined
@@ -51,7 +51,7 @@ function isOwn(label: string): boolean {
 }
 
 function readAttribute(bytes: Uint8Array, name: string, label: string): XmlText {
-  const found: Labelled[] = []
+  const found: LabelledText[] = []
   const fault = readXml(bytes, ooxmlPrefixes, {
     open(element) {
       const text = element.attribute(name)

@@ -1,12 +1,17 @@
 /** `word/numbering.xml`: what automatic numbering sets before a paragraph (ECMA-376 part 1, 17.9). */
-import type { Said } from '../../types.js'
+import type { Phrase } from '../../types.js'
 import { type ListLevel, labelOf, MOST_LEVELS } from '../shared/list-label.js'
 import { ooxmlPrefixes } from '../shared/ooxml-names.js'
 import { readXml, type XmlElement, type XmlSink } from '../shared/xml.js'
-import { applyRunProperty, isOn, type MutableRunProperties, type RunProperties } from './run-properties.js'
+import {
+  applyRunProperty,
+  isOn,
+  type MutableRunProperties,
+  type DocxRunProperties,
+} from './run-properties.js'
 
 export interface NumberingLevel extends ListLevel {
-  readonly run: RunProperties
+  readonly run: DocxRunProperties
 }
 /** A list as paragraphs refer to it. */
 export interface NumberedList {
@@ -16,9 +21,9 @@ export interface NumberedList {
   /** The level a paragraph style stands for (`w:lvl/w:pStyle`). */
   levelOf(style: string): number | undefined
 }
-export interface Numbering {
+export interface DocxNumbering {
   list(id: string): NumberedList | undefined
-  readonly fault: Said | null
+  readonly fault: Phrase | null
 }
 
 interface Level {
@@ -44,7 +49,7 @@ interface Num {
 
 const suffixes: Readonly<Record<string, string>> = { tab: '\t', space: ' ', nothing: '' }
 
-export function readNumbering(bytes: Uint8Array | null): Numbering {
+export function readNumbering(bytes: Uint8Array | null): DocxNumbering {
   const reader = new NumberingReader()
   const fault = bytes && readXml(bytes, ooxmlPrefixes, reader)
   const known = new Map<string, NumberedList | undefined>()

@@ -1,15 +1,15 @@
 /** A Word package while it is read: its entries by kind, and what went wrong on the way. */
 import { enter, innermost } from '../../place.js'
-import type { Piece, Said, Source, Work } from '../../types.js'
+import type { Piece, Phrase, Source, Work } from '../../types.js'
 import { openPackage, type OfficePackage } from '../shared/ooxml.js'
 import { openZip, type Zip, type ZipEntry } from '../shared/zip.js'
-import { kindOf, type PartKind } from './parts.js'
+import { kindOf, type DocxPartKind } from './parts.js'
 
 export interface Opened {
   readonly source: Source
   readonly zip: Zip
   readonly pack: OfficePackage
-  readonly kinds: ReadonlyMap<ZipEntry, PartKind>
+  readonly kinds: ReadonlyMap<ZipEntry, DocxPartKind>
   /** Gaps met so far, to be yielded before the next page. */
   readonly gaps: Piece[]
 }
@@ -17,7 +17,7 @@ export interface Opened {
 export async function openDocx(source: Source, work: Work): Promise<Opened> {
   const zip = await openZip(source, work)
   const pack = await openPackage(zip)
-  const kinds = new Map<ZipEntry, PartKind>()
+  const kinds = new Map<ZipEntry, DocxPartKind>()
   for (const entry of zip.entries) {
     if (!entry.isFolder && !pack.plumbing.has(entry))
       kinds.set(entry, kindOf(entry.name, pack.contentType(entry.name)))
@@ -27,7 +27,7 @@ export async function openDocx(source: Source, work: Work): Promise<Opened> {
   return opened
 }
 
-export function entriesOf({ kinds }: Opened, kind: PartKind): ZipEntry[] {
+export function entriesOf({ kinds }: Opened, kind: DocxPartKind): ZipEntry[] {
   const found = [...kinds].flatMap(([entry, its]) => (its === kind ? [entry] : []))
   return found.toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
@@ -43,7 +43,7 @@ export async function take(opened: Opened, entry: ZipEntry): Promise<Uint8Array>
 }
 
 /** A part that could not be read to its end; what follows from a fault already told is not told again. */
-export function report(opened: Opened, entry: ZipEntry, said: Said | null): void {
+export function report(opened: Opened, entry: ZipEntry, said: Phrase | null): void {
   const known = opened.gaps.some((gap) => gap.kind === 'gap' && innermost(gap.place).name === entry.name)
   if (!said || known) return
   const place = enter(opened.source.place, { name: entry.name })

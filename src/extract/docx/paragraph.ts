@@ -1,9 +1,9 @@
 /** A paragraph of a story, its runs and the fields they stand in. */
 import type { HiddenBy, Line, Part } from '../../types.js'
-import type { Cover } from './anchored.js'
-import type { RunProperties } from './run-properties.js'
+import type { AnchoredCover } from './anchored.js'
+import type { DocxRunProperties } from './run-properties.js'
 
-export interface Run {
+export interface DocxRun {
   /** What is seen; line breaks as `\n`, tabs as `\t`. */
   readonly text: string
   /** As stored, before symbol fonts are taken into account. */
@@ -17,12 +17,12 @@ export interface Run {
   /** Put in by a tracked change: it did not stand there before. */
   readonly inserted?: true
   /** The field in whose code, not result, the run stands. */
-  readonly field?: Field
+  readonly field?: DocxField
 }
 
 /** A paragraph with its runs, or an aside: one text that belongs to no paragraph. */
-export interface Paragraph {
-  runs: Run[]
+export interface DocxParagraph {
+  runs: DocxRun[]
   part: Part
   label?: string
   author?: string
@@ -30,24 +30,24 @@ export interface Paragraph {
   /** Not part of the flow of text that a second reader would give. */
   aside?: true
   /** Empty coloured shapes that may lie over its text. */
-  covers?: Cover[]
+  covers?: AnchoredCover[]
   /** Ruby: the letters above its line. */
-  above?: Run[]
+  above?: DocxRun[]
   /** The same text stood in the other branch of an alternative. */
   dropped?: true
 }
 
-export interface Field {
+export interface DocxField {
   code: string
   inCode: boolean
   closed: boolean
   /** `w:fldSimple`: an element with its code in an attribute. */
   readonly simple?: true
   /** How the letters of the code are set; what it shows is set alike. */
-  look?: RunProperties
+  look?: DocxRunProperties
   /** Where its result begins: a paragraph, and how many runs stood in it before. */
-  result?: { readonly paragraph: Paragraph; readonly from: number }
+  result?: { readonly paragraph: DocxParagraph; readonly from: number }
 }
 
-export const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('')
+export const textOf = (runs: readonly DocxRun[]): string => runs.map(({ text }) => text).join('')
 export const squash = (text: string): string => text.replace(/\s+/g, '')

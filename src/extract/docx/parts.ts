@@ -1,7 +1,7 @@
 /** What each entry of a Word package is, told by its content type, else by where Word and WPS put it. */
 import { extensionOf } from '../shared/ooxml.js'
 
-export type PartKind =
+export type DocxPartKind =
   | 'body'
   | 'header'
   | 'footer'
@@ -31,7 +31,7 @@ export type PartKind =
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.'
 const office = 'application/vnd.openxmlformats-officedocument.'
 
-const byContentType: Readonly<Record<string, PartKind>> = {
+const byContentType: Readonly<Record<string, DocxPartKind>> = {
   [`${word}document.main+xml`]: 'body',
   [`${word}template.main+xml`]: 'body',
   'application/vnd.ms-word.document.macroenabled.main+xml': 'body',
@@ -57,7 +57,7 @@ const byContentType: Readonly<Record<string, PartKind>> = {
   'application/vnd.ms-office.drawingml.diagramdrawing+xml': 'drawing',
 }
 
-const byName: readonly (readonly [RegExp, PartKind])[] = [
+const byName: readonly (readonly [RegExp, DocxPartKind])[] = [
   [/^word\/glossary\/document\.xml$/, 'glossary'],
   [/^word\/document\d*\.xml$/, 'body'],
   [/^word\/(glossary\/)?header\d*\.xml$/, 'header'],
@@ -100,7 +100,7 @@ const pictures = new Set([
 ])
 
 /** `contentType` in lower case; the name as stored. A stated type decides, except where it would spare a part from being looked at. */
-export function kindOf(name: string, contentType: string): PartKind {
+export function kindOf(name: string, contentType: string): DocxPartKind {
   const path = name.toLowerCase()
   const stated = byContentType[contentType]
   if (stated) return stated

@@ -4,17 +4,17 @@ import { cannotBeTold, TINY } from '../shared/faint.js'
 import type { XmlElement } from '../shared/xml.js'
 
 /** Six lower-case hex digits; `auto` follows the ground, `none` lets it show, `unknown` cannot be told without a theme. */
-export type Colour = string
+export type DocxColour = string
 
-export interface RunProperties {
+export interface DocxRunProperties {
   readonly style?: string
   readonly vanish?: boolean
   readonly bold?: boolean
   /** Points. */
   readonly size?: number
-  readonly colour?: Colour
+  readonly colour?: DocxColour
   /** Shading or highlight behind the run. */
-  readonly ground?: Colour
+  readonly ground?: DocxColour
   /** `ground` is a highlight: letters of no colour of their own stay black on it, as they do not on shading. */
   readonly highlighted?: true
   /** The letters are filled with nothing ([MS-DOCX] 2.6.1.15). */
@@ -25,13 +25,13 @@ export interface RunProperties {
   /** The typeface of Latin letters and symbols. */
   readonly font?: string
 }
-export type MutableRunProperties = { -readonly [Key in keyof RunProperties]: RunProperties[Key] }
+export type MutableRunProperties = { -readonly [Key in keyof DocxRunProperties]: DocxRunProperties[Key] }
 
 /** Percent; letters pressed to less than this cannot be read. */
 const NARROW = 15
 
 /** ST_HighlightColor, 17.18.40. */
-const highlights: Readonly<Record<string, Colour>> = {
+const highlights: Readonly<Record<string, DocxColour>> = {
   black: '000000',
   blue: '0000ff',
   cyan: '00ffff',
@@ -108,14 +108,14 @@ export function isOn(value: string | undefined): boolean {
   return value === undefined || !/^(0|false|off|none)$/i.test(value)
 }
 
-function colourOf(value: string | undefined, theme: string | undefined): Colour {
+function colourOf(value: string | undefined, theme: string | undefined): DocxColour {
   if (value && /^[0-9a-f]{6}$/i.test(value)) return value.toLowerCase()
   if (theme) return /^(background1|light1)$/.test(theme) ? 'ffffff' : 'unknown'
   return 'auto'
 }
 
 /** `w:shd` (17.3.5) as the colour that shows; undefined where it shades nothing. */
-export function shadingOf(element: XmlElement): Colour | undefined {
+export function shadingOf(element: XmlElement): DocxColour | undefined {
   const pattern = element.attribute('w:val') ?? 'clear'
   const fill = element.attribute(pattern === 'solid' ? 'w:color' : 'w:fill') ?? 'auto'
   if (pattern !== 'clear' && pattern !== 'nil' && pattern !== 'solid') return 'unknown'
@@ -124,7 +124,7 @@ export function shadingOf(element: XmlElement): Colour | undefined {
 }
 
 /** Why nobody sees a run of these properties on this ground; undefined where it shows or cannot be told. */
-export function hiddenBy(properties: RunProperties, ground: Colour): HiddenBy | undefined {
+export function hiddenBy(properties: DocxRunProperties, ground: DocxColour): HiddenBy | undefined {
   if (properties.vanish) return 'hidden-attribute'
   if (properties.clear && !properties.outlined) return 'transparent'
   if ((properties.size ?? TINY) < TINY || (properties.scale ?? NARROW) < NARROW) return 'tiny'
@@ -134,11 +134,11 @@ export function hiddenBy(properties: RunProperties, ground: Colour): HiddenBy | 
 }
 
 /** The run stands on a bar of its own, not on the paper. */
-export function isBarred(properties: RunProperties, ground: Colour, paper: Colour): boolean {
+export function isBarred(properties: DocxRunProperties, ground: DocxColour, paper: DocxColour): boolean {
   const own = behind(properties, ground)
   return own.length === 6 && !cannotBeTold(own, paper) && !cannotBeTold(own, 'ffffff')
 }
 
-function behind({ ground }: RunProperties, further: Colour): Colour {
+function behind({ ground }: DocxRunProperties, further: DocxColour): DocxColour {
   return ground === undefined || ground === 'none' ? further : ground
 }

@@ -7,15 +7,15 @@ import { readBody } from './body.js'
 import { labelOf, saysWords } from '../shared/list-label.js'
 import { linesOf } from '../shared/paragraph-lines.js'
 import { entriesOf, type Opened, report, take } from './opened.js'
-import type { PartKind } from './parts.js'
+import type { DocxPartKind } from './parts.js'
 import { storySteps } from './story.js'
-import type { Paragraph } from './paragraph.js'
-import { type Numbering, readNumbering } from './numbering.js'
+import type { DocxParagraph } from './paragraph.js'
+import { type DocxNumbering, readNumbering } from './numbering.js'
 import type { StoryLook } from './story-state.js'
-import { readStyles, type Styles } from './styles.js'
+import { readStyles, type DocxStyles } from './styles.js'
 import { weave } from './weave.js'
 
-const stories: readonly (readonly [PartKind, Part])[] = [
+const stories: readonly (readonly [DocxPartKind, Part])[] = [
   ['body', 'body'],
   ['header', 'header'],
   ['footer', 'footer'],
@@ -52,7 +52,7 @@ export async function* storyLines(opened: Opened): AsyncGenerator<Line> {
   yield* numberingLines(opened, look.labels)
 }
 
-async function stylesOf(opened: Opened): Promise<Styles> {
+async function stylesOf(opened: Opened): Promise<DocxStyles> {
   const [entry] = entriesOf(opened, 'styles')
   const styles = readStyles(entry ? await take(opened, entry) : null)
   if (entry) report(opened, entry, styles.fault)
@@ -64,11 +64,11 @@ async function* batchesOf(
   entry: ZipEntry,
   part: Part,
   look: StoryLook,
-): AsyncGenerator<readonly Paragraph[]> {
+): AsyncGenerator<readonly DocxParagraph[]> {
   const bytes = await take(opened, entry)
   const steps = storySteps(bytes, part, look)
   const twice = part === 'body' && bytes.length <= MOST_FOR_MAMMOTH
-  const held: Paragraph[] = []
+  const held: DocxParagraph[] = []
   let step = steps.next()
   for (; !step.done; step = steps.next()) {
     if (twice) held.push(...step.value)
@@ -78,7 +78,7 @@ async function* batchesOf(
   if (twice) yield step.value ? held : await woven(opened, entry, bytes, held)
 }
 
-async function woven(opened: Opened, entry: ZipEntry, bytes: Uint8Array, own: readonly Paragraph[]) {
+async function woven(opened: Opened, entry: ZipEntry, bytes: Uint8Array, own: readonly DocxParagraph[]) {
   try {
     const parts = await mammothParts(opened, entry, bytes)
     const size = [...parts.values()].reduce((sum, part) => sum + part.length, 0)
@@ -99,7 +99,7 @@ async function mammothParts(opened: Opened, body: ZipEntry, bytes: Uint8Array) {
 }
 
 /** Building blocks are kept for insertion; no page shows them. */
-function building(paragraph: Paragraph): Paragraph {
+function building(paragraph: DocxParagraph): DocxParagraph {
   const runs = paragraph.runs.map((run) => ({ ...run, hiddenBy: run.hiddenBy ?? ('markup' as const) }))
   return { ...paragraph, label: 'glossary', runs }
 }
@@ -118,7 +118,7 @@ async function* drawingLines(opened: Opened): AsyncGenerator<Line> {
   }
 }
 
-async function numberingOf(opened: Opened): Promise<Numbering> {
+async function numberingOf(opened: Opened): Promise<DocxNumbering> {
   const [entry] = entriesOf(opened, 'numbering')
   return readNumbering(entry ? await take(opened, entry) : null)
 }

@@ -1,9 +1,9 @@
 /** `mc:AlternateContent` (ECMA-376 Part 3, 7.6): branches for newer and older programs, read once and not twice. */
 import type { XmlElement } from '../shared/xml.js'
 import { squash, textOf } from './paragraph.js'
-import { aside, type Reading } from './story-state.js'
+import { aside, type StoryState } from './story-state.js'
 
-export function openAlternate(reading: Reading, { name }: XmlElement): void {
+export function openAlternate(reading: StoryState, { name }: XmlElement): void {
   if (name === 'mc:AlternateContent') reading.alternates.push({ branch: 0, said: new Set(), inline: '' })
   const alternate = reading.alternates.at(-1)
   if (!alternate || (name !== 'mc:Choice' && name !== 'mc:Fallback')) return
@@ -12,7 +12,7 @@ export function openAlternate(reading: Reading, { name }: XmlElement): void {
   if (host) reading.builders.push({ ...host, paragraph: { runs: [], part: host.paragraph.part } })
 }
 
-export function closeAlternate(reading: Reading, name: string): void {
+export function closeAlternate(reading: StoryState, name: string): void {
   if (name === 'mc:AlternateContent') reading.alternates.pop()
   if (name !== 'mc:Choice' && name !== 'mc:Fallback') return
   const alternate = reading.alternates.at(-1)

@@ -1,14 +1,14 @@
 /** Shapes and pictures laid over the text of the paragraph they are anchored in. Lengths in EMU, 12,700 to the point. */
-import type { Drawn } from '../shared/over-line.js'
+import type { LineShape } from '../shared/over-line.js'
 import { underDrawings } from '../shared/over-runs.js'
-import type { Anchor, Cover, Shape } from './anchored.js'
-import type { Paragraph, Run } from './paragraph.js'
-import type { Reading } from './story-state.js'
+import type { Anchor, AnchoredCover, AnchoredShape } from './anchored.js'
+import type { DocxParagraph, DocxRun } from './paragraph.js'
+import type { StoryState } from './story-state.js'
 
 const POINT = 12_700
 
 /** An empty opaque shape, or a picture, in front of the text and not within another drawing. */
-export function addCover(reading: Reading, kind: Cover['kind'], shape?: Shape): void {
+export function addCover(reading: StoryState, kind: AnchoredCover['kind'], shape?: AnchoredShape): void {
   const { shapes, path } = reading
   const anchor = shape?.anchor ?? reading.anchor
   const behind = reading.behind && !shape?.anchor
@@ -22,12 +22,12 @@ export function addCover(reading: Reading, kind: Cover['kind'], shape?: Shape): 
 }
 
 /** The runs with what lies over them. `moved`: the paragraph does not begin at the left. */
-export function coveredRuns({ runs, covers = [] }: Paragraph, moved: boolean): Run[] {
+export function coveredRuns({ runs, covers = [] }: DocxParagraph, moved: boolean): DocxRun[] {
   const lying = covers.map(({ anchor, kind }) => ({ kind, drawn: drawnAt(anchor, moved) }))
   return underDrawings(runs, lying)
 }
 
-function drawnAt({ left = 0, top, width, height, byText }: Anchor, moved: boolean): Drawn {
+function drawnAt({ left = 0, top, width, height, byText }: Anchor, moved: boolean): LineShape {
   return {
     left: byText && !moved ? left / POINT : undefined,
     top: top === undefined ? undefined : top / POINT,

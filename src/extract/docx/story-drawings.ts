@@ -6,7 +6,7 @@ import { hasHan } from '../shared/xml-text.js'
 import { addCover } from './story-covers.js'
 import type { Anchor } from './anchored.js'
 import { changeVml, vmlShapeOf } from './vml.js'
-import { aside, type Reading } from './story-state.js'
+import { aside, type StoryState } from './story-state.js'
 
 const vmlShape = /^v:(shape|rect|roundrect|oval|polyline|line|arc|curve|image)$/
 
@@ -14,7 +14,7 @@ const vmlShape = /^v:(shape|rect|roundrect|oval|polyline|line|arc|curve|image)$/
 const givenName =
   /^(图片|图像|文本框|形状|图形|组合|矩形|圆角矩形|直线|直接|椭圆|箭头|对象|图表|画布|艺术字|任意多边形)/
 
-export function openDrawing(reading: Reading, element: XmlElement, parent: string): void {
+export function openDrawing(reading: StoryState, element: XmlElement, parent: string): void {
   const { name } = element
   changeVml(reading.shapes.at(-1), element)
   if (name === 'wp:docPr' || name === 'pic:cNvPr' || name === 'wps:cNvPr') tellProperties(reading, element)
@@ -36,7 +36,7 @@ export function openDrawing(reading: Reading, element: XmlElement, parent: strin
 }
 
 /** Of the shape itself (`wps:spPr`), not of its outline; from the theme (`wps:style`) where it says nothing. */
-function openFill({ shapes, path }: Reading, element: XmlElement, parent: string): void {
+function openFill({ shapes, path }: StoryState, element: XmlElement, parent: string): void {
   const shape = shapes.at(-1)
   const { name } = element
   if (!shape) return
@@ -57,7 +57,7 @@ function alphaOf(element: XmlElement): number {
   return Number.parseFloat(value) / (value.endsWith('%') ? 1 : 1000)
 }
 
-function openAnchor(reading: Reading, element: XmlElement, parent: string): void {
+function openAnchor(reading: StoryState, element: XmlElement, parent: string): void {
   const { name } = element
   if (name === 'wp:anchor') {
     reading.anchor = { width: 0, height: 0 }
@@ -95,7 +95,7 @@ function unseen(anchor: Anchor | null): { hiddenBy?: HiddenBy } {
   return isOff ? { hiddenBy: 'outside-page' } : {}
 }
 
-function tellProperties(reading: Reading, element: XmlElement): void {
+function tellProperties(reading: StoryState, element: XmlElement): void {
   for (const label of ['descr', 'title']) {
     aside(reading, { part: 'alt', text: element.attribute(label) ?? '', label })
   }
@@ -106,18 +106,18 @@ function tellProperties(reading: Reading, element: XmlElement): void {
   if (hasHan(given) && !givenName.test(given)) aside(reading, { part: 'alt', text: given, label: 'name' })
 }
 
-function openVml(reading: Reading, element: XmlElement): void {
+function openVml(reading: StoryState, element: XmlElement): void {
   reading.shapes.push(vmlShapeOf(element))
   aside(reading, { part: 'alt', text: element.attribute('alt') ?? '', label: 'alt' })
   aside(reading, { part: 'alt', text: element.attribute('title') ?? '', label: 'title' })
 }
 
 /** Word and WPS keep watermarks in headers; anywhere else the same letters are a text box. */
-function watermarkPart({ part }: Reading): 'header' | 'footer' | 'textbox' {
+function watermarkPart({ part }: StoryState): 'header' | 'footer' | 'textbox' {
   return part === 'header' || part === 'footer' ? part : 'textbox'
 }
 
-export function closeDrawing(reading: Reading, name: string): void {
+export function closeDrawing(reading: StoryState, name: string): void {
   const closed = vmlShape.test(name) || name === 'wps:wsp' ? reading.shapes.pop() : undefined
   if (closed && name === 'wps:wsp') addCover(reading, 'shape', closed)
   else if (closed?.anchor && !reading.path.includes('mc:Fallback')) addCover(reading, 'shape', closed)

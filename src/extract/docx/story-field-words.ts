@@ -1,16 +1,16 @@
 /** Fields whose words stand in their code alone: EQ, MACROBUTTON, SYMBOL, and others that have no result yet. */
 import { fieldWords } from '../shared/field-words.js'
-import { type Field, squash, textOf } from './paragraph.js'
+import { type DocxField, squash, textOf } from './paragraph.js'
 import { addWords } from './story-runs.js'
-import { aside, type Reading } from './story-state.js'
+import { aside, type StoryState } from './story-state.js'
 
-export function beginResult(reading: Reading, field: Field): void {
+export function beginResult(reading: StoryState, field: DocxField): void {
   const paragraph = reading.builders.at(-1)?.paragraph
   if (paragraph) field.result = { paragraph, from: paragraph.runs.length }
 }
 
 /** True when what the field shows was told from its code; what it says else need not be. */
-export function endField(reading: Reading, field: Field): boolean {
+export function endField(reading: StoryState, field: DocxField): boolean {
   const words = fieldWords(field.code)
   if (!words) return false
   const result = resultOf(reading, field)
@@ -26,7 +26,7 @@ export function endField(reading: Reading, field: Field): boolean {
 }
 
 /** What is stored as the field's result, without blanks; results of several paragraphs count as said. */
-function resultOf(reading: Reading, { result }: Field): string {
+function resultOf(reading: StoryState, { result }: DocxField): string {
   const paragraph = reading.builders.at(-1)?.paragraph
   if (!result || !paragraph) return ''
   if (result.paragraph === paragraph) return squash(textOf(paragraph.runs.slice(result.from)))

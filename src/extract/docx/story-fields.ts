@@ -1,9 +1,9 @@
 /** Fields: their codes, links and form data stand beside the text, their results in it (ECMA-376 17.16). */
 import type { XmlElement } from '../shared/xml.js'
 import { hasHan } from '../shared/xml-text.js'
-import type { Field } from './paragraph.js'
+import type { DocxField } from './paragraph.js'
 import { beginResult, endField } from './story-field-words.js'
-import { aside, type Reading } from './story-state.js'
+import { aside, type StoryState } from './story-state.js'
 
 /** Fields within fields. */
 const DEEPEST = 256
@@ -18,7 +18,7 @@ const formWords: Readonly<Record<string, string>> = {
   'w:statusText': 'w:val',
 }
 
-export function openField(reading: Reading, element: XmlElement): void {
+export function openField(reading: StoryState, element: XmlElement): void {
   const { name } = element
   if (name === 'w:fldChar') stepField(reading, element.attribute('w:fldCharType'))
   else if (name === 'w:fldSimple') openSimple(reading, element.attribute('w:instr') ?? '')
@@ -42,7 +42,7 @@ export function openField(reading: Reading, element: XmlElement): void {
   }
 }
 
-export function closeField(reading: Reading, name: string): void {
+export function closeField(reading: StoryState, name: string): void {
   if (name === 'w:instrText' || name === 'w:delInstrText') reading.capture = null
   else if (name === 'w:fldSimple') {
     const at = reading.fields.findLastIndex(({ simple }) => simple)
@@ -51,13 +51,13 @@ export function closeField(reading: Reading, name: string): void {
   }
 }
 
-function openSimple(reading: Reading, code: string): void {
-  const field: Field = { code, inCode: false, closed: false, simple: true }
+function openSimple(reading: StoryState, code: string): void {
+  const field: DocxField = { code, inCode: false, closed: false, simple: true }
   reading.fields.push(field)
   beginResult(reading, field)
 }
 
-function stepField(reading: Reading, type: string | undefined): void {
+function stepField(reading: StoryState, type: string | undefined): void {
   if (type === 'begin') {
     if (reading.fields.length < DEEPEST) reading.fields.push({ code: '', inCode: true, closed: false })
     return
@@ -71,13 +71,13 @@ function stepField(reading: Reading, type: string | undefined): void {
   } else beginResult(reading, field)
 }
 
-function close(reading: Reading, field: Field): void {
+function close(reading: StoryState, field: DocxField): void {
   field.closed = true
   if (!endField(reading, field)) tellCode(reading, field.code)
 }
 
 /** Page numbers and the like say nothing; quoted words and addresses do. */
-function tellCode(reading: Reading, code: string): void {
+function tellCode(reading: StoryState, code: string): void {
   const address = /^\s*HYPERLINK\s+(?:"([^"]*)"|(\S+))/i.exec(code)
   if (address && !address[2]?.startsWith('\\')) {
     aside(reading, { part: 'link', text: address[1] ?? address[2] ?? '' })

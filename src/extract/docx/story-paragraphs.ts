@@ -3,12 +3,12 @@ import type { Part } from '../../types.js'
 import type { XmlElement } from '../shared/xml.js'
 import { isFlat, shadingOf } from './run-properties.js'
 import { coveredRuns } from './story-covers.js'
-import { type Paragraph, squash, textOf } from './paragraph.js'
+import { type DocxParagraph, squash, textOf } from './paragraph.js'
 import { addWords } from './story-runs.js'
 import { patternOf } from '../shared/list-label.js'
-import { keep, type Reading, settle } from './story-state.js'
+import { keep, type StoryState, settle } from './story-state.js'
 
-export function openParagraph(reading: Reading, element: XmlElement, parent: string): void {
+export function openParagraph(reading: StoryState, element: XmlElement, parent: string): void {
   const builder = reading.builders.at(-1)
   switch (element.name) {
     case 'w:p':
@@ -69,13 +69,13 @@ function isProperty(parent: string): boolean {
 }
 
 /** Inside `w:pPr/w:rPr`: said of the paragraph's end mark. */
-function isMark({ path, builders }: Reading): boolean {
+function isMark({ path, builders }: StoryState): boolean {
   return path.at(-2) === 'w:rPr' && path.at(-3) === 'w:pPr' && builders.length > 0
 }
 
-function startParagraph(reading: Reading): void {
+function startParagraph(reading: StoryState): void {
   const table = reading.tables.at(-1)
-  const paragraph: Paragraph = { runs: reading.carried, part: partOf(reading) }
+  const paragraph: DocxParagraph = { runs: reading.carried, part: partOf(reading) }
   if (table?.depth === reading.textBoxes)
     paragraph.cell = { table: table.number, row: table.row, column: table.column }
   if (reading.author) paragraph.author = reading.author
@@ -85,7 +85,7 @@ function startParagraph(reading: Reading): void {
 }
 
 /** Automatic numbering stands before the text, where it says more than a number. */
-function setNumber(reading: Reading): void {
+function setNumber(reading: StoryState): void {
   const builder = reading.builders.at(-1)
   const stated = builder && reading.styles.list(builder.style)
   const id = builder?.list ?? stated?.list
@@ -101,11 +101,11 @@ function setNumber(reading: Reading): void {
   runs.unshift(...runs.splice(-1))
 }
 
-function partOf({ part, textBoxes }: Reading): Part {
+function partOf({ part, textBoxes }: StoryState): Part {
   return part === 'body' && textBoxes > 0 ? 'textbox' : part
 }
 
-export function closeParagraph(reading: Reading, name: string): void {
+export function closeParagraph(reading: StoryState, name: string): void {
   if (name === 'w:p') endParagraph(reading)
   else if (name === 'a:p') {
     endParagraph(reading)
@@ -118,7 +118,7 @@ export function closeParagraph(reading: Reading, name: string): void {
   else if (name === 'w:ins' || name === 'w:moveTo') reading.inserted--
 }
 
-function endRuby(reading: Reading): void {
+function endRuby(reading: StoryState): void {
   const ruby = reading.builders.pop()
   if (!ruby || !squash(textOf(ruby.paragraph.runs))) return
   const host = reading.builders.at(-1)?.paragraph
@@ -126,7 +126,7 @@ function endRuby(reading: Reading): void {
   else keep(reading, { ...ruby.paragraph, aside: true })
 }
 
-function endParagraph(reading: Reading): void {
+function endParagraph(reading: StoryState): void {
   setNumber(reading)
   const builder = reading.builders.pop()
   if (!builder) return

@@ -1,9 +1,15 @@
 /** Runs: their properties, their text, and whether anyone sees it (ECMA-376 17.3.2, 17.3.3). */
 import type { HiddenBy } from '../../types.js'
 import type { XmlElement } from '../shared/xml.js'
-import { applyRunProperty, type Colour, hiddenBy, isBarred, type RunProperties } from './run-properties.js'
-import type { Run } from './paragraph.js'
-import type { Reading } from './story-state.js'
+import {
+  applyRunProperty,
+  type DocxColour,
+  hiddenBy,
+  isBarred,
+  type DocxRunProperties,
+} from './run-properties.js'
+import type { DocxRun } from './paragraph.js'
+import type { StoryState } from './story-state.js'
 import { seenIn, symbolOf } from './symbols.js'
 
 /** Elements whose character data is text of the document. */
@@ -19,7 +25,7 @@ const letters: Readonly<Record<string, string>> = {
   'w:softHyphen': '\u00ad',
 }
 
-export function openRun(reading: Reading, element: XmlElement, parent: string): void {
+export function openRun(reading: StoryState, element: XmlElement, parent: string): void {
   const { name } = element
   const run = reading.runs.at(-1)
   if (name === 'w:r' || name === 'm:r') reading.runs.push({})
@@ -32,24 +38,24 @@ export function openRun(reading: Reading, element: XmlElement, parent: string): 
 }
 
 /** Below `w:r/w:rPr`, at any depth of fills and effects. */
-function isRunProperty({ path }: Reading): boolean {
+function isRunProperty({ path }: StoryState): boolean {
   const at = path.lastIndexOf('w:rPr')
   return at > 0 && at < path.length - 1 && (path[at - 1] === 'w:r' || path[at - 1] === 'm:r')
 }
 
-export function closeRun(reading: Reading, name: string): void {
+export function closeRun(reading: StoryState, name: string): void {
   if (name === 'w:r' || name === 'm:r') reading.runs.pop()
   else if (texts.has(name)) reading.capture = null
 }
 
 /** Words that stand in no run: what a field or automatic numbering shows. */
-export function addWords(reading: Reading, text: string, properties: RunProperties): void {
+export function addWords(reading: StoryState, text: string, properties: DocxRunProperties): void {
   reading.runs.push({ ...properties })
   addText(reading, '', text)
   reading.runs.pop()
 }
 
-function addText(reading: Reading, raw: string, stated = raw): void {
+function addText(reading: StoryState, raw: string, stated = raw): void {
   if (!stated) return
   const builder = reading.builders.at(-1)
   const properties = reading.styles.resolve(builder?.style, reading.runs.at(-1) ?? {})
@@ -62,7 +68,7 @@ function addText(reading: Reading, raw: string, stated = raw): void {
   // The result of a field within a code is a part of that code.
   const around = field && reading.fields.findLast(({ inCode }) => inCode)
   if (around) around.code += stated
-  const run: Run = {
+  const run: DocxRun = {
     text: raw ? seenIn(properties.font, raw) : stated,
     raw,
     deleted: reading.deleted > 0 || reading.tables.some(({ rowDeleted }) => rowDeleted),
@@ -77,14 +83,14 @@ function addText(reading: Reading, raw: string, stated = raw): void {
   else reading.out.push({ runs: [run], part: reading.part })
 }
 
-function placeHidden({ tables, shapes, builders }: Reading): HiddenBy | undefined {
+function placeHidden({ tables, shapes, builders }: StoryState): HiddenBy | undefined {
   if (tables.some(({ rowHidden }) => rowHidden)) return 'hidden-attribute'
   if (builders.at(-1)?.flat) return 'tiny'
   return shapes.find((shape) => shape.hiddenBy)?.hiddenBy
 }
 
 /** The colour behind the letters, from near to far. */
-function groundOf(reading: Reading): Colour {
+function groundOf(reading: StoryState): DocxColour {
   const builder = reading.builders.at(-1)
   const paragraph = builder?.ground || reading.styles.ground(builder?.style)
   if (paragraph) return paragraph

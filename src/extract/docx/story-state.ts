@@ -1,14 +1,14 @@
 /** What is known at one moment of reading a story: open paragraphs, run, fields, tables, shapes. */
 import type { HiddenBy, Part } from '../../types.js'
-import type { Anchor, Shape } from './anchored.js'
-import { type Field, type Paragraph, type Run, squash, textOf } from './paragraph.js'
+import type { Anchor, AnchoredShape } from './anchored.js'
+import { type DocxField, type DocxParagraph, type DocxRun, squash, textOf } from './paragraph.js'
 import type { MutableRunProperties } from './run-properties.js'
 import { ListCounter } from '../shared/list-label.js'
-import type { Numbering } from './numbering.js'
-import type { Styles } from './styles.js'
+import type { DocxNumbering } from './numbering.js'
+import type { DocxStyles } from './styles.js'
 
 interface Builder {
-  readonly paragraph: Paragraph
+  readonly paragraph: DocxParagraph
   readonly style?: string
   /** `w:jc`: not at the left. */
   moved?: boolean
@@ -45,22 +45,22 @@ interface Alternate {
 
 /** What every story of a document shares. */
 export interface StoryLook {
-  readonly styles: Styles
-  readonly numbering: Numbering
+  readonly styles: DocxStyles
+  readonly numbering: DocxNumbering
   /** Takes the patterns of labels met. */
   readonly labels: Set<string>
 }
 
-export class Reading {
+export class StoryState {
   readonly path: string[] = []
-  readonly out: Paragraph[] = []
+  readonly out: DocxParagraph[] = []
   readonly builders: (Builder & { style?: string })[] = []
-  readonly fields: Field[] = []
+  readonly fields: DocxField[] = []
   readonly tables: Table[] = []
-  readonly shapes: Shape[] = []
+  readonly shapes: AnchoredShape[] = []
   readonly alternates: Alternate[] = []
   /** Runs of a paragraph whose end was deleted, waiting for the next one. */
-  carried: Run[] = []
+  carried: DocxRun[] = []
   /** Open runs, innermost last; a drawing in a run holds runs of its own. */
   readonly runs: MutableRunProperties[] = []
   /** Takes the text of the element being read, where it is text. */
@@ -78,8 +78,8 @@ export class Reading {
   backdrop = false
   author: string | undefined
   readonly part: Part
-  readonly styles: Styles
-  readonly numbering: Numbering
+  readonly styles: DocxStyles
+  readonly numbering: DocxNumbering
   readonly counter = new ListCounter()
   /** Patterns of labels that stand before paragraphs. */
   readonly labels: Set<string>
@@ -92,24 +92,24 @@ export class Reading {
   }
 
   /** What is finished for good: nothing while a paragraph, a field's code or an alternative is still open. */
-  flush(): readonly Paragraph[] {
+  flush(): readonly DocxParagraph[] {
     const open = this.builders.length > 0 || this.alternates.length > 0
     return open || this.fields.some(({ inCode }) => inCode) ? [] : this.taken()
   }
 
-  finish(): readonly Paragraph[] {
+  finish(): readonly DocxParagraph[] {
     if (this.carried.length > 0) this.out.push({ runs: this.carried, part: this.part })
     return this.taken()
   }
 
-  private taken(): readonly Paragraph[] {
+  private taken(): readonly DocxParagraph[] {
     const kept = this.out.splice(0).filter((paragraph) => !paragraph.dropped)
     if (this.backdrop) for (const paragraph of kept) paragraph.runs = paragraph.runs.map(shown)
     return kept
   }
 }
 
-function shown(run: Run): Run {
+function shown(run: DocxRun): DocxRun {
   if (run.hiddenBy !== 'same-colour') return run
   const { hiddenBy: _hiddenBy, ...rest } = run
   return rest
@@ -123,19 +123,19 @@ export interface Aside {
 }
 
 /** A text of its own beside the flow: a field's code, an alternative text, a watermark. */
-export function aside(reading: Reading, { part, text, label, hiddenBy }: Aside): void {
+export function aside(reading: StoryState, { part, text, label, hiddenBy }: Aside): void {
   if (!text.trim()) return
-  const run: Run = { text, raw: text, deleted: false, ...(hiddenBy && { hiddenBy }) }
+  const run: DocxRun = { text, raw: text, deleted: false, ...(hiddenBy && { hiddenBy }) }
   keep(reading, { runs: [run], part, aside: true, ...(label !== undefined && { label }) })
 }
 
 /** Adds a paragraph; in a second branch of an alternative only if the first has not said the same. */
-export function keep(reading: Reading, paragraph: Paragraph): void {
+export function keep(reading: StoryState, paragraph: DocxParagraph): void {
   reading.out.push(paragraph)
   settle(reading, paragraph)
 }
 
-export function settle(reading: Reading, paragraph: Paragraph): void {
+export function settle(reading: StoryState, paragraph: DocxParagraph): void {
   const key = `${paragraph.label ?? ''}\n${squash(textOf(paragraph.runs))}`
   const later = reading.alternates.filter(({ branch }) => branch > 1)
   if (later.some(({ said }) => said.has(key))) paragraph.dropped = true

@@ -1,9 +1,9 @@
 /** Tables: which cell a paragraph stands in, what lies behind it, rows hidden or deleted (ECMA-376 17.4). */
 import type { XmlElement } from '../shared/xml.js'
 import { isFlat, isOn, shadingOf } from './run-properties.js'
-import type { Reading } from './story-state.js'
+import type { StoryState } from './story-state.js'
 
-export function openTable(reading: Reading, element: XmlElement, parent: string): void {
+export function openTable(reading: StoryState, element: XmlElement, parent: string): void {
   const { name } = element
   if (name === 'w:tbl') {
     const number = reading.tableCount++
@@ -36,7 +36,7 @@ export function openTable(reading: Reading, element: XmlElement, parent: string)
   else if (name === 'w:trHeight') table.rowHidden ||= isFlat(element, 'w:hRule', 'w:val')
 }
 
-export function closeTable(reading: Reading, name: string): void {
+export function closeTable(reading: StoryState, name: string): void {
   const table = reading.tables.at(-1)
   if (name === 'w:tbl') reading.tables.pop()
   else if (name === 'w:tr' && table) Object.assign(table, { rowDeleted: false, rowHidden: false })

@@ -1,5 +1,5 @@
 /** Reads one WordprocessingML story (body, header, notes, comments) with everything in it, seen or not. */
-import type { Part, Said } from '../../types.js'
+import type { Part, Phrase } from '../../types.js'
 import { ooxmlPrefixes } from '../shared/ooxml-names.js'
 import { type XmlSink, xmlSteps } from '../shared/xml.js'
 import { hasHan } from '../shared/xml-text.js'
@@ -8,8 +8,8 @@ import { closeDrawing, openDrawing } from './story-drawings.js'
 import { closeField, openField } from './story-fields.js'
 import { closeParagraph, openParagraph } from './story-paragraphs.js'
 import { closeRun, openRun } from './story-runs.js'
-import type { Paragraph } from './paragraph.js'
-import { aside, Reading, type StoryLook } from './story-state.js'
+import type { DocxParagraph } from './paragraph.js'
+import { aside, StoryState, type StoryLook } from './story-state.js'
 import { closeTable, openTable } from './story-tables.js'
 
 /** Old properties kept by tracked changes: no text, and not how it looks now (ECMA-376 17.13.5). */
@@ -20,8 +20,8 @@ export function* storySteps(
   bytes: Uint8Array,
   part: Part,
   look: StoryLook,
-): Generator<readonly Paragraph[], Said | null> {
-  const reading = new Reading(part, look)
+): Generator<readonly DocxParagraph[], Phrase | null> {
+  const reading = new StoryState(part, look)
   const steps = xmlSteps(bytes, ooxmlPrefixes, sinkOf(reading))
   let step = steps.next()
   for (; !step.done; step = steps.next()) yield reading.flush()
@@ -29,7 +29,7 @@ export function* storySteps(
   return step.value
 }
 
-function sinkOf(reading: Reading): XmlSink {
+function sinkOf(reading: StoryState): XmlSink {
   return {
     open(element) {
       const parent = reading.path.at(-1) ?? ''

@@ -1,11 +1,11 @@
 /** `word/styles.xml`: what a run inherits from its paragraph and character styles (ECMA-376 17.7). */
-import type { Said } from '../../types.js'
+import type { Phrase } from '../../types.js'
 import { ooxmlPrefixes } from '../shared/ooxml-names.js'
 import { readXml, type XmlElement } from '../shared/xml.js'
 import {
   applyRunProperty,
   type MutableRunProperties,
-  type RunProperties,
+  type DocxRunProperties,
   shadingOf,
 } from './run-properties.js'
 
@@ -18,21 +18,21 @@ interface Style {
   level?: number
 }
 
-export interface Styles {
+export interface DocxStyles {
   /** Defaults, the paragraph's style chain, the run's style chain, then the run itself. */
-  resolve(paragraph: string | undefined, run: RunProperties): RunProperties
+  resolve(paragraph: string | undefined, run: DocxRunProperties): DocxRunProperties
   /** Shading a paragraph style lays behind the text. */
   ground(paragraph: string | undefined): string | undefined
   /** The list the paragraph style numbers paragraphs in, and at which level. */
   list(paragraph: string | undefined): { readonly list?: string; readonly level?: number }
   /** The table style shades some cells, by rules that are not worked out here. */
   shadesTables(table: string): boolean
-  readonly fault: Said | null
+  readonly fault: Phrase | null
 }
 
 const DEFAULTS = ''
 
-export function readStyles(bytes: Uint8Array | null): Styles {
+export function readStyles(bytes: Uint8Array | null): DocxStyles {
   const styles = new Map<string, Style>([[DEFAULTS, { run: {} }]])
   const defaultOf = new Map<string, string>()
   const fault = bytes && readXml(bytes, ooxmlPrefixes, collector(styles, defaultOf))
@@ -56,7 +56,7 @@ export function readStyles(bytes: Uint8Array | null): Styles {
         ...paragraphChain(paragraph),
         ...(run.style ? chain(run.style) : []),
       ]
-      return Object.assign({}, ...inherited.map((style) => style.run), run) as RunProperties
+      return Object.assign({}, ...inherited.map((style) => style.run), run) as DocxRunProperties
     },
     ground: (paragraph) => paragraphChain(paragraph).findLast((style) => style.ground)?.ground,
     list(paragraph) {

@@ -2,11 +2,11 @@
 import type { HiddenBy } from '../../types.js'
 import { isThinType } from '../shared/art-shapes.js'
 import type { XmlElement } from '../shared/xml.js'
-import type { Anchor, Shape } from './anchored.js'
+import type { Anchor, AnchoredShape } from './anchored.js'
 
 const EMU: Readonly<Record<string, number>> = { pt: 12_700, in: 914_400, cm: 360_000, mm: 36_000, px: 9_525 }
 
-export function vmlShapeOf(element: XmlElement): Shape {
+export function vmlShapeOf(element: XmlElement): AnchoredShape {
   const style = styleOf(element.attribute('style') ?? '')
   const fill = /^#?([0-9a-f]{6})\b/i.exec(element.attribute('fillcolor') ?? '')?.[1]
   const anchor = anchorOf(style)
@@ -20,7 +20,7 @@ export function vmlShapeOf(element: XmlElement): Shape {
 }
 
 /** What stands within a shape and changes it: how it is filled, what makes room for it, letters bent along it. */
-export function changeVml(shape: Shape | undefined, element: XmlElement): void {
+export function changeVml(shape: AnchoredShape | undefined, element: XmlElement): void {
   if (!shape) return
   if (element.name === 'v:fill' && isSheer(element.attribute('opacity'))) shape.opaque = false
   else if (element.name === 'v:imagedata') shape.filled = true

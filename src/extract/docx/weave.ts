@@ -1,12 +1,12 @@
 /** Two readings of one body made into one: mammoth's order, our own detail, and no text that only one of them saw lost. */
 import type { Body } from './body.js'
-import { type Paragraph, squash } from './paragraph.js'
+import { type DocxParagraph, squash } from './paragraph.js'
 
 /** Own paragraphs in the order of `body`; what mammoth does not give keeps its place behind its predecessor. */
-export function weave(own: readonly Paragraph[], body: Body): Paragraph[] {
+export function weave(own: readonly DocxParagraph[], body: Body): DocxParagraph[] {
   const claims = claim(own, body)
   const claimed = new Set(claims)
-  const woven: Paragraph[] = []
+  const woven: DocxParagraph[] = []
   let next = 0
   const passOver = (until: number) => {
     for (; next < until; next++) if (!claimed.has(next)) woven.push(own[next]!)
@@ -27,7 +27,7 @@ export function weave(own: readonly Paragraph[], body: Body): Paragraph[] {
 const LOST = -1
 
 /** For each paragraph of `body` the own one with the same text, else with the same letters and digits, else LOST. */
-function claim(own: readonly Paragraph[], body: Body): number[] {
+function claim(own: readonly DocxParagraph[], body: Body): number[] {
   const open = new Set(own.flatMap((paragraph, index) => (paragraph.aside ? [] : [index])))
   const exact = queues(own, open, (text) => squash(text))
   const claims = body.map((text) => take(exact.get(squash(text)), open))
@@ -46,7 +46,7 @@ function claim(own: readonly Paragraph[], body: Body): number[] {
 const LOOKED_AHEAD = 8
 
 /** An own paragraph soon after `before` that holds the text in pieces: mammoth skips what it does not know, ruby for one. */
-function nearby(own: readonly Paragraph[], open: Set<number>, before: number, text: string): number {
+function nearby(own: readonly DocxParagraph[], open: Set<number>, before: number, text: string): number {
   for (let index = before + 1; index <= before + LOOKED_AHEAD && index < own.length; index++) {
     if (open.has(index) && holds(letters(asMammothReads(own[index]!)), text)) return take([index], open)
   }
@@ -60,7 +60,7 @@ function holds(whole: string, part: string): boolean {
   return part.length > 0 && at === part.length
 }
 
-function queues(own: readonly Paragraph[], open: ReadonlySet<number>, key: (text: string) => string) {
+function queues(own: readonly DocxParagraph[], open: ReadonlySet<number>, key: (text: string) => string) {
   const byText = new Map<string, number[]>()
   for (const index of open) {
     const text = key(asMammothReads(own[index]!))
@@ -81,12 +81,12 @@ function take(queue: number[] | undefined, open: Set<number>): number {
 }
 
 /** It leaves deletions out, hidden runs in, and knows nothing of symbol fonts. */
-function asMammothReads({ runs }: Paragraph): string {
+function asMammothReads({ runs }: DocxParagraph): string {
   return runs.flatMap(({ deleted, raw }) => (deleted ? [] : [raw])).join('')
 }
 
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '')
 
-function seenOnlyByMammoth(text: string): Paragraph {
+function seenOnlyByMammoth(text: string): DocxParagraph {
   return { runs: [{ text, raw: text, deleted: false }], part: 'body' }
 }

@@ -1,12 +1,12 @@
 /** A DXF file as pairs of a group code and a value, each on a line of its own (DXF Reference, "Group Codes"). */
-export interface Group {
+export interface DxfGroup {
   readonly code: number
   readonly value: string
   /** 1-based row of the value. */
   readonly row: number
 }
 
-export function* groupsOf(text: string): Generator<Group> {
+export function* groupsOf(text: string): Generator<DxfGroup> {
   let row = 0
   let code: number | null = null
   for (let start = text.charCodeAt(0) === 0xfeff ? 1 : 0; start < text.length;) {

@@ -3,7 +3,7 @@ import type { Source } from '../../types.js'
 import { decodeText } from '../shared/charset.js'
 import { targetOf, unpackData } from '../shared/links.js'
 import { rebased } from '../shared/markup/addresses.js'
-import type { Sheet } from '../shared/markup/sheet.js'
+import type { StyleSource } from '../shared/markup/sheet.js'
 import { sheetOf, styleElements, type Fetched } from '../shared/markup/styles.js'
 import { attribute, type HtmlElement, type HtmlParent } from '../shared/markup/tree.js'
 
@@ -19,7 +19,7 @@ export async function sheetsBeside(
   base: string | undefined,
 ): Promise<Fetched> {
   const fetcher = new Fetcher(source, base)
-  const found = new Map<HtmlElement, readonly Sheet[] | null>()
+  const found = new Map<HtmlElement, readonly StyleSource[] | null>()
   for (const element of styleElements(root)) {
     const media = attribute(element, 'media') ?? ''
     if (element.tagName === 'link') {
@@ -45,7 +45,7 @@ class Fetcher {
     this.#base = base
   }
 
-  async linked(href: string, media: string, depth: number): Promise<Sheet[] | null> {
+  async linked(href: string, media: string, depth: number): Promise<StyleSource[] | null> {
     const key = `${href} ${media}`
     if (this.#seen.has(key)) return []
     if (depth > DEEPEST || this.#seen.size >= MOST_SHEETS) return null
@@ -59,8 +59,8 @@ class Fetcher {
   }
 
   /** The sheets a sheet imports; null where one of them is not at hand. */
-  async imported(text: string, href: string, media: string, depth: number): Promise<Sheet[] | null> {
-    const sheets: Sheet[] = []
+  async imported(text: string, href: string, media: string, depth: number): Promise<StyleSource[] | null> {
+    const sheets: StyleSource[] = []
     for (const [, a, b, c, own = ''] of text.replace(/\/\*[\s\S]*?\*\//g, ' ').matchAll(imports)) {
       const { href: at } = rebased({ href: a ?? b ?? c ?? '', use: 'shown' }, href)
       const found = await this.linked(at, own.trim() || media, depth + 1)

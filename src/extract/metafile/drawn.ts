@@ -7,7 +7,7 @@ export interface DrawnPicture {
   readonly bytes: Uint8Array
 }
 
-export class Drawn {
+export class MetafileDrawing {
   readonly pictures: DrawnPicture[] = []
   /** Filled shapes and curves, which may be letters. */
   curves = 0

@@ -1,11 +1,11 @@
 /** The records of GDI+ inside an enhanced metafile: strings, glyphs, compressed pictures ([MS-EMFPLUS] 2.3). */
 import { Bytes } from '../shared/bytes.js'
-import type { Drawn } from './drawn.js'
+import type { MetafileDrawing } from './drawn.js'
 
 const [OBJECT, DRAW_STRING, DRAW_DRIVER_STRING, FILL_PATH] = [0x4008, 0x401c, 0x4036, 0x4014]
 const [IMAGE, CONTINUED] = [5, 0x8000]
 
-export function readPlus(data: Bytes, drawn: Drawn): void {
+export function readPlus(data: Bytes, drawn: MetafileDrawing): void {
   const held: Uint8Array[] = []
   for (let at = 0; at + 12 <= data.length;) {
     const type = data.uint16(at)
@@ -23,7 +23,7 @@ export function readPlus(data: Bytes, drawn: Drawn): void {
   if (held.length > 0) takeImage(new Bytes(Buffer.concat(held)), drawn)
 }
 
-function takeDrawing(type: number, body: Bytes, drawn: Drawn): void {
+function takeDrawing(type: number, body: Bytes, drawn: MetafileDrawing): void {
   if (type === DRAW_STRING)
     drawn.addText(body.utf16(28, Math.min(body.uint32(8), body.length >> 1)), Math.round(realAt(body, 16)))
   else if (type === DRAW_DRIVER_STRING) takeDriverString(body, drawn)
@@ -36,7 +36,7 @@ function realAt(data: Bytes, at: number): number {
 }
 
 /** Letters when the first option says so, numbers of glyphs otherwise (2.3.4.6). */
-function takeDriverString(body: Bytes, drawn: Drawn): void {
+function takeDriverString(body: Bytes, drawn: MetafileDrawing): void {
   const count = body.uint32(12)
   if (!(body.uint32(4) & 1)) drawn.glyphs++
   else drawn.addText(body.utf16(16, count), Math.round(realAt(body, 20 + 2 * count)))
@@ -51,7 +51,7 @@ const magics: readonly (readonly [string, string])[] = [
 ]
 
 /** EmfPlusImage (2.2.1.4): a bitmap kept as a file, or a metafile. */
-function takeImage(body: Bytes, drawn: Drawn): void {
+function takeImage(body: Bytes, drawn: MetafileDrawing): void {
   const kind = body.uint32(4)
   if (kind === 2) drawn.addPicture(body.uint32(8) >= 3 ? 'emf' : 'wmf', body.slice(16, body.length))
   else if (kind === 1) {

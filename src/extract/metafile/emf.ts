@@ -2,7 +2,7 @@
 import { Bytes } from '../shared/bytes.js'
 import { textIn } from '../shared/code-pages.js'
 import { bitmapFile } from '../shared/dib.js'
-import type { Drawn } from './drawn.js'
+import type { MetafileDrawing } from './drawn.js'
 import { readPlus } from './emf-plus.js'
 
 const HEADER_TEXT = 60
@@ -24,7 +24,7 @@ const bitmaps: Readonly<Record<number, number>> = {
 }
 
 /** Words of the header: the program, and a title. */
-export function readEmf(bytes: Uint8Array, drawn: Drawn): string {
+export function readEmf(bytes: Uint8Array, drawn: MetafileDrawing): string {
   const data = new Bytes(bytes)
   const plus: Uint8Array[] = []
   for (let at = 0; at + 8 <= data.length;) {
@@ -43,7 +43,7 @@ export function readEmf(bytes: Uint8Array, drawn: Drawn): string {
   return data.utf16(data.uint32(HEADER_TEXT + 4), Math.min(4_096, data.uint32(HEADER_TEXT)))
 }
 
-function takeRecord(type: number, record: Bytes, drawn: Drawn): void {
+function takeRecord(type: number, record: Bytes, drawn: MetafileDrawing): void {
   if (curves.has(type)) drawn.curves++
   else if (type === 82) drawn.height = record.int32(12)
   else if (type === 83 || type === 84) takeText(record, 36, type === 84, drawn)
@@ -55,7 +55,7 @@ function takeRecord(type: number, record: Bytes, drawn: Drawn): void {
 }
 
 /** EmrText (2.2.5). */
-function takeText(record: Bytes, at: number, wide: boolean, drawn: Drawn): void {
+function takeText(record: Bytes, at: number, wide: boolean, drawn: MetafileDrawing): void {
   const count = record.uint32(at + 8)
   const from = record.uint32(at + 12)
   if (count === 0) return
@@ -68,7 +68,7 @@ function takeText(record: Bytes, at: number, wide: boolean, drawn: Drawn): void 
 }
 
 /** EMR_SMALLTEXTOUT (2.3.5.37). */
-function takeSmallText(record: Bytes, drawn: Drawn): void {
+function takeSmallText(record: Bytes, drawn: MetafileDrawing): void {
   const options = record.uint32(20)
   const count = record.uint32(16)
   const from = options & 0x100 ? 36 : 52
@@ -77,7 +77,7 @@ function takeSmallText(record: Bytes, drawn: Drawn): void {
     drawn.addText(options & 0x200 ? record.latin1(from, count) : record.utf16(from, count), record.int32(12))
 }
 
-function takeBitmap(record: Bytes, at: number, drawn: Drawn): void {
+function takeBitmap(record: Bytes, at: number, drawn: MetafileDrawing): void {
   const [head, headSize, bits, bitsSize] = [0, 4, 8, 12].map((step) => record.uint32(at + step)) as [
     number,
     number,

@@ -2,7 +2,7 @@
 import { Bytes } from '../shared/bytes.js'
 import { textIn } from '../shared/code-pages.js'
 import { bitmapFile } from '../shared/dib.js'
-import type { Drawn } from './drawn.js'
+import type { MetafileDrawing } from './drawn.js'
 
 const PLACEABLE = 0x9ac6cdd7
 const GLYPHS = 0x10
@@ -20,7 +20,7 @@ interface Font {
   readonly height: number
 }
 
-export function readWmf(bytes: Uint8Array, drawn: Drawn): void {
+export function readWmf(bytes: Uint8Array, drawn: MetafileDrawing): void {
   const data = new Bytes(bytes)
   const state: State = { objects: [], codePage: 1252, enhanced: [], drawn }
   for (let at = (data.uint32(0) === PLACEABLE ? 22 : 0) + 18; at + 6 <= data.length;) {
@@ -40,7 +40,7 @@ interface State {
   codePage: number
   /** An enhanced metafile kept in comments, piece by piece. */
   readonly enhanced: Uint8Array[]
-  readonly drawn: Drawn
+  readonly drawn: MetafileDrawing
 }
 
 function takeRecord(type: number, body: Bytes, state: State): void {
@@ -78,6 +78,6 @@ function takeExtText(body: Bytes, { codePage, drawn }: State): void {
   else drawn.addText(textIn(codePage, body.slice(from, from + body.uint16(4))), body.int16(0))
 }
 
-function takeBitmap(dib: Uint8Array, drawn: Drawn): void {
+function takeBitmap(dib: Uint8Array, drawn: MetafileDrawing): void {
   if (dib.length > 40) drawn.addPicture('bmp', bitmapFile(dib))
 }

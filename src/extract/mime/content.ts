@@ -4,14 +4,14 @@ import { decodeLabelled } from '../shared/labelled-text.js'
 import { fromBase64, fromQuotedPrintable, fromUuencode } from '../shared/transfer.js'
 import { fieldOf, type Entity } from './entity.js'
 
-export interface Content {
+export interface EntityBody {
   readonly bytes: Uint8Array
   readonly damaged: boolean
   /** The name of a transfer encoding nobody knows; the bytes are as they stand. */
   readonly unknown?: string
 }
 
-export function contentOf({ body, encoding }: Entity): Content {
+export function contentOf({ body, encoding }: Entity): EntityBody {
   const text = () => Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1')
   if (encoding === 'base64') return fromBase64(text())
   if (encoding === 'quoted-printable') return fromQuotedPrintable(text())

@@ -2,14 +2,14 @@
 import { Buffer } from 'node:buffer'
 import { decodeWords, readValued, type Valued } from './words.js'
 
-export interface Field {
+export interface HeaderField {
   /** As written; compare in lower case. */
   readonly name: string
   /** Unfolded, one character for each byte. */
   readonly raw: string
 }
 export interface Entity {
-  readonly fields: readonly Field[]
+  readonly fields: readonly HeaderField[]
   readonly body: Uint8Array
   readonly type: Valued
   readonly disposition: Valued
@@ -51,7 +51,7 @@ function headEnd(buffer: Buffer): [end: number, start: number] {
   return first ? [first[0], first[0] + first[1]] : [head.length, head.length]
 }
 
-function readFields(head: string): Field[] {
+function readFields(head: string): HeaderField[] {
   const fields: { name: string; raw: string }[] = []
   for (const line of head.split(/\r\n|\n|\r/)) {
     const begun = /^([!-9;-~]+)[ \t]*:[ \t]*(.*)$/.exec(line)

@@ -1,12 +1,12 @@
 /** The parts of a message that carry something, in order; whatever was wrong with its structure is told, not passed over. */
-import type { GapCause, Said } from '../../types.js'
+import type { GapCause, Phrase } from '../../types.js'
 import { cutParts, readEntity, type Entity } from './entity.js'
 
 export type Leaf =
   | { readonly kind: 'leaf'; readonly entity: Entity }
   /** Text outside all parts. */
   | { readonly kind: 'stray'; readonly bytes: Uint8Array }
-  | { readonly kind: 'gap'; readonly cause: GapCause; readonly said: Said }
+  | { readonly kind: 'gap'; readonly cause: GapCause; readonly said: Phrase }
 
 /** Deeper than any mail program nests. */
 const DEEPEST = 32

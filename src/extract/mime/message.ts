@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer'
 import { at, enter } from '../../place.js'
 import { memorySource } from '../../source.js'
-import type { GapCause, Line, Piece, Said, Source, Work } from '../../types.js'
+import type { GapCause, Line, Piece, Phrase, Source, Work } from '../../types.js'
 import { decodeLabelled } from '../shared/labelled-text.js'
 import { sevenBitNamed } from '../shared/seven-bit.js'
 import { atLeastOne, pagesOf, statedPage } from '../shared/stated.js'
@@ -71,7 +71,7 @@ function takeLeaf(entity: Entity, message: Message): void {
   const given = nameOf(entity)
   const isBody = entity.type.value === 'text/plain' && !given && entity.disposition.value !== 'attachment'
   const name = unique(given || inventedName(entity, message.parts + 1), message.names)
-  const gap = (cause: GapCause, detail: Said) =>
+  const gap = (cause: GapCause, detail: Phrase) =>
     message.pieces.push({
       kind: 'gap',
       cause,
@@ -87,7 +87,7 @@ function takeLeaf(entity: Entity, message: Message): void {
 }
 
 /** Types whose message is elsewhere or behind a key. */
-function specialOf({ type }: Entity): readonly [GapCause, Said] | null {
+function specialOf({ type }: Entity): readonly [GapCause, Phrase] | null {
   if (/^application\/(x-)?pkcs7-mime$/.test(type.value)) {
     const isSealed = (type.parameters.get('smime-type') ?? 'enveloped-data').toLowerCase() !== 'signed-data'
     return isSealed ? ['encrypted', { code: 'mail.encrypted' }] : ['unsupported', { code: 'mail.sealed' }]

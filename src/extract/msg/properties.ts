@@ -1,7 +1,7 @@
 /** Properties of a message, a recipient or an attachment: one stream each, named by number and type ([MS-OXMSG] 2.1.3). */
 import { type Cfb, type CfbEntry, childNamed } from '../shared/cfb.js'
 import { decodeLabelled } from '../shared/labelled-text.js'
-import type { Said } from '../../types.js'
+import type { Phrase } from '../../types.js'
 
 /** [MS-OXCDATA] 2.11.1. */
 const TEXT_8 = 0x1e
@@ -21,10 +21,10 @@ export class Properties {
   readonly all: readonly Property[]
   readonly #cfb: Cfb
   readonly #charset: string | undefined
-  readonly #faults: Said[]
+  readonly #faults: Phrase[]
 
   /** `faults`: where streams that break off are noted. */
-  constructor(cfb: Cfb, storage: CfbEntry, faults: Said[]) {
+  constructor(cfb: Cfb, storage: CfbEntry, faults: Phrase[]) {
     this.#cfb = cfb
     this.#faults = faults
     this.all = storage.children.flatMap((entry) => {

@@ -4,7 +4,7 @@ import type { Link } from '../shared/links.js'
 import type { XmlElement } from '../shared/xml.js'
 import { hasHan } from '../shared/xml-text.js'
 import { fieldAttributes } from './fields.js'
-import type { Setting } from './block.js'
+import type { OdfContext } from './block.js'
 
 /** Names somebody gave; those a program gives end in a number. */
 const given: Readonly<Record<string, Part>> = {
@@ -15,7 +15,7 @@ const given: Readonly<Record<string, Part>> = {
 }
 
 /** Each text with where it stands; `setting`: of the element. */
-export function* attributeWords(element: XmlElement, setting: Setting): Generator<[string, Setting]> {
+export function* attributeWords(element: XmlElement, setting: OdfContext): Generator<[string, OdfContext]> {
   yield* fieldAttributes(element, setting)
   const { name } = element
   const value = element.attribute('text:string-value')

@@ -11,7 +11,7 @@ export interface Block {
 }
 
 /** What holds for the text inside an element. */
-export interface Setting {
+export interface OdfContext {
   readonly part?: Part
   readonly label?: string
   readonly hiddenBy?: HiddenBy

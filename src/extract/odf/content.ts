@@ -4,14 +4,14 @@ import type { Link } from '../shared/links.js'
 import { statedLine } from '../shared/stated.js'
 import type { XmlElement, XmlSink } from '../shared/xml.js'
 import { attributeWords, outsideLink } from './attributes.js'
-import type { Block, Setting } from './block.js'
+import type { Block, OdfContext } from './block.js'
 import { Changes } from './changes.js'
 import type { Crops } from './crops.js'
 import { Covers } from './covers.js'
 import { shownBy } from './fields.js'
-import { Lists } from './lists.js'
-import { Paragraph } from './paragraph.js'
-import { isHidden, Settings } from './settings.js'
+import { OdfLists } from './lists.js'
+import { OdfParagraph } from './paragraph.js'
+import { isHidden, OdfContexts } from './settings.js'
 import { StatedValues } from './stated-values.js'
 import type { StyleBook } from './styles.js'
 
@@ -23,7 +23,7 @@ const solid = '\u2007'
 
 interface Frame {
   readonly name: string
-  readonly setting: Setting
+  readonly setting: OdfContext
   text: string
 }
 
@@ -33,15 +33,15 @@ export class ContentReader implements XmlSink {
   readonly links: Link[] = []
   readonly #styles: StyleBook
   readonly #style: ReturnType<StyleBook['sink']>
-  readonly #settings: Settings
+  readonly #settings: OdfContexts
   readonly #changes = new Changes()
   readonly #values = new StatedValues()
   readonly #stack: Frame[] = []
-  readonly #paragraphs: Paragraph[] = []
+  readonly #paragraphs: OdfParagraph[] = []
   /** Lines already set in a frame. */
   readonly #rows = new Map<Box, number>()
   readonly #covers: Covers
-  readonly #lists: Lists
+  readonly #lists: OdfLists
   readonly #crops: Crops | undefined
   #skipping = 0
   /** Lines told so far. */
@@ -55,9 +55,9 @@ export class ContentReader implements XmlSink {
     this.#styles = styles
     this.#crops = crops
     this.#style = styles.sink()
-    this.#lists = new Lists(styles.lists)
+    this.#lists = new OdfLists(styles.lists)
     this.#covers = new Covers(styles)
-    this.#settings = new Settings(styles, {
+    this.#settings = new OdfContexts(styles, {
       start: (block) => void this.blocks.push({ ...block, lines: [] }),
       put: (line) => this.#put(line),
       current: () => this.blocks.at(-1),
@@ -116,13 +116,13 @@ export class ContentReader implements XmlSink {
   }
 
   /** Elements that are paragraphs, or stand for something inside one. */
-  #mark(element: XmlElement, setting: Setting): void {
+  #mark(element: XmlElement, setting: OdfContext): void {
     const paragraph = this.#paragraphs.at(-1)
     const style = element.attribute('text:style-name')
     switch (element.name) {
       case 'text:p':
       case 'text:h':
-        this.#begin(element, new Paragraph(setting, this.#styles, style))
+        this.#begin(element, new OdfParagraph(setting, this.#styles, style))
         break
       case 'text:span':
       case 'text:a':
@@ -147,7 +147,7 @@ export class ContentReader implements XmlSink {
   }
 
   /** With what automatic numbering sets before it. */
-  #begin(element: XmlElement, paragraph: Paragraph): void {
+  #begin(element: XmlElement, paragraph: OdfParagraph): void {
     this.#paragraphs.push(paragraph)
     const label = this.#lists.label(element)
     if (!label) return
@@ -167,13 +167,13 @@ export class ContentReader implements XmlSink {
     if (paragraph.above) this.#say(paragraph.above, paragraph.setting)
   }
 
-  #attributes(element: XmlElement, setting: Setting): void {
+  #attributes(element: XmlElement, setting: OdfContext): void {
     const link = outsideLink(element)
     if (link) this.links.push(link)
     for (const [text, standing] of attributeWords(element, setting)) this.#say(text, standing)
   }
 
-  #say(text: string, { part, label, hiddenBy, at }: Setting): void {
+  #say(text: string, { part, label, hiddenBy, at }: OdfContext): void {
     this.#put(
       statedLine(text.trim(), {
         ...(part && { part }),

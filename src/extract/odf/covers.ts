@@ -3,8 +3,8 @@ import type { Box, Line, Span } from '../../types.js'
 import { fitsText, hidesText } from '../shared/slide-cover.js'
 import type { XmlElement } from '../shared/xml.js'
 import { points } from './names.js'
-import type { Paragraph } from './paragraph.js'
-import type { Styles } from './styles.js'
+import type { OdfParagraph } from './paragraph.js'
+import type { OdfStyles } from './styles.js'
 
 const painted = /^draw:(rect|custom-shape|ellipse|polygon|path|frame)$/
 
@@ -26,13 +26,13 @@ interface Panel {
 }
 
 export class Covers {
-  readonly #styles: Styles
+  readonly #styles: OdfStyles
   readonly #open: Shape[] = []
   #panels: Panel[] = []
   /** Shapes that come and go while the slide is shown (`smil:targetElement`). */
   readonly #animated = new Set<string>()
 
-  constructor(styles: Styles) {
+  constructor(styles: OdfStyles) {
     this.#styles = styles
   }
 
@@ -48,7 +48,7 @@ export class Covers {
   }
 
   /** `host`: the paragraph it is anchored in; else it stands on a page of which `lines` are told. */
-  close(name: string, told: number, host: Paragraph | undefined, lines: readonly Line[]): void {
+  close(name: string, told: number, host: OdfParagraph | undefined, lines: readonly Line[]): void {
     if (!painted.test(name)) return
     const shape = this.#open.pop()
     if (!shape || this.#open.length > 0) return

@@ -2,7 +2,7 @@
 import type { Box } from '../../types.js'
 import { naturalSize } from '../shared/natural-size.js'
 import type { XmlElement } from '../shared/xml.js'
-import type { Styles } from './styles.js'
+import type { OdfStyles } from './styles.js'
 
 /** Lengths cut off at the four sides of a picture of its natural size, in points. */
 export type Clip = readonly [top: number, right: number, bottom: number, left: number]
@@ -16,7 +16,7 @@ export class Crops {
   readonly #uses = new Map<string, (Clip | null)[]>()
   #clip: Clip | undefined
 
-  open(element: XmlElement, styles: Styles): void {
+  open(element: XmlElement, styles: OdfStyles): void {
     if (element.name === 'draw:frame') this.#clip = clipOf(element, styles)
     if (element.name !== 'draw:image') return
     const href = element.attribute('xlink:href')?.replace(/^\.\//, '').toLowerCase()
@@ -41,7 +41,7 @@ export class Crops {
 }
 
 /** As the style of a frame says. */
-export function clipOf(frame: XmlElement, styles: Styles): Clip | undefined {
+export function clipOf(frame: XmlElement, styles: OdfStyles): Clip | undefined {
   const drawn = styles.look('graphic', frame.attribute('draw:style-name')).clip
   return drawn ?? styles.look('presentation', frame.attribute('presentation:style-name')).clip
 }

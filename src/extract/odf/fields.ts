@@ -1,6 +1,6 @@
 /** Words of fields and form controls that stand in attributes (ODF 1.3, part 3, 7.4 to 7.7, 13). */
 import type { XmlElement } from '../shared/xml.js'
-import type { Setting } from './block.js'
+import type { OdfContext } from './block.js'
 
 /** What a control shows of itself where it stands. */
 const captions = new Set(['form:label', 'form:current-value'])
@@ -8,7 +8,7 @@ const captions = new Set(['form:label', 'form:current-value'])
 const offered = new Set(['form:value', 'form:title', 'form:default-value', 'office:string-value'])
 
 /** Each text with where it stands; `setting`: of the element. */
-export function* fieldAttributes(element: XmlElement, setting: Setting): Generator<[string, Setting]> {
+export function* fieldAttributes(element: XmlElement, setting: OdfContext): Generator<[string, OdfContext]> {
   const { name } = element
   if (name.startsWith('form:')) yield* controlWords(element, setting)
   else if (name === 'text:user-field-decl') {
@@ -28,7 +28,7 @@ export function* fieldAttributes(element: XmlElement, setting: Setting): Generat
     }
 }
 
-function* controlWords(element: XmlElement, setting: Setting): Generator<[string, Setting]> {
+function* controlWords(element: XmlElement, setting: OdfContext): Generator<[string, OdfContext]> {
   const { name } = element
   const isChoice = name === 'form:option' || name === 'form:item'
   for (const [key, value] of Object.entries(element.attributes())) {

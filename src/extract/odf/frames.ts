@@ -1,20 +1,20 @@
 /** Frames of drawings: where they stand on a slide, and what that means for the text in them. */
 import type { Box } from '../../types.js'
 import type { XmlElement } from '../shared/xml.js'
-import type { Block, Setting } from './block.js'
+import type { Block, OdfContext } from './block.js'
 import { points } from './names.js'
-import type { PageLayout, Styles } from './styles.js'
+import type { PageLayout, OdfStyles } from './styles.js'
 
 /** `kind`: of the block the frame stands in. Boxes matter on slides only: elsewhere text flows. */
 export function framed(
   element: XmlElement,
-  above: Setting,
-  styles: Styles,
+  above: OdfContext,
+  styles: OdfStyles,
   kind: Block['kind'] | undefined,
-): Setting {
+): OdfContext {
   const { ground } = styles.look('graphic', element.attribute('draw:style-name'))
   const prompt = kind === 'master' && element.attribute('presentation:placeholder') === 'true'
-  const setting: Setting = {
+  const setting: OdfContext = {
     ...above,
     ...(ground && { ground }),
     ...(kind === 'master' && { part: 'master' }),

@@ -101,7 +101,7 @@ interface OpenList {
 }
 
 /** The lists around the place that is being read. */
-export class Lists {
+export class OdfLists {
   readonly #styles: ListStyles
   readonly #counter = new ListCounter()
   readonly #open: OpenList[] = []

@@ -5,7 +5,7 @@ import { cannotBeTold, TINY } from '../shared/faint.js'
 import type { XmlElement } from '../shared/xml.js'
 import { points } from './names.js'
 
-export interface Look {
+export interface OdfStyle {
   /** Hidden character or paragraph. */
   hidden?: boolean
   /** Six lower-case hex digits; undefined: the program's own. */
@@ -33,7 +33,7 @@ export interface Look {
 const NARROW = 15
 
 /** What one property element of a style says. */
-export function readLook(look: Look, element: XmlElement): void {
+export function readLook(look: OdfStyle, element: XmlElement): void {
   const value = (name: string) => element.attribute(name)
   const colour = (name: string) => /^#([0-9a-f]{6})$/i.exec(value(name) ?? '')?.[1]?.toLowerCase()
   if (value('text:display')) look.hidden = value('text:display') === 'none'
@@ -72,13 +72,13 @@ function clipOf(value: string): readonly [number, number, number, number] | unde
 }
 
 /** Of its own colour on a bar; on sheets and slides (`coloured`) only black is taken for one. */
-export function isBarred(look: Readonly<Look>, ground: string, coloured: boolean): boolean {
+export function isBarred(look: Readonly<OdfStyle>, ground: string, coloured: boolean): boolean {
   const behind = look.ground ?? ground
   return coloured ? isBlack(behind) : isBar(behind)
 }
 
 /** Why nobody sees a text of this look; `ground` lies behind it unless it has its own. */
-export function unseenBy(look: Readonly<Look>, ground: string): HiddenBy | undefined {
+export function unseenBy(look: Readonly<OdfStyle>, ground: string): HiddenBy | undefined {
   if (look.hidden) return 'hidden-attribute'
   if (look.narrow || look.flat || (look.size ?? TINY) < TINY) return 'tiny'
   const behind = look.ground ?? ground

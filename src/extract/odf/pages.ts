@@ -1,6 +1,6 @@
 /** Blocks of an OpenDocument part as pages, handed out while the part is being read. */
 import { at } from '../../place.js'
-import type { Line, Page, Place, Said } from '../../types.js'
+import type { Line, Page, Place, Phrase } from '../../types.js'
 import { withSpelledBoxes } from '../shared/spelled-boxes.js'
 import { withSpelled } from '../shared/spelled-cells.js'
 import { statedPage } from '../shared/stated.js'
@@ -19,7 +19,7 @@ export function* pagesOf(
   place: Place,
   layout: PageLayout,
   counted: boolean,
-): Generator<Page, Said | null> {
+): Generator<Page, Phrase | null> {
   const steps = xmlSteps(bytes, odfPrefixes, reader)
   const begun = new Set<Block>()
   const take = function* (last: boolean): Generator<Page> {

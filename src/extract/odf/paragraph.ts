@@ -1,11 +1,11 @@
 /** One paragraph while it is read: pieces of text with their look, and the lines they make. */
 import type { Box, HiddenBy, Line, Part, Span } from '../../types.js'
-import { type Drawn, liesOver, setText } from '../shared/over-line.js'
+import { type LineShape, liesOver, setText } from '../shared/over-line.js'
 import { seenIn } from '../shared/symbols.js'
 import { statedLine, statedSpan } from '../shared/stated.js'
-import type { Setting } from './block.js'
+import type { OdfContext } from './block.js'
 import { isBarred, unseenBy } from './look.js'
-import type { Styles } from './styles.js'
+import type { OdfStyles } from './styles.js'
 
 interface Piece {
   text: string
@@ -17,9 +17,9 @@ interface Piece {
 
 const white = 'ffffff'
 
-export class Paragraph {
-  readonly setting: Setting
-  readonly #styles: Styles
+export class OdfParagraph {
+  readonly setting: OdfContext
+  readonly #styles: OdfStyles
   readonly #looks: { readonly family: string; readonly name: string | undefined }[]
   readonly #rows: Piece[][] = [[]]
   /** A field hides the paragraph it stands in. */
@@ -27,9 +27,9 @@ export class Paragraph {
   /** Ruby: the letters above its line. */
   above = ''
   /** Empty shapes drawn over its text. */
-  readonly covers: Drawn[] = []
+  readonly covers: LineShape[] = []
 
-  constructor(setting: Setting, styles: Styles, style: string | undefined) {
+  constructor(setting: OdfContext, styles: OdfStyles, style: string | undefined) {
     this.setting = setting
     this.#styles = styles
     const { cellStyle } = setting

@@ -2,7 +2,7 @@
 import type { Line, Part } from '../../types.js'
 import { statedLine } from '../shared/stated.js'
 import type { XmlElement } from '../shared/xml.js'
-import type { Block, Setting } from './block.js'
+import type { Block, OdfContext } from './block.js'
 import { framed } from './frames.js'
 import { cellReference, SheetCounter } from './sheet-counter.js'
 import type { StyleBook } from './styles.js'
@@ -29,7 +29,7 @@ export interface Ledger {
   current(): Block | undefined
 }
 
-export class Settings {
+export class OdfContexts {
   readonly sheets = new SheetCounter()
   readonly #styles: StyleBook
   readonly #ledger: Ledger
@@ -41,7 +41,7 @@ export class Settings {
   }
 
   /** `above`: of the element around, whose name is `parent`. */
-  inside(element: XmlElement, above: Setting, parent: string): Setting {
+  inside(element: XmlElement, above: OdfContext, parent: string): OdfContext {
     const { name } = element
     if (name === 'text:deletion' || name === 'table:previous')
       return { ...above, part: 'deleted', hiddenBy: 'deleted-revision' }
@@ -61,7 +61,7 @@ export class Settings {
       : above
   }
 
-  #table(element: XmlElement, above: Setting, parent: string): Setting {
+  #table(element: XmlElement, above: OdfContext, parent: string): OdfContext {
     const { name } = element
     if (name === 'table:table') {
       this.sheets.open()
@@ -80,12 +80,12 @@ export class Settings {
   }
 
   /** With the ground a table or row lays behind its cells. */
-  #painted(family: string, element: XmlElement, above: Setting): Setting {
+  #painted(family: string, element: XmlElement, above: OdfContext): OdfContext {
     const { ground } = this.#styles.look(family, element.attribute('table:style-name'))
     return ground ? { ...above, ground } : above
   }
 
-  #sheet(element: XmlElement, above: Setting): Setting {
+  #sheet(element: XmlElement, above: OdfContext): OdfContext {
     const name = element.attribute('table:name') ?? ''
     const { concealed } = this.#styles.look('table', element.attribute('table:style-name'))
     const hiddenBy = concealed ? 'hidden-attribute' : above.hiddenBy
@@ -95,7 +95,7 @@ export class Settings {
     return { ...above, at: { sheet: name }, ...why }
   }
 
-  #cell(element: XmlElement, above: Setting): Setting {
+  #cell(element: XmlElement, above: OdfContext): OdfContext {
     const { table, row, column, hiddenBy } = this.sheets.cell(element)
     const cellStyle = element.attribute('table:style-name')
     const { ground } = this.#styles.look('table-cell', cellStyle)
@@ -110,7 +110,7 @@ export class Settings {
     }
   }
 
-  #drawn(element: XmlElement, above: Setting): Setting {
+  #drawn(element: XmlElement, above: OdfContext): OdfContext {
     if (element.name === 'draw:page') {
       const { concealed, ground } = this.#styles.look('drawing-page', element.attribute('draw:style-name'))
       const isBare = !ground && this.#styles.isBare(element.attribute('draw:master-page-name'))

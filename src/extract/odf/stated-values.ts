@@ -1,11 +1,11 @@
 /** Words that cells and fields state as their value (`office:string-value`) and do not show (ODF 1.3, part 3, 19.385). */
 import type { XmlElement } from '../shared/xml.js'
-import type { Setting } from './block.js'
+import type { OdfContext } from './block.js'
 
 interface Stated {
   readonly depth: number
   readonly value: string
-  readonly setting: Setting
+  readonly setting: OdfContext
   shown: string
 }
 
@@ -18,7 +18,7 @@ export class StatedValues {
   readonly #open: Stated[] = []
   #depth = 0
 
-  open(element: XmlElement, setting: Setting): void {
+  open(element: XmlElement, setting: OdfContext): void {
     this.#depth++
     const { name } = element
     // Their values are told on their own.
@@ -28,13 +28,13 @@ export class StatedValues {
   }
 
   /** `setting`: of the element the text stands in; a comment is no text of its cell. */
-  text(text: string, setting: Setting): void {
+  text(text: string, setting: OdfContext): void {
     for (const each of this.#open)
       if (each.setting.part === setting.part && each.shown.length < MOST_SHOWN) each.shown += lettersOf(text)
   }
 
   /** The value of the element that ends, if it says something else than it shows. */
-  close(): [string, Setting] | null {
+  close(): [string, OdfContext] | null {
     const last = this.#open.at(-1)
     const isOver = last?.depth === this.#depth--
     if (!last || !isOver) return null

@@ -1,35 +1,35 @@
 /** Styles of an OpenDocument file, as far as they decide who sees a text and how large it is (ODF 1.3, part 3, 16). */
-import type { Said } from '../../types.js'
+import type { Phrase } from '../../types.js'
 import { readXml, type XmlElement, type XmlSink } from '../shared/xml.js'
 import { ListStyles } from './lists.js'
-import { type Look, readLook } from './look.js'
+import { type OdfStyle, readLook } from './look.js'
 import { odfPrefixes, points } from './names.js'
 
-interface Style extends Look {
+interface Style extends OdfStyle {
   parent?: string
 }
 export interface PageLayout {
   width?: number
   height?: number
 }
-export interface Styles {
+export interface OdfStyles {
   /** Of the style of that family and what it rests on. */
-  look(family: string, name: string | undefined): Readonly<Look>
+  look(family: string, name: string | undefined): Readonly<OdfStyle>
   /** Points; of the first master page that states it: handouts have pages of their own. */
   readonly page: PageLayout
   /** A master page with nothing painted on it: what stands on it stands on white. */
   isBare(master: string | undefined): boolean
 }
 
-export class StyleBook implements Styles {
+export class StyleBook implements OdfStyles {
   readonly page: PageLayout = {}
   readonly lists = new ListStyles()
   readonly #styles = new Map<string, Style>()
-  readonly #known = new Map<string, Look>()
+  readonly #known = new Map<string, OdfStyle>()
   readonly #bare = new Set<string>()
   readonly #layouts = new Map<string, PageLayout>()
 
-  look(family: string, name: string | undefined): Readonly<Look> {
+  look(family: string, name: string | undefined): Readonly<OdfStyle> {
     const key = `${family}:${name ?? ''}`
     const known = this.#known.get(key)
     if (known) return known
@@ -40,7 +40,7 @@ export class StyleBook implements Styles {
       chain.unshift(style)
       at = style.parent
     }
-    const look = Object.assign({}, this.#styles.get(`${family}:`), ...chain) as Look
+    const look = Object.assign({}, this.#styles.get(`${family}:`), ...chain) as OdfStyle
     this.#known.set(key, look)
     return look
   }
@@ -50,7 +50,7 @@ export class StyleBook implements Styles {
   }
 
   /** Reads the styles of a part; both content.xml and styles.xml have some. */
-  read(bytes: Uint8Array): Said | null {
+  read(bytes: Uint8Array): Phrase | null {
     return readXml(bytes, odfPrefixes, this.sink())
   }
 

@@ -2,11 +2,12 @@
 import type { Line } from '../../types.js'
 import { child, elements, textOf, type XmlNode } from '../shared/xml-tree.js'
 import type { OfdDocument } from './document.js'
-import { boxOf, translate } from './geometry.js'
+import { boxOf } from './geometry.js'
 import { drawnIn } from './objects.js'
 import type { OfdPackage } from './package.js'
-import { type Canvas, mostObjects } from './page.js'
+import { type OfdPage, mostObjects } from './page.js'
 import { annotationLines } from './statements.js'
+import { translate } from '../../plane/matrix.js'
 
 /** Annotations by the number of their page. */
 export async function readAnnotations(
@@ -30,7 +31,7 @@ export async function readAnnotations(
 }
 
 /** Puts the appearances on the canvas, above the page, and returns the words that are not drawn. */
-export function annotate(canvas: Canvas, annotations: readonly XmlNode[], document: OfdDocument): Line[] {
+export function annotate(canvas: OfdPage, annotations: readonly XmlNode[], document: OfdDocument): Line[] {
   const [left, top] = canvas.area
   const tally = { left: mostObjects }
   for (const annotation of annotations) {

@@ -7,10 +7,10 @@ import type { ZipEntry } from '../shared/zip.js'
 import type { OfdDocument } from './document.js'
 import type { OfdPackage } from './package.js'
 import { mediaPiece, partSource } from './parts.js'
-import { missing, type Reading } from './reading.js'
+import { missing, type OfdReading } from './reading.js'
 import { freeLines, navigationLines } from './statements.js'
 
-export async function* besidePages(reading: Reading, document: OfdDocument): AsyncGenerator<Piece> {
+export async function* besidePages(reading: OfdReading, document: OfdDocument): AsyncGenerator<Piece> {
   const { pack, source } = reading
   const lines = navigationLines(document.root)
   for (const list of [...elements(document.root, 'CustomTags'), ...elements(document.root, 'Extensions')]) {
@@ -38,7 +38,7 @@ async function listedLines(pack: OfdPackage, list: XmlNode, document: OfdDocumen
   return lines
 }
 
-async function* attachmentPieces({ pack, source }: Reading, document: OfdDocument): AsyncGenerator<Piece> {
+async function* attachmentPieces({ pack, source }: OfdReading, document: OfdDocument): AsyncGenerator<Piece> {
   for (const reference of elements(document.root, 'Attachments')) {
     const list = pack.find(textOf(reference), document.entry.name)
     const root = list && (await pack.read(list))

@@ -6,17 +6,17 @@ import { child, elements, textOf, type XmlNode } from '../shared/xml-tree.js'
 import type { ZipEntry } from '../shared/zip.js'
 import { annotate, readAnnotations } from './annotations.js'
 import { readDocument } from './document.js'
-import { type Canvas, readCanvas, type TemplateCache } from './page.js'
+import { type OfdPage, readCanvas, type TemplateCache } from './page.js'
 import { type Fonts, readPageText } from './page-text.js'
 import { innerPiece, picturesOf } from './parts.js'
 import { inPoints } from './geometry.js'
 import { readSignatures } from './signatures.js'
 import { informationLines } from './statements.js'
 import { besidePages } from './beside.js'
-import { missing, type Reading } from './reading.js'
+import { missing, type OfdReading } from './reading.js'
 
 export async function* bodyPieces(
-  reading: Reading,
+  reading: OfdReading,
   body: XmlNode,
   label: string | undefined,
 ): AsyncGenerator<Piece> {
@@ -35,7 +35,7 @@ export async function* bodyPieces(
 }
 
 /** 18: a version lists its files and has its own Document.xml; what it shares with the present one was read there. */
-async function* versionPieces(reading: Reading, version: XmlNode): AsyncGenerator<Piece> {
+async function* versionPieces(reading: OfdReading, version: XmlNode): AsyncGenerator<Piece> {
   const { pack } = reading
   const entry = pack.find(version.attributes['BaseLoc'] ?? '', 'OFD.xml')
   const root = entry && (await pack.read(entry))
@@ -51,7 +51,7 @@ interface Manner {
   readonly earlier?: boolean
 }
 
-async function* documentPieces(reading: Reading, entry: ZipEntry, manner: Manner): AsyncGenerator<Piece> {
+async function* documentPieces(reading: OfdReading, entry: ZipEntry, manner: Manner): AsyncGenerator<Piece> {
   if (reading.read.has(entry)) return
   reading.read.add(entry)
   const { pack, source, fonts } = reading
@@ -94,8 +94,8 @@ interface Standing extends Manner {
 }
 
 async function* pagePieces(
-  { pack }: Reading,
-  canvas: Canvas,
+  { pack }: OfdReading,
+  canvas: OfdPage,
   notes: readonly Line[],
   standing: Standing,
   fonts: Fonts,

@@ -1,11 +1,12 @@
 /** What can only be read by eye – bare glyphs of an embedded font, letters as outlines – as a PDF page to be drawn. */
 import type { Box } from '../../types.js'
 import { child, textOf } from '../shared/xml-tree.js'
-import type { Glyph } from './glyphs.js'
-import { apply, inPoints, type Matrix, pointsPerMillimetre } from './geometry.js'
+import type { OfdGlyph } from './glyphs.js'
+import { inPoints, pointsPerMillimetre } from './geometry.js'
 import { sharedArea } from '../shared/shared-area.js'
-import type { Drawn } from './objects.js'
+import type { GraphicUnit } from './objects.js'
 import { firstObject, number, onePagePdf, type PdfObject } from './one-page-pdf.js'
+import { apply, type Matrix } from '../../plane/matrix.js'
 
 /** Together fewer drawing steps than this are a rule, an arrow or a frame, not a word. */
 const wordSteps = 40
@@ -16,8 +17,8 @@ const [smallest, largest] = [4, 300]
 const mostSteps = 400_000
 
 /** Paths that may be letters, of those on the page; empty when they are too few to make a word. */
-export function outlinesOf(paths: readonly Drawn[], page: Box): Drawn[] {
-  const found: Drawn[] = []
+export function outlinesOf(paths: readonly GraphicUnit[], page: Box): GraphicUnit[] {
+  const found: GraphicUnit[] = []
   let total = 0
   for (const path of paths) {
     const box = inPoints(path.box)
@@ -35,9 +36,9 @@ export function outlinesOf(paths: readonly Drawn[], page: Box): Drawn[] {
 /** `page` in points. Fonts by their number in the document; all is drawn black, whatever its colour. */
 export function drawingOf(
   page: Box,
-  glyphs: readonly Glyph[],
+  glyphs: readonly OfdGlyph[],
   fonts: ReadonlyMap<string, Uint8Array>,
-  outlines: readonly Drawn[],
+  outlines: readonly GraphicUnit[],
 ): Uint8Array {
   const objects: PdfObject[] = []
   const names = new Map<string, string>()
@@ -74,7 +75,7 @@ function fontObjects(bytes: Uint8Array, at: number): PdfObject[] {
   ]
 }
 
-function glyphOperators(glyph: Glyph, font: string, height: number): string {
+function glyphOperators(glyph: OfdGlyph, font: string, height: number): string {
   const [a, b, c, d] = glyph.style.em
   const [x, y] = glyph.origin
   const matrix = [a, -b, -c, d, x, height - y].map(number).join(' ')
@@ -83,7 +84,7 @@ function glyphOperators(glyph: Glyph, font: string, height: number): string {
 }
 
 /** AbbreviatedData (GB/T 33190-2016, 9.3) in PDF operators; an arc is drawn as its chord. */
-function pathOperators(path: Drawn, height: number): string {
+function pathOperators(path: GraphicUnit, height: number): string {
   const words = textOf(child(path.node, 'AbbreviatedData'))
     .trim()
     .split(/[\s,]+/)

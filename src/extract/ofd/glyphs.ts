@@ -1,10 +1,11 @@
 /** A text object taken apart: every character with its place, size and direction on the page, in points. */
 import type { HiddenBy } from '../../types.js'
-import { apply, type Matrix, pointsPerMillimetre, transformBox } from './geometry.js'
-import type { Drawn } from './objects.js'
-import { advanceOf, type Placed, placeAll } from './placement.js'
+import { pointsPerMillimetre } from './geometry.js'
+import type { GraphicUnit } from './objects.js'
+import { advanceOf, type PlacedGlyph, placeAll } from './placement.js'
+import { apply, type Matrix, transformBox } from '../../plane/matrix.js'
 
-export interface Glyph {
+export interface OfdGlyph {
   /** The character as stated; may be several UTF-16 units. */
   readonly text: string
   /** Glyph index in the font, where the document states one. */
@@ -41,7 +42,12 @@ export interface GlyphStyle {
 /** Share of the em above the baseline; the rest is below. */
 const ascent = 0.86
 
-export function readGlyphs(object: Drawn, order: number, bold: boolean, hiddenBy: HiddenBy | null): Glyph[] {
+export function readGlyphs(
+  object: GraphicUnit,
+  order: number,
+  bold: boolean,
+  hiddenBy: HiddenBy | null,
+): OfdGlyph[] {
   const { node, matrix } = object
   const size = Number(node.attributes['Size'] ?? 0) || 3.175
   const scale = Number(node.attributes['HScale'] ?? 1) || 1
@@ -65,7 +71,7 @@ export function readGlyphs(object: Drawn, order: number, bold: boolean, hiddenBy
   return placed.map((one, index) => glyphOf(one, advances[index]! / size, toPoints, style))
 }
 
-function glyphOf(placed: Placed, width: number, toPoints: Matrix, style: GlyphStyle): Glyph {
+function glyphOf(placed: PlacedGlyph, width: number, toPoints: Matrix, style: GlyphStyle): OfdGlyph {
   const [ox, oy] = apply(toPoints, placed.x, placed.y)
   const [a, b, c, d] = style.em
   const [x, y, boxWidth, boxHeight] = transformBox([a, b, c, d, ox, oy], [0, -ascent, width, 1])
@@ -102,7 +108,7 @@ function emOf([a, b, c, d]: Matrix, size: number, direction: number): GlyphStyle
 }
 
 /** The direction most steps from letter to letter go: one object may hold several rows. */
-function turnOf(placed: readonly Placed[], [a, b, c, d]: Matrix, em: GlyphStyle['em']): number {
+function turnOf(placed: readonly PlacedGlyph[], [a, b, c, d]: Matrix, em: GlyphStyle['em']): number {
   const counts = new Map<number, number>()
   for (let index = 1; index < placed.length; index++) {
     const dx = placed[index]!.x - placed[index - 1]!.x

@@ -6,17 +6,17 @@ import { statedPage } from '../shared/stated.js'
 import { decodeXml } from '../shared/xml.js'
 import { child, elements, type XmlNode } from '../shared/xml-tree.js'
 import type { ZipEntry } from '../shared/zip.js'
-import type { Reading } from './reading.js'
+import type { OfdReading } from './reading.js'
 import { mostObjects } from './page.js'
 import { readPageText } from './page-text.js'
-import { type Drawn, drawnIn } from './objects.js'
+import { type GraphicUnit, drawnIn } from './objects.js'
 import { partSource } from './parts.js'
 import { noResources } from './resources.js'
 import { freeLines } from './statements.js'
 
 const fonts = /\.(ttf|otf|ttc|otc|pfb|cff|woff2?)$/i
 
-export async function* leftoverPieces(reading: Reading): AsyncGenerator<Piece> {
+export async function* leftoverPieces(reading: OfdReading): AsyncGenerator<Piece> {
   const { pack, source } = reading
   for (const entry of pack.zip.entries) {
     if (entry.isFolder || pack.seen.has(entry)) continue
@@ -36,7 +36,7 @@ export async function* leftoverPieces(reading: Reading): AsyncGenerator<Piece> {
 }
 
 /** A page nothing leads to is read as a page; anything else by its words. */
-async function* xmlPieces(reading: Reading, entry: ZipEntry): AsyncGenerator<Piece> {
+async function* xmlPieces(reading: OfdReading, entry: ZipEntry): AsyncGenerator<Piece> {
   const { pack, source } = reading
   const root = await pack.read(entry)
   const place = enter(source.place, { name: entry.name })
@@ -63,7 +63,7 @@ async function* xmlPieces(reading: Reading, entry: ZipEntry): AsyncGenerator<Pie
   }
 }
 
-function drawn(layer: XmlNode): Generator<Drawn> {
+function drawn(layer: XmlNode): Generator<GraphicUnit> {
   return drawnIn(layer, noResources, { left: mostObjects })
 }
 

@@ -1,6 +1,6 @@
 /** Glyphs → lines as they stand on the page: one baseline joined whatever objects it is made of, columns kept apart. */
 import type { Box, Line, Part, Span } from '../../types.js'
-import type { Glyph } from './glyphs.js'
+import type { OfdGlyph } from './glyphs.js'
 
 /** Pieces further apart than this many ems stand in spans of their own. */
 const apart = 2
@@ -11,9 +11,9 @@ const spaceHan = 0.4
 const mostLanes = 32
 
 /** Says for a glyph whether nobody sees it and why. */
-export type Sighting = (glyph: Glyph) => Pick<Span, 'sight' | 'hiddenBy' | 'fitted'>
+export type Sighting = (glyph: OfdGlyph) => Pick<Span, 'sight' | 'hiddenBy' | 'fitted'>
 
-export function buildLines(glyphs: readonly Glyph[], sighting: Sighting, part?: Part): Line[] {
+export function buildLines(glyphs: readonly OfdGlyph[], sighting: Sighting, part?: Part): Line[] {
   const inked = glyphs.filter((glyph) => glyph.text.trim() !== '')
   const lines = rowsOf(inked)
     .flatMap(lanesOf)
@@ -21,13 +21,13 @@ export function buildLines(glyphs: readonly Glyph[], sighting: Sighting, part?: 
   return lines.sort((one, other) => order(one) - order(other))
 }
 
-function rowsOf(glyphs: readonly Glyph[]): Glyph[][] {
+function rowsOf(glyphs: readonly OfdGlyph[]): OfdGlyph[][] {
   const sorted = glyphs.toSorted(
     (one, other) =>
       bucket(one) - bucket(other) || one.level - other.level || one.style.order - other.style.order,
   )
-  const rows: Glyph[][] = []
-  let row: Glyph[] = []
+  const rows: OfdGlyph[][] = []
+  let row: OfdGlyph[] = []
   for (const glyph of sorted) {
     const first = row[0]
     const near =
@@ -41,13 +41,13 @@ function rowsOf(glyphs: readonly Glyph[]): Glyph[][] {
 }
 
 /** Lines of one direction; letters that stand upright in a column never join with others. */
-function bucket({ style }: Glyph): number {
+function bucket({ style }: OfdGlyph): number {
   return Math.round(style.turn / 3) + (style.upright ? 1000 : 0)
 }
 
 /** Characters that stand on one another cannot be one line. */
-function lanesOf(row: readonly Glyph[]): Glyph[][] {
-  const lanes: Glyph[][] = []
+function lanesOf(row: readonly OfdGlyph[]): OfdGlyph[][] {
+  const lanes: OfdGlyph[][] = []
   for (const glyph of row.toSorted(
     (one, other) => one.start - other.start || one.style.order - other.style.order,
   )) {
@@ -62,9 +62,9 @@ function lanesOf(row: readonly Glyph[]): Glyph[][] {
   return lanes
 }
 
-function lineOf(row: readonly Glyph[], sighting: Sighting): Line {
+function lineOf(row: readonly OfdGlyph[], sighting: Sighting): Line {
   const spans: Span[] = []
-  let held: Glyph[] = []
+  let held: OfdGlyph[] = []
   let texts: string[] = []
   let seen: ReturnType<Sighting> = { sight: 'visible' }
   const close = () => {
@@ -95,12 +95,12 @@ function lineOf(row: readonly Glyph[], sighting: Sighting): Line {
 const isHan = (text: string): boolean =>
   /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[\ud840-\ud87f]/.test(text)
 
-function alike({ style: one }: Glyph, { style: other }: Glyph): boolean {
+function alike({ style: one }: OfdGlyph, { style: other }: OfdGlyph): boolean {
   const ratio = one.size / other.size
   return one === other || (one.bold === other.bold && ratio > 0.85 && ratio < 1.18)
 }
 
-function spanOf(glyphs: readonly Glyph[], texts: readonly string[], seen: ReturnType<Sighting>): Span {
+function spanOf(glyphs: readonly OfdGlyph[], texts: readonly string[], seen: ReturnType<Sighting>): Span {
   const text = texts.join('')
   const boxes = new Float32Array(4 * text.length)
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]

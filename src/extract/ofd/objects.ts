@@ -2,27 +2,19 @@
 import type { Box } from '../../types.js'
 import { sharedArea } from '../shared/shared-area.js'
 import { child, elements, type XmlNode } from '../shared/xml-tree.js'
-import {
-  apply,
-  boxOf,
-  compose,
-  identity,
-  matrixOf,
-  type Matrix,
-  transformBox,
-  translate,
-} from './geometry.js'
-import { type Painting, paintingOf } from './paint.js'
+import { boxOf, matrixOf } from './geometry.js'
+import { type OfdPainting, paintingOf } from './paint.js'
 import type { Resources } from './resources.js'
+import { apply, compose, identity, type Matrix, transformBox, translate } from '../../plane/matrix.js'
 
-export interface Drawn {
+export interface GraphicUnit {
   readonly kind: 'text' | 'path' | 'image'
   readonly node: XmlNode
   /** Object space to page space, both in millimetres. */
   readonly matrix: Matrix
   /** The object's boundary in page space, millimetres. */
   readonly box: Box
-  readonly painting: Painting
+  readonly painting: OfdPainting
   readonly visible: boolean
   /** 0 to 1, of everything around and the object itself. */
   readonly opacity: number
@@ -31,12 +23,12 @@ export interface Drawn {
 }
 
 /** How many more elements may be opened: composites can be nested so that they multiply. */
-export interface Tally {
+export interface ElementAllowance {
   left: number
 }
 
 interface Around {
-  readonly tally: Tally
+  readonly tally: ElementAllowance
   readonly matrix: Matrix
   readonly visible: boolean
   readonly opacity: number
@@ -52,9 +44,9 @@ const MOST_NESTED = 24
 export function* drawnIn(
   node: XmlNode,
   resources: Resources,
-  tally: Tally,
+  tally: ElementAllowance,
   matrix: Matrix = identity,
-): Generator<Drawn> {
+): Generator<GraphicUnit> {
   yield* contentOf(node, resources, {
     tally,
     matrix,
@@ -65,14 +57,14 @@ export function* drawnIn(
   })
 }
 
-function* contentOf(node: XmlNode, resources: Resources, around: Around): Generator<Drawn> {
+function* contentOf(node: XmlNode, resources: Resources, around: Around): Generator<GraphicUnit> {
   for (const object of elements(node)) {
     if (--around.tally.left < 0) return
     yield* objectOf(object, resources, around)
   }
 }
 
-function* objectOf(node: XmlNode, resources: Resources, around: Around): Generator<Drawn> {
+function* objectOf(node: XmlNode, resources: Resources, around: Around): Generator<GraphicUnit> {
   const kind = kinds[node.name]
   if (kind) {
     const object = drawn(kind, node, resources, around)
@@ -88,13 +80,13 @@ function* objectOf(node: XmlNode, resources: Resources, around: Around): Generat
   else if (node.name === 'CompositeObject') yield* compositeOf(node, resources, around)
 }
 
-const kinds: Readonly<Record<string, Drawn['kind']>> = {
+const kinds: Readonly<Record<string, GraphicUnit['kind']>> = {
   TextObject: 'text',
   PathObject: 'path',
   ImageObject: 'image',
 }
 
-function* compositeOf(node: XmlNode, resources: Resources, around: Around): Generator<Drawn> {
+function* compositeOf(node: XmlNode, resources: Resources, around: Around): Generator<GraphicUnit> {
   const unit = resources.composites.get(node.attributes['ResourceID'] ?? '')
   const content = child(unit, 'Content')
   if (!unit || !content || around.within.includes(unit)) return
@@ -110,7 +102,7 @@ function* compositeOf(node: XmlNode, resources: Resources, around: Around): Gene
 }
 
 /** 8.3.2: what a pattern repeats, drawn once, where its first cell comes to lie, or at the shape's corner. */
-function* cellsOf(object: Drawn, resources: Resources, around: Around): Generator<Drawn> {
+function* cellsOf(object: GraphicUnit, resources: Resources, around: Around): Generator<GraphicUnit> {
   for (const { node, painted } of object.painting.patterns) {
     const content = child(node, 'CellContent')
     if (!content || around.within.includes(content) || around.within.length > MOST_NESTED) continue
@@ -126,7 +118,7 @@ function* cellsOf(object: Drawn, resources: Resources, around: Around): Generato
   }
 }
 
-function cellMatrix(node: XmlNode, { matrix, box }: Drawn): Matrix {
+function cellMatrix(node: XmlNode, { matrix, box }: GraphicUnit): Matrix {
   const stated = compose(matrixOf(node.attributes['CTM']), matrix)
   const size = [Number(node.attributes['Width']), Number(node.attributes['Height'])] as const
   const cell = transformBox(stated, [0, 0, size[0] || 0, size[1] || 0])
@@ -134,7 +126,7 @@ function cellMatrix(node: XmlNode, { matrix, box }: Drawn): Matrix {
   return isInside ? stated : compose(stated, translate(box[0] - cell[0], box[1] - cell[1]))
 }
 
-function drawn(kind: Drawn['kind'], node: XmlNode, resources: Resources, around: Around): Drawn {
+function drawn(kind: GraphicUnit['kind'], node: XmlNode, resources: Resources, around: Around): GraphicUnit {
   const boundary = boxOf(node.attributes['Boundary']) ?? [0, 0, 0, 0]
   const opacity = around.opacity * opacityOf(node)
   return {
@@ -166,11 +158,11 @@ function opacityOf(node: XmlNode): number {
 }
 
 /** Where the unit square an image fills comes to lie, in page space. */
-export function imageBox(object: Drawn): Box {
+export function imageBox(object: GraphicUnit): Box {
   const box = transformBox(object.matrix, [0, 0, 1, 1])
   return box[2] > 0 && box[3] > 0 && object.node.attributes['CTM'] !== undefined ? box : object.box
 }
 
-export function originOf(object: Drawn): readonly [x: number, y: number] {
+export function originOf(object: GraphicUnit): readonly [x: number, y: number] {
   return apply(object.matrix, 0, 0)
 }

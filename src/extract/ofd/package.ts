@@ -1,5 +1,5 @@
 /** The ZIP around an OFD document: parts found by the many ways writers name them, read once, and remembered. */
-import type { Said } from '../../types.js'
+import type { Phrase } from '../../types.js'
 import { readTree, type XmlNode } from '../shared/xml-tree.js'
 import type { Zip, ZipEntry } from '../shared/zip.js'
 
@@ -19,7 +19,7 @@ export interface OfdPackage {
   takeFaults(): {
     readonly entry: ZipEntry
     readonly cause: 'corrupt' | 'encrypted' | 'unsupported'
-    readonly said: Said
+    readonly said: Phrase
   }[]
 }
 

@@ -4,14 +4,14 @@ import { seenIn } from '../shared/symbols.js'
 import type { ZipEntry } from '../shared/zip.js'
 import { charactersOf, glyphCount } from './cmap.js'
 import { drawingOf, outlinesOf } from './drawing.js'
-import { type Glyph, readGlyphs } from './glyphs.js'
+import { type OfdGlyph, readGlyphs } from './glyphs.js'
 import { buildLines } from './lines.js'
 import type { OfdPackage } from './package.js'
-import type { Canvas, Painted } from './page.js'
+import type { OfdPage, Painted } from './page.js'
 import { isUnreadable, readBack } from './readable.js'
 import type { MediaResource } from './resources.js'
 import { inPoints } from './geometry.js'
-import { boxMarks, type Shape, shapeOf } from './shapes.js'
+import { boxMarks, type OfdShape, shapeOf } from './shapes.js'
 import { sightingOf, statedHiding } from './sight.js'
 import { withoutTwins } from './twins.js'
 
@@ -50,16 +50,16 @@ export function openFonts(pack: OfdPackage): Fonts {
 
 interface Sorted {
   /** Letters that may stand on a line together: of the page, of its annotations, of each pattern. */
-  readonly glyphs: Map<unknown, { readonly part: Part; readonly glyphs: Glyph[] }>
-  readonly unread: Glyph[]
+  readonly glyphs: Map<unknown, { readonly part: Part; readonly glyphs: OfdGlyph[] }>
+  readonly unread: OfdGlyph[]
   readonly fonts: Map<string, Uint8Array>
   readonly illegible: Box[]
 }
 
-export async function readPageText(canvas: Canvas, fonts: Fonts): Promise<PageText> {
+export async function readPageText(canvas: OfdPage, fonts: Fonts): Promise<PageText> {
   const page: Box = inPoints([0, 0, canvas.area[2], canvas.area[3]])
   const sorted: Sorted = { glyphs: new Map(), unread: [], fonts: new Map(), illegible: [] }
-  const shapes: Shape[] = []
+  const shapes: OfdShape[] = []
   for (const [order, painted] of canvas.painted.entries()) {
     if (painted.object.kind === 'text') await sortText(painted, order, fonts, sorted)
     else {
@@ -97,7 +97,7 @@ async function sortText(painted: Painted, order: number, fonts: Fonts, sorted: S
     return text === glyph.text ? glyph : { ...glyph, text }
   })
   const part: Part = annotation ? 'annotation' : 'body'
-  let readable: readonly Glyph[] | null = glyphs
+  let readable: readonly OfdGlyph[] | null = glyphs
   if (isUnreadable(glyphs)) {
     readable = font?.file ? readBack(glyphs, await fonts.characters(font.file)) : null
     const program = readable || !font?.file ? null : await fonts.bytes(font.file)
@@ -106,7 +106,7 @@ async function sortText(painted: Painted, order: number, fonts: Fonts, sorted: S
       for (const glyph of glyphs) sorted.unread.push(glyph)
     } else if (!readable && object.visible) sorted.illegible.push(inPoints(object.box))
   }
-  const known: Glyph[] = sorted.glyphs.get(object.cell ?? part)?.glyphs ?? []
+  const known: OfdGlyph[] = sorted.glyphs.get(object.cell ?? part)?.glyphs ?? []
   for (const glyph of readable ?? glyphs.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))) known.push(glyph)
   sorted.glyphs.set(object.cell ?? part, { part, glyphs: known })
 }

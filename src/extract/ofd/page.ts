@@ -3,18 +3,18 @@ import { Uninspectable } from '../../errors.js'
 import type { Box } from '../../types.js'
 import { child, elements, textOf, type XmlNode } from '../shared/xml-tree.js'
 import { areaOf, type OfdDocument, type PageReference } from './document.js'
-import { translate } from './geometry.js'
-import { type Drawn, drawnIn, type Tally } from './objects.js'
+import { type GraphicUnit, drawnIn, type ElementAllowance } from './objects.js'
 import type { OfdPackage } from './package.js'
 import { readResources, type Resources } from './resources.js'
+import { translate } from '../../plane/matrix.js'
 
 export interface Painted {
-  readonly object: Drawn
+  readonly object: GraphicUnit
   readonly resources: Resources
   /** The annotation the object belongs to; absent: the page itself. */
   readonly annotation?: XmlNode
 }
-export interface Canvas {
+export interface OfdPage {
   /** Millimetres. */
   readonly area: Box
   readonly painted: Painted[]
@@ -40,12 +40,16 @@ export async function readCanvas(
   document: OfdDocument,
   reference: PageReference,
   templates: TemplateCache,
-): Promise<Canvas | null> {
+): Promise<OfdPage | null> {
   const sheet = await readSheet(pack, document, reference)
   if (!sheet) return null
   const area = areaOf(child(sheet.root, 'Area')) ?? document.area
   const missing: string[] = []
-  const steps: { level: number; draw: (tally: Tally) => Generator<Drawn>; resources: Resources }[] = []
+  const steps: {
+    level: number
+    draw: (tally: ElementAllowance) => Generator<GraphicUnit>
+    resources: Resources
+  }[] = []
   for (const use of elements(sheet.root, 'Template')) {
     const id = use.attributes['TemplateID'] ?? ''
     const template = await templateSheet(pack, document, id, templates)
@@ -60,7 +64,11 @@ export async function readCanvas(
 }
 
 function drawAll(
-  steps: readonly { level: number; draw: (tally: Tally) => Generator<Drawn>; resources: Resources }[],
+  steps: readonly {
+    level: number
+    draw: (tally: ElementAllowance) => Generator<GraphicUnit>
+    resources: Resources
+  }[],
 ) {
   const painted: Painted[] = []
   const tally = { left: mostObjects }
@@ -73,7 +81,7 @@ function drawAll(
 function layersOf({ root, resources }: Sheet, area: Box, level?: number) {
   return elements(child(root, 'Content')).map((layer) => ({
     level: level ?? levels[layer.attributes['Type'] ?? 'Body'] ?? 1,
-    draw: (tally: Tally) => drawnIn(layer, resources, tally, translate(-area[0], -area[1])),
+    draw: (tally: ElementAllowance) => drawnIn(layer, resources, tally, translate(-area[0], -area[1])),
     resources,
   }))
 }

@@ -3,20 +3,20 @@ import { child, elements, type XmlNode } from '../shared/xml-tree.js'
 import { numbers } from './geometry.js'
 import type { Resources } from './resources.js'
 
-export type Rgb = readonly [red: number, green: number, blue: number]
+export type UnitRgb = readonly [red: number, green: number, blue: number]
 
-export interface Paint {
+export interface OfdPaint {
   /** null: a pattern or shading whose colour cannot be told. */
-  readonly colour: Rgb | null
+  readonly colour: UnitRgb | null
   /** 0 to 1. */
   readonly opacity: number
   /** Cells repeated over the shape, with whatever is between them. */
   readonly patterned: boolean
 }
-export interface Painting {
+export interface OfdPainting {
   /** null: not filled. */
-  readonly fill: Paint | null
-  readonly stroke: Paint | null
+  readonly fill: OfdPaint | null
+  readonly stroke: OfdPaint | null
   readonly lineWidth: number
   /** Patterns (8.3.2) it is painted with, or would be if it were filled or stroked. */
   readonly patterns: readonly Pattern[]
@@ -34,7 +34,7 @@ export function paintingOf(
   resources: Resources,
   inherited: string | undefined,
   opacity: number,
-): Painting {
+): OfdPainting {
   const chain = [
     node,
     ...paramsOf(node.attributes['DrawParam'], resources),
@@ -74,7 +74,7 @@ function paramsOf(id: string | undefined, resources: Resources): XmlNode[] {
   return found
 }
 
-function paintOf(node: XmlNode | null, resources: Resources, opacity: number): Paint {
+function paintOf(node: XmlNode | null, resources: Resources, opacity: number): OfdPaint {
   if (!node) return { colour: [0, 0, 0], opacity, patterned: false }
   const alpha = Number(node.attributes['Alpha'] ?? 255) / 255
   const shaded = elements(node).length > 0
@@ -86,7 +86,7 @@ function paintOf(node: XmlNode | null, resources: Resources, opacity: number): P
 }
 
 /** 8.3.1: a value in the colour space of the number given, RGB when none is. */
-function rgbOf(node: XmlNode, resources: Resources): Rgb | null {
+function rgbOf(node: XmlNode, resources: Resources): UnitRgb | null {
   const space = resources.colourSpaces.get(node.attributes['ColorSpace'] ?? '')
   const type = (space?.attributes['Type'] ?? '').toUpperCase()
   const most = 2 ** Number(space?.attributes['BitsPerComponent'] ?? 8) - 1

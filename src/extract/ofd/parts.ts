@@ -4,7 +4,7 @@ import { memorySource } from '../../source.js'
 import type { Piece, Place, Source, Step } from '../../types.js'
 import type { ZipEntry } from '../shared/zip.js'
 import type { OfdPackage } from './package.js'
-import type { Canvas } from './page.js'
+import type { OfdPage } from './page.js'
 import type { MediaResource } from './resources.js'
 import { imageBox } from './objects.js'
 import { pictureKind } from './seal.js'
@@ -12,7 +12,7 @@ import { inPoints } from './geometry.js'
 import { wrapPicture } from './wrapped-picture.js'
 
 /** Each picture of the page that was not handed on before, entered from the page and box where it stands. */
-export async function* picturesOf(pack: OfdPackage, canvas: Canvas, page: Place): AsyncGenerator<Piece> {
+export async function* picturesOf(pack: OfdPackage, canvas: OfdPage, page: Place): AsyncGenerator<Piece> {
   for (const { object, resources } of canvas.painted) {
     if (object.kind !== 'image') continue
     for (const reference of ['ResourceID', 'Substitution', 'ImageMask']) {

@@ -2,7 +2,7 @@
 import { elements, textOf, type XmlNode } from '../shared/xml-tree.js'
 import { numbers } from './geometry.js'
 
-export interface Placed {
+export interface PlacedGlyph {
   readonly text: string
   readonly glyph: number | null
   readonly x: number
@@ -16,8 +16,8 @@ const mostGlyphs = 100_000
 const half = /^[\u0020-\u024f\u2010-\u2027\uff61-\uffdc]/
 
 /** GB/T 33190-2016, 11.3: each text code starts at X, Y (or where the one before did) and steps by its deltas. */
-export function placeAll(node: XmlNode, size: number): Placed[] {
-  const placed: Placed[] = []
+export function placeAll(node: XmlNode, size: number): PlacedGlyph[] {
+  const placed: PlacedGlyph[] = []
   let [x, y] = [0, 0]
   const transforms: XmlNode[] = []
   for (const part of elements(node)) {
@@ -84,7 +84,7 @@ export function deltas(text: string | undefined, characters: number): number[] {
 }
 
 /** Width of a character: its step to the next where that is plausible. `size`: of the em along the line. */
-export function advanceOf(placed: readonly Placed[], index: number, size: number): number {
+export function advanceOf(placed: readonly PlacedGlyph[], index: number, size: number): number {
   const usual = emWidth(placed[index]!.text) * size
   const next = placed[index + 1]
   if (!next) return usual

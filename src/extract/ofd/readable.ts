@@ -1,5 +1,5 @@
 /** Text that a document gives only as shapes: told by its codes, and read back through the embedded font if it can be. */
-import type { Glyph } from './glyphs.js'
+import type { OfdGlyph } from './glyphs.js'
 
 /** Private use, unassigned, controls, the replacement character. */
 const noCharacter = /[\p{Co}\p{Cn}\p{Cc}\ufffd]/u
@@ -7,7 +7,7 @@ const noCharacter = /[\p{Co}\p{Cn}\p{Cc}\ufffd]/u
 const filler = /^[\s?？□■*＊.]$/
 
 /** True when the codes of these characters, all of one object, do not tell what is seen. */
-export function isUnreadable(glyphs: readonly Glyph[]): boolean {
+export function isUnreadable(glyphs: readonly OfdGlyph[]): boolean {
   const inked = glyphs.filter(({ text, glyph }) => text.trim() !== '' || glyph !== null)
   const lost = inked.filter(({ text }) => noCharacter.test(text)).length
   if (lost > 0) return true
@@ -17,8 +17,11 @@ export function isUnreadable(glyphs: readonly Glyph[]): boolean {
 }
 
 /** The same glyphs with their characters; null when the font does not tell them all. */
-export function readBack(glyphs: readonly Glyph[], characters: ReadonlyMap<number, string>): Glyph[] | null {
-  const found: Glyph[] = []
+export function readBack(
+  glyphs: readonly OfdGlyph[],
+  characters: ReadonlyMap<number, string>,
+): OfdGlyph[] | null {
+  const found: OfdGlyph[] = []
   for (const glyph of glyphs) {
     const text = glyph.glyph === null ? undefined : characters.get(glyph.glyph)
     if (text !== undefined) found.push({ ...glyph, text })

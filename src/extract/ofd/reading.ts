@@ -4,7 +4,7 @@ import type { ZipEntry } from '../shared/zip.js'
 import type { OfdPackage } from './package.js'
 import type { Fonts } from './page-text.js'
 
-export interface Reading {
+export interface OfdReading {
   readonly pack: OfdPackage
   readonly source: Source
   readonly work: Work

@@ -1,6 +1,6 @@
 /** What an electronic seal holds (GM/T 0031, GB/T 38540): names as text, the picture as bytes, by walking its DER. */
 
-export interface Seal {
+export interface ElectronicSeal {
   /** Names: UTF-8 and BMP strings outside of certificates, in order. */
   readonly strings: readonly string[]
   readonly pictures: readonly { readonly extension: string; readonly bytes: Uint8Array }[]
@@ -10,7 +10,7 @@ const mostDepth = 16
 const mostValues = 20_000
 
 /** Never throws; what cannot be parsed holds nothing to read. */
-export function readSeal(bytes: Uint8Array): Seal {
+export function readSeal(bytes: Uint8Array): ElectronicSeal {
   const strings: string[] = []
   const pictures: { extension: string; bytes: Uint8Array }[] = []
   let values = 0

@@ -1,17 +1,18 @@
 /** Filled shapes and pictures of a page: what lies under the text, over it, or stands alone as a dark box. */
 import type { Box, Mark } from '../../types.js'
 import { child, textOf } from '../shared/xml-tree.js'
-import type { Glyph } from './glyphs.js'
-import { inPoints, numbers, transformBox } from './geometry.js'
+import type { OfdGlyph } from './glyphs.js'
+import { inPoints, numbers } from './geometry.js'
 import { sharedArea } from '../shared/shared-area.js'
-import { type Drawn, imageBox } from './objects.js'
-import type { Paint, Rgb } from './paint.js'
+import { type GraphicUnit, imageBox } from './objects.js'
+import type { OfdPaint, UnitRgb } from './paint.js'
+import { transformBox } from '../../plane/matrix.js'
 
 /** A filled rectangle or an opaque picture, in points. */
-export interface Shape {
+export interface OfdShape {
   readonly box: Box
   /** null: cannot be told (pattern, picture). */
-  readonly colour: Rgb | null
+  readonly colour: UnitRgb | null
   readonly order: number
   readonly kind: 'shape' | 'picture'
   /** Nothing shines through. A picture that may have an alpha channel is not known to be. */
@@ -22,7 +23,11 @@ export interface Shape {
 const thick = 1.5
 
 /** The shape an object covers completely, if it does. */
-export function shapeOf(object: Drawn, order: number, isOpaque: (object: Drawn) => boolean): Shape | null {
+export function shapeOf(
+  object: GraphicUnit,
+  order: number,
+  isOpaque: (object: GraphicUnit) => boolean,
+): OfdShape | null {
   if (!object.visible) return null
   if (object.kind === 'image') {
     const opaque = object.opacity === 1 && isOpaque(object)
@@ -43,7 +48,7 @@ export function shapeOf(object: Drawn, order: number, isOpaque: (object: Drawn) 
   return box && shape(object, box, stroke, order)
 }
 
-function shape(object: Drawn, box: Box, paint: Paint, order: number): Shape {
+function shape(object: GraphicUnit, box: Box, paint: OfdPaint, order: number): OfdShape {
   const onPage = inPoints(transformBox(object.matrix, box))
   return { box: onPage, colour: paint.colour, order, kind: 'shape', opaque: true }
 }
@@ -79,7 +84,7 @@ const [lowest, highest, widest] = [7, 60, 0.7]
 const dark = 0.25
 
 /** Dark boxes with nothing written on them, as they are drawn over what should not be read. */
-export function boxMarks(page: Box, shapes: readonly Shape[], glyphs: readonly Glyph[]): Mark[] {
+export function boxMarks(page: Box, shapes: readonly OfdShape[], glyphs: readonly OfdGlyph[]): Mark[] {
   const boxes = shapes.filter(({ box, colour, opaque, kind }) => {
     if (kind !== 'shape' || !opaque || !colour || Math.max(...colour) > dark) return false
     const [, , width, height] = box
@@ -103,6 +108,6 @@ export function boxMarks(page: Box, shapes: readonly Shape[], glyphs: readonly G
 /** More of them are a drawing or a pattern. */
 const mostBoxes = 40
 
-function boxAround({ x, y, width, height }: Glyph): Box {
+function boxAround({ x, y, width, height }: OfdGlyph): Box {
   return [x, y, width, height]
 }

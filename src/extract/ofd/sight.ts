@@ -1,10 +1,10 @@
 /** Which characters of a page nobody sees: switched off, without colour, off the page, or under an opaque shape. */
 import type { Box, HiddenBy } from '../../types.js'
 import { sharedArea } from '../shared/shared-area.js'
-import type { Drawn } from './objects.js'
-import type { Paint, Rgb } from './paint.js'
+import type { GraphicUnit } from './objects.js'
+import type { OfdPaint, UnitRgb } from './paint.js'
 import type { Sighting } from './lines.js'
-import type { Shape } from './shapes.js'
+import type { OfdShape } from './shapes.js'
 
 /** Fainter than this nobody reads it. */
 const faint = 0.04
@@ -16,16 +16,16 @@ const tiny = 1.5
 const mostOfPage = 0.6
 
 /** What the object says of its own look. */
-export function statedHiding(object: Drawn): HiddenBy | null {
+export function statedHiding(object: GraphicUnit): HiddenBy | null {
   if (!object.visible) return 'hidden-attribute'
   const { fill, stroke } = object.painting
-  const seen = [fill, stroke].filter((paint): paint is Paint => paint !== null)
+  const seen = [fill, stroke].filter((paint): paint is OfdPaint => paint !== null)
   if (seen.length === 0) return 'invisible-mode'
   return seen.every((paint) => paint.opacity < faint) ? 'transparent' : null
 }
 
 /** `colourOf`: the fill of the object with that number. Shapes come in painting order. */
-export function sightingOf(page: Box, shapes: readonly Shape[], colourOf: ColourOf): Sighting {
+export function sightingOf(page: Box, shapes: readonly OfdShape[], colourOf: ColourOf): Sighting {
   const near = gridOf(page, largest(shapes))
   const scans = shapes.filter(
     ({ kind, box }) => kind === 'picture' && sharedArea(box, page) > mostOfPage * page[2] * page[3],
@@ -49,7 +49,7 @@ export function sightingOf(page: Box, shapes: readonly Shape[], colourOf: Colour
     const under = shapesHere.findLast(
       (shape) => shape.order < order && sharedArea(box, shape.box) > 0.3 * area,
     )
-    const ground: Rgb | null = under ? under.colour : [1, 1, 1]
+    const ground: UnitRgb | null = under ? under.colour : [1, 1, 1]
     const colour = colourOf(order)
     if (!colour || !ground || !alike(colour, ground)) return { sight: 'visible' }
     if (under && !alike(ground, [1, 1, 1]) && isBar(under.box, box, page))
@@ -65,14 +65,14 @@ function isBar(bar: Box, glyph: Box, page: Box): boolean {
   return bar[3] <= 2.5 * glyph[3] && bar[2] <= 0.8 * page[2]
 }
 
-type ColourOf = (order: number) => Rgb | null
+type ColourOf = (order: number) => UnitRgb | null
 const ocrLayer = { sight: 'visible', hiddenBy: 'ocr-layer' } as const
 const strips = 64
 
 /** On a page of very many shapes the small ones hide nothing. */
-function largest(shapes: readonly Shape[]): readonly Shape[] {
+function largest(shapes: readonly OfdShape[]): readonly OfdShape[] {
   if (shapes.length <= mostShapes) return shapes
-  const area = ({ box }: Shape) => box[2] * box[3]
+  const area = ({ box }: OfdShape) => box[2] * box[3]
   const kept = shapes.toSorted((one, other) => area(other) - area(one)).slice(0, mostShapes)
   return kept.sort((one, other) => one.order - other.order)
 }
@@ -80,10 +80,10 @@ function largest(shapes: readonly Shape[]): readonly Shape[] {
 const mostShapes = 5_000
 
 /** Shapes by horizontal strips of the page, so that a page of many shapes and letters stays cheap. */
-function gridOf(page: Box, shapes: readonly Shape[]): (box: Box) => readonly Shape[] {
+function gridOf(page: Box, shapes: readonly OfdShape[]): (box: Box) => readonly OfdShape[] {
   const height = page[3] / strips || 1
   const stripOf = (y: number) => Math.min(strips - 1, Math.max(0, Math.floor((y - page[1]) / height) || 0))
-  const grid: Shape[][] = Array.from({ length: strips }, () => [])
+  const grid: OfdShape[][] = Array.from({ length: strips }, () => [])
   for (const shape of shapes) {
     const [, y, width, tall] = shape.box
     if (width < 2 || tall < 2) continue
@@ -92,6 +92,6 @@ function gridOf(page: Box, shapes: readonly Shape[]): (box: Box) => readonly Sha
   return (box) => grid[stripOf(box[1] + box[3] / 2)]!
 }
 
-function alike(one: Rgb, other: Rgb): boolean {
+function alike(one: UnitRgb, other: UnitRgb): boolean {
   return one.every((value, index) => Math.abs(value - other[index]!) <= least)
 }

@@ -4,11 +4,11 @@ import type { Line, Piece } from '../../types.js'
 import { statedLine, statedPage } from '../shared/stated.js'
 import { elements, textOf, within, type XmlNode } from '../shared/xml-tree.js'
 import type { ZipEntry } from '../shared/zip.js'
-import type { Reading } from './reading.js'
+import type { OfdReading } from './reading.js'
 import { innerPiece } from './parts.js'
 import { readSeal } from './seal.js'
 
-export async function* readSignatures(reading: Reading, location: string): AsyncGenerator<Piece> {
+export async function* readSignatures(reading: OfdReading, location: string): AsyncGenerator<Piece> {
   const { pack, source } = reading
   const list = pack.find(location, 'OFD.xml')
   const root = list && (await pack.read(list))
@@ -31,7 +31,7 @@ export async function* readSignatures(reading: Reading, location: string): Async
 }
 
 /** The signed value and the seal file; both hold the seal, the second only in the older form. */
-function valuesOf({ pack }: Reading, signature: XmlNode, entry: ZipEntry): ZipEntry[] {
+function valuesOf({ pack }: OfdReading, signature: XmlNode, entry: ZipEntry): ZipEntry[] {
   const found: ZipEntry[] = []
   for (const node of within(signature)) {
     const location =

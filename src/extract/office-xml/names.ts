@@ -14,12 +14,12 @@ export const officeXmlPrefixes: Prefixes = new Map([
 ])
 
 /** A picture or file inside, in base64. */
-export interface Inside {
+export interface EmbeddedPart {
   readonly name: string
   readonly bytes: Uint8Array
 }
 
-export const inside = (name: string, base64: string): Inside => ({
+export const inside = (name: string, base64: string): EmbeddedPart => ({
   name,
   bytes: new Uint8Array(Buffer.from(base64, 'base64')),
 })

@@ -3,7 +3,7 @@ import type { HiddenBy, Line, Part, Span } from '../../types.js'
 import { statedLine, statedSpan } from '../shared/stated.js'
 import type { XmlElement, XmlSink } from '../shared/xml.js'
 import { hasHan } from '../shared/xml-text.js'
-import { type Inside, inside } from './names.js'
+import { type EmbeddedPart, inside } from './names.js'
 
 interface Frame {
   readonly name: string
@@ -32,9 +32,9 @@ const paragraph = /^[wa]:p$/
 const spoken = /^([wa]:t|w:delText)$/
 const packed = /^(w:binData|pkg:binaryData)$/
 
-export class WordReader implements XmlSink {
+export class WordXmlReader implements XmlSink {
   readonly lines: Line[] = []
-  readonly files: Inside[] = []
+  readonly files: EmbeddedPart[] = []
   readonly #stack: Frame[] = []
   /** Paragraphs under way: a text box stands inside another. */
   readonly #paragraphs: Span[][] = []

@@ -25,17 +25,17 @@ export const kind = {
 } as const
 
 /** `label`: the key in the annotation's dictionary, or the field's name. */
-export interface Labelled {
+export interface AnnotationText {
   readonly label: string
   readonly text: string
   /** Drawn on the page, not only kept beside it. */
   readonly shown: boolean
 }
 
-export function annotationTexts(document: OpenPdf, annotation: number, subtype: number): Labelled[] {
+export function annotationTexts(document: OpenPdf, annotation: number, subtype: number): AnnotationText[] {
   const onPage = subtype === kind.freeText
   const contents = textOf(document, annotation, 'Contents')
-  const texts: Labelled[] = [{ label: 'Contents', text: contents, shown: onPage }]
+  const texts: AnnotationText[] = [{ label: 'Contents', text: contents, shown: onPage }]
   const rich = richText(document, annotation)
   if (squeezed(rich) !== squeezed(contents)) texts.push({ label: 'RC', text: rich, shown: onPage })
   if (subtype === kind.link) {

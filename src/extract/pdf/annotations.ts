@@ -1,11 +1,11 @@
 /** The annotations of one page: their texts as lines, their drawn appearances as pictures, their files. */
 import { at } from '../../place.js'
 import type { Box, Budget, HiddenBy, Line, Piece, Place, Span } from '../../types.js'
-import { annotationTexts, kind, type Labelled } from './annotation-texts.js'
+import { annotationTexts, kind, type AnnotationText } from './annotation-texts.js'
 import type { Appearance } from './appearances.js'
 import { attachmentPiece } from './attachments.js'
 import { fieldTexts } from './fields.js'
-import { type Sheet, uprightBox } from './geometry.js'
+import { type UprightPage, uprightBox } from './geometry.js'
 import type { OpenPdf } from './open.js'
 
 /** FPDF_PAGEOBJ_PATH of fpdf_edit.h. */
@@ -48,7 +48,7 @@ export interface Annotations {
 export function readAnnotations(
   document: OpenPdf,
   page: number,
-  sheet: Sheet,
+  sheet: UprightPage,
   place: Place,
   budget: Budget,
 ): Annotations {
@@ -88,7 +88,7 @@ export function readAnnotations(
 }
 
 function lineOf(
-  { label, text, shown }: Labelled,
+  { label, text, shown }: AnnotationText,
   box: Box,
   part: Line['part'] & string,
   hidden: boolean,
@@ -122,7 +122,7 @@ function isDrawn({ engine: { call } }: OpenPdf, annotation: number): boolean {
   return false
 }
 
-function boxOf({ engine }: OpenPdf, annotation: number, sheet: Sheet): Box {
+function boxOf({ engine }: OpenPdf, annotation: number, sheet: UprightPage): Box {
   const { call, scratch } = engine
   if (!call.FPDFAnnot_GetRect(annotation, scratch)) return [0, 0, 0, 0]
   const { f32 } = engine.memory()

@@ -2,9 +2,9 @@
 import type { Box, Line, Span } from '../../types.js'
 import { isBlank } from './characters.js'
 import { withCopy } from './copy.js'
-import type { Facts } from './facts.js'
-import { overlap, type Sheet } from './geometry.js'
-import { type Glyph, readGlyphs } from './glyphs.js'
+import type { PdfFacts } from './facts.js'
+import { overlap, type UprightPage } from './geometry.js'
+import { type PdfGlyph, readGlyphs } from './glyphs.js'
 import { joinedPictures } from './joined-pictures.js'
 import { buildLines } from './lines.js'
 import { type PageObjects, readObjects } from './objects.js'
@@ -41,8 +41,8 @@ const letters = /[\p{L}\p{N}★☆]/gu
 export function readAppearances(
   document: OpenPdf,
   index: number,
-  sheet: Sheet,
-  facts: Facts,
+  sheet: UprightPage,
+  facts: PdfFacts,
   all: readonly Appearance[],
 ): Appearances {
   const read = [false, true].map((hidden) => {
@@ -61,8 +61,8 @@ const nothing: Appearances = { lines: [], pictures: [], ink: [] }
 function readTogether(
   document: OpenPdf,
   index: number,
-  sheet: Sheet,
-  facts: Facts,
+  sheet: UprightPage,
+  facts: PdfFacts,
   some: readonly Appearance[],
 ): Appearances {
   if (some.length === 0) return nothing
@@ -82,7 +82,12 @@ function readTogether(
 const picturesOf = (some: readonly Appearance[]): Box[] =>
   some.flatMap(({ hidden, box }) => (hidden ? [] : [box]))
 
-function glyphsOf({ engine }: OpenPdf, page: number, sheet: Sheet, { textOrders }: PageObjects): Glyph[] {
+function glyphsOf(
+  { engine }: OpenPdf,
+  page: number,
+  sheet: UprightPage,
+  { textOrders }: PageObjects,
+): PdfGlyph[] {
   if (textOrders.size === 0) return []
   const { call } = engine
   const textPage = call.FPDFText_LoadPage(page)
@@ -94,10 +99,10 @@ function glyphsOf({ engine }: OpenPdf, page: number, sheet: Sheet, { textOrders 
 
 function readOne(
   { engine }: OpenPdf,
-  sheet: Sheet,
-  facts: Facts,
+  sheet: UprightPage,
+  facts: PdfFacts,
   { box, hidden, part, said }: Appearance,
-  all: readonly Glyph[],
+  all: readonly PdfGlyph[],
   drawn: PageObjects,
   annotations: ReadonlySet<number>,
 ): Appearances {
@@ -126,7 +131,7 @@ function isIn(inner: Box, outer: Box): boolean {
 
 /** None where the annotation states all that it shows. */
 function linesOf(
-  glyphs: readonly Glyph[],
+  glyphs: readonly PdfGlyph[],
   hidden: boolean,
   part: Line['part'] & string,
   said: string,

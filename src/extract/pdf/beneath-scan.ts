@@ -2,8 +2,8 @@
 import type { Box } from '../../types.js'
 import { coatOf } from './coat.js'
 import type { Engine } from './engine.js'
-import { overlap, type Sheet } from './geometry.js'
-import type { Glyph } from './glyphs.js'
+import { overlap, type UprightPage } from './geometry.js'
+import type { PdfGlyph } from './glyphs.js'
 import type { PageObjects } from './objects.js'
 import type { Style } from './styles.js'
 
@@ -15,11 +15,11 @@ const enough = 0.5
 /** The glyphs, those under an opaque picture of the page as text that is not drawn. `scans`: boxes of such pictures. */
 export function layBeneath(
   engine: Engine,
-  sheet: Sheet,
-  glyphs: readonly Glyph[],
+  sheet: UprightPage,
+  glyphs: readonly PdfGlyph[],
   drawn: PageObjects,
   scans: readonly Box[],
-): readonly Glyph[] {
+): readonly PdfGlyph[] {
   const area = sheet.width * sheet.height || 1
   const top = drawn.objects.findLast(
     (object) =>

@@ -2,7 +2,7 @@
 import { Uninspectable } from '../../errors.js'
 import type { Box, Budget, Raster } from '../../types.js'
 import type { Engine } from './engine.js'
-import type { Sheet } from './geometry.js'
+import type { UprightPage } from './geometry.js'
 
 /** FPDFBitmap_BGRx: 4 bytes a pixel, no transparency. */
 const format = 3
@@ -14,10 +14,10 @@ const longestSide = 16_000
 /** FPDF_REVERSE_BYTE_ORDER of fpdfview.h: RGBA instead of BGRA. */
 export const asRgba = 0x10
 
-export type Ground = keyof typeof colours
+export type GroundColour = keyof typeof colours
 
 /** What is drawn on: `bitmap` shows the page so that it fills `place` (x, y, width, height in pixels of the bitmap). */
-export interface Canvas {
+export interface PageBitmap {
   readonly bitmap: number
   readonly place: readonly [number, number, number, number]
 }
@@ -26,12 +26,12 @@ export interface Canvas {
 export function onCanvas(
   engine: Engine,
   budget: Budget,
-  page: Sheet,
+  page: UprightPage,
   box: Box,
   wanted: number,
-  ground: Ground,
+  ground: GroundColour,
   leastCost: number,
-  draw: (canvas: Canvas) => void,
+  draw: (canvas: PageBitmap) => void,
 ): Raster {
   const { call } = engine
   const scale = boundedScale(box, wanted)

@@ -1,8 +1,9 @@
 /** What the clip paths of the page let through of a drawn object (ISO 32000-1, 8.5.4). */
 import type { Box } from '../../types.js'
 import type { Engine } from './engine.js'
-import { around, type Matrix, shared, uprightBox } from './geometry.js'
+import { around, shared, uprightBox } from './geometry.js'
 import type { PageObject } from './objects.js'
+import type { Matrix } from '../../plane/matrix.js'
 
 /** Segments looked at in one path; a clip with more is taken as letting everything through. */
 const mostSegments = 2_000

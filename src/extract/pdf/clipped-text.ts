@@ -2,7 +2,7 @@
 import type { Box } from '../../types.js'
 import { isBlank } from './characters.js'
 import { overlap } from './geometry.js'
-import type { Glyph } from './glyphs.js'
+import type { PdfGlyph } from './glyphs.js'
 import type { PageObjects } from './objects.js'
 
 /** `Span.doubts`: in question, but not for a cover. */
@@ -10,7 +10,7 @@ const doubt = 255
 /** A character shows when this much of its box lies inside the clip. */
 const enough = 0.5
 
-export function doubtClipped(glyphs: readonly Glyph[], { textWindows }: PageObjects): void {
+export function doubtClipped(glyphs: readonly PdfGlyph[], { textWindows }: PageObjects): void {
   if (textWindows.size === 0) return
   for (const glyph of glyphs) {
     const window = textWindows.get(glyph.object)

@@ -4,12 +4,12 @@ import type { Overlay } from './annotations.js'
 import { shownBox } from './clip.js'
 import { coatOf } from './coat.js'
 import type { Engine } from './engine.js'
-import { overlap, type Sheet } from './geometry.js'
+import { overlap, type UprightPage } from './geometry.js'
 import type { PageObject, PageObjects } from './objects.js'
 import { strokeOf } from './stroke.js'
 import { strokeRuns } from './stroke-runs.js'
 
-export interface Candidate extends Cover {
+export interface CoverCandidate extends Cover {
   /** Infinity: an annotation, above everything the page draws. */
   readonly order: number
   /** Where it is drawn in several strokes, the order of the first. */
@@ -28,22 +28,22 @@ const mostCandidates = 20_000
 const enough = 0.5
 
 /** Positions in drawing order of all that makes up a cover. */
-export function ordersOf({ first, order }: Candidate): number[] {
+export function ordersOf({ first, order }: CoverCandidate): number[] {
   return first === undefined ? [order] : Array.from({ length: order - first + 1 }, (_, at) => first + at)
 }
 
 export function candidatesOf(
   engine: Engine,
-  sheet: Sheet,
+  sheet: UprightPage,
   drawn: PageObjects,
   overlays: readonly Overlay[],
-): Candidate[] {
+): CoverCandidate[] {
   const [first = Infinity] = drawn.textOrders.values()
   const images = drawn.objects.filter(
     (object) => object.kind === 'image' && object.box[2] * object.box[3] > 400,
   )
   const earliest = Math.min(first, images[0]?.order ?? Infinity)
-  const found: Candidate[] = []
+  const found: CoverCandidate[] = []
   for (const object of drawn.objects) {
     if (object.order <= earliest || object.kind === 'shading') continue
     if (Math.min(object.box[2], object.box[3]) < narrowest) continue
@@ -72,7 +72,12 @@ export function candidatesOf(
   return found
 }
 
-function coverOf(sheet: Sheet, box: Box, kind: Cover['kind'], opaque: boolean): Omit<Cover, 'overPicture'> {
+function coverOf(
+  sheet: UprightPage,
+  box: Box,
+  kind: Cover['kind'],
+  opaque: boolean,
+): Omit<Cover, 'overPicture'> {
   const share = overlap(box, [0, 0, sheet.width, sheet.height]) / (sheet.width * sheet.height || 1)
   return { kind, box, opaque, share }
 }

@@ -4,21 +4,21 @@ import type { Overlay } from './annotations.js'
 import { isBlank } from './characters.js'
 import { copiesOfDoubted } from './drawn-again.js'
 import type { Engine } from './engine.js'
-import { overlap, type Sheet } from './geometry.js'
-import type { Glyph } from './glyphs.js'
+import { overlap, type UprightPage } from './geometry.js'
+import type { PdfGlyph } from './glyphs.js'
 import { doubtColours } from './ink.js'
 import type { PageObject, PageObjects } from './objects.js'
 import { doubtClipped } from './clipped-text.js'
-import { type Candidate, candidatesOf, ordersOf } from './cover-candidates.js'
+import { type CoverCandidate, candidatesOf, ordersOf } from './cover-candidates.js'
 
-export interface Covering {
+export interface PageCovers {
   readonly covers: readonly Cover[]
   /** Positions in drawing order of the text objects that have doubts, and of the covers. */
   readonly textOrders: ReadonlySet<number>
   readonly coverOrders: ReadonlySet<number>
 }
 
-export const nothingCovered: Covering = { covers: [], textOrders: new Set(), coverOrders: new Set() }
+export const nothingCovered: PageCovers = { covers: [], textOrders: new Set(), coverOrders: new Set() }
 /** Covers that can be told apart in a `Span.doubts`. */
 const most = 254
 /** A character is in doubt when this much of its box stands under covers. */
@@ -27,14 +27,14 @@ const enough = 0.5
 /** Notes in each glyph what puts it in doubt. Pages without candidates are done after one look at their objects. */
 export function findCovers(
   engine: Engine,
-  sheet: Sheet,
-  glyphs: readonly Glyph[],
+  sheet: UprightPage,
+  glyphs: readonly PdfGlyph[],
   drawn: PageObjects,
   overlays: readonly Overlay[],
-): Covering {
+): PageCovers {
   const candidates = candidatesOf(engine, sheet, drawn, overlays)
   const used = candidates.length > 0 ? doubtCovered(glyphs, drawn, candidates) : []
-  const grounds: Candidate[] = []
+  const grounds: CoverCandidate[] = []
   doubtColours(engine, glyphs, drawn, (object) => numberOf(sheet, object, used, grounds))
   doubtClipped(glyphs, drawn)
   const textOrders = new Set(copiesOfDoubted(engine, sheet, glyphs, drawn))
@@ -49,10 +49,10 @@ export function findCovers(
 
 /** One more than the place of a ground among all covers, which it joins; 0: there are too many. */
 function numberOf(
-  sheet: Sheet,
+  sheet: UprightPage,
   object: PageObject,
-  used: readonly Candidate[],
-  grounds: Candidate[],
+  used: readonly CoverCandidate[],
+  grounds: CoverCandidate[],
 ): number {
   const known = grounds.findIndex(({ order }) => order === object.order)
   if (known >= 0) return used.length + known + 1
@@ -66,13 +66,13 @@ function numberOf(
 const band = 24
 
 function doubtCovered(
-  glyphs: readonly Glyph[],
+  glyphs: readonly PdfGlyph[],
   drawn: PageObjects,
-  candidates: readonly Candidate[],
-): Candidate[] {
+  candidates: readonly CoverCandidate[],
+): CoverCandidate[] {
   const bands = intoBands(candidates)
-  const used = new Map<Candidate, number>()
-  const number = (candidate: Candidate): number => {
+  const used = new Map<CoverCandidate, number>()
+  const number = (candidate: CoverCandidate): number => {
     if (!used.has(candidate) && used.size < most) used.set(candidate, used.size + 1)
     return used.get(candidate) ?? most
   }
@@ -86,8 +86,8 @@ function doubtCovered(
   return [...used.keys()]
 }
 
-function intoBands(candidates: readonly Candidate[]): Map<number, Candidate[]> {
-  const bands = new Map<number, Candidate[]>()
+function intoBands(candidates: readonly CoverCandidate[]): Map<number, CoverCandidate[]> {
+  const bands = new Map<number, CoverCandidate[]>()
   for (const candidate of candidates) {
     const [, y, , height] = candidate.box
     const last = Math.min(Math.floor((y + height) / band), 1000)
@@ -100,11 +100,11 @@ function intoBands(candidates: readonly Candidate[]): Map<number, Candidate[]> {
   return bands
 }
 
-function topmost(glyph: Glyph, near: readonly Candidate[], order: number): Candidate | null {
+function topmost(glyph: PdfGlyph, near: readonly CoverCandidate[], order: number): CoverCandidate | null {
   const box: Box = [glyph.x, glyph.y, glyph.width, glyph.height]
   const area = glyph.width * glyph.height
   let covered = 0
-  let top: Candidate | null = null
+  let top: CoverCandidate | null = null
   for (const candidate of near) {
     if (candidate.order <= order) continue
     const shared = overlap(candidate.box, box)

@@ -5,7 +5,7 @@ import { documentAttachments } from './attachments.js'
 import { bookmarkLines } from './bookmarks.js'
 import { plainBytes } from './decrypted.js'
 import { digestOf, embeddedFiles } from './embedded.js'
-import type { Facts } from './facts.js'
+import type { PdfFacts } from './facts.js'
 import { destinationLines, infoLines, pageLabelLines, scriptLines, signatureLines, told } from './info.js'
 import type { OpenPdf } from './open.js'
 import { pageNumbers } from './page-numbers.js'
@@ -14,7 +14,7 @@ import { formPackets } from './xfa.js'
 export async function* documentPieces(
   source: Source,
   document: OpenPdf,
-  facts: Facts,
+  facts: PdfFacts,
   work: Work,
 ): AsyncGenerator<Piece> {
   for await (const page of pagesOf(source.place, await documentLines(document, facts))) {
@@ -30,7 +30,7 @@ export async function* documentPieces(
   if (bytes) yield* embeddedFiles(bytes, source.place, work.budget, known)
 }
 
-async function documentLines(document: OpenPdf, facts: Facts): Promise<Line[]> {
+async function documentLines(document: OpenPdf, facts: PdfFacts): Promise<Line[]> {
   const { engine, handle, pageCount } = document
   // XML is read by a parser worth loading only for files that have some.
   const xmp = facts.xmp.length > 0 ? (await import('./xmp.js')).xmpLines(facts.xmp) : []
@@ -49,7 +49,7 @@ async function documentLines(document: OpenPdf, facts: Facts): Promise<Line[]> {
 }
 
 /** What no reader above has told in the same words. */
-function otherLines(document: OpenPdf, { texts }: Facts, stated: readonly Line[]): Line[] {
+function otherLines(document: OpenPdf, { texts }: PdfFacts, stated: readonly Line[]): Line[] {
   if (texts.length === 0) return []
   const known = new Set(stated.flatMap(({ spans }) => spans.map(({ text }) => text.trim())))
   const numbers = texts.some(({ page }) => page !== null) ? pageNumbers(document) : null

@@ -1,8 +1,8 @@
 /** Text drawn a second time in the same place: PDFium tells such characters once, so the other drawing is asked for its box. */
 import type { Box } from '../../types.js'
 import type { Engine } from './engine.js'
-import { overlap, type Sheet, uprightBox } from './geometry.js'
-import type { Glyph } from './glyphs.js'
+import { overlap, type UprightPage, uprightBox } from './geometry.js'
+import type { PdfGlyph } from './glyphs.js'
 import type { PageObjects } from './objects.js'
 
 interface Copy {
@@ -16,8 +16,8 @@ interface Copy {
  */
 export function copiesOfDoubted(
   engine: Engine,
-  sheet: Sheet,
-  glyphs: readonly Glyph[],
+  sheet: UprightPage,
+  glyphs: readonly PdfGlyph[],
   drawn: PageObjects,
 ): number[] {
   const doubted = glyphs.filter((glyph) => glyph.doubt > 0)
@@ -34,8 +34,8 @@ const enough = 0.5
 /** Text objects none of whose characters are told; those inside forms are taken as the page's own. */
 function copiesOf(
   { call, scratch, memory }: Engine,
-  sheet: Sheet,
-  glyphs: readonly Glyph[],
+  sheet: UprightPage,
+  glyphs: readonly PdfGlyph[],
   drawn: PageObjects,
 ): Copy[] {
   const told = new Set(glyphs.map((glyph) => glyph.object))

@@ -8,7 +8,7 @@ import { layerKey } from './layers.js'
 import type { OpenPdf } from './open.js'
 import { unfiltered } from './stream-filters.js'
 
-export interface Facts extends Carried {
+export interface PdfFacts extends Carried {
   /** XMP packets, XML as it stands. */
   readonly xmp: readonly Uint8Array[]
   /** There was more XMP, or more text, than is kept. */
@@ -37,7 +37,7 @@ const largestXmp = 64 << 20
 const zlibHeader = 0x78
 
 /** Where the bytes tell nothing: everything is asked of PDFium. */
-export const unknownFacts: Facts = {
+export const unknownFacts: PdfFacts = {
   xmp: [],
   moreXmp: false,
   layers: [],
@@ -52,10 +52,10 @@ export const unknownFacts: Facts = {
   trusted: true,
 }
 
-const known = new WeakMap<OpenPdf, Facts>()
+const known = new WeakMap<OpenPdf, PdfFacts>()
 
 /** `check`: see `gatherFacts`. Facts are kept with the open document for its other page ranges. */
-export function factsOf(document: OpenPdf, check: boolean): Facts {
+export function factsOf(document: OpenPdf, check: boolean): PdfFacts {
   const before = known.get(document)
   if (before && !check) return before
   const bytes = plainBytes(document)
@@ -74,7 +74,7 @@ const telling =
 const conditional = /\/P\s*\/(AllOff|AnyOff)\b|\/(VE|AS)\s*\[|\/(View|Print|Export)State\s*\/OFF/
 
 /** `check`: also unpack every Flate stream to see whether it is whole (about 35 ms for 7 MB of text pages). */
-export function gatherFacts(bytes: Uint8Array, check: boolean): Facts {
+export function gatherFacts(bytes: Uint8Array, check: boolean): PdfFacts {
   const xmp = new Map<string, Uint8Array>()
   const groups = new Map<number, string>()
   const configurations: string[] = []

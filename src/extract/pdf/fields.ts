@@ -1,5 +1,5 @@
 /** A form field as texts: its value under the field's name, the tooltip (`TU`), the name itself (`T`). */
-import type { Labelled } from './annotation-texts.js'
+import type { AnnotationText } from './annotation-texts.js'
 import type { Engine } from './engine.js'
 import type { OpenPdf } from './open.js'
 import { wideText, withAscii } from './strings.js'
@@ -13,14 +13,14 @@ const mostOptions = 2_000
 /** FPDF_OBJECT_STRING of fpdfview.h. */
 const stringType = 3
 
-export function fieldTexts(document: OpenPdf, annotation: number): Labelled[] {
+export function fieldTexts(document: OpenPdf, annotation: number): AnnotationText[] {
   const form = document.form()
   const type = form === 0 ? -1 : document.engine.call.FPDFAnnot_GetFormFieldType(form, annotation)
   const texts = type < 0 ? looseTexts(document, annotation) : formTexts(document, form, annotation, type)
   return texts.filter(({ text }) => text.trim() !== '')
 }
 
-function formTexts({ engine }: OpenPdf, form: number, annotation: number, type: number): Labelled[] {
+function formTexts({ engine }: OpenPdf, form: number, annotation: number, type: number): AnnotationText[] {
   const { call } = engine
   const read = (get: (form: number, annotation: number, buffer: number, bytes: number) => number) =>
     wideText(engine, (buffer, bytes) => get(form, annotation, buffer, bytes))
@@ -52,7 +52,7 @@ function chosenTexts(engine: Engine, form: number, annotation: number): string[]
 }
 
 /** A field no form knows of, as its own dictionary states it. */
-function looseTexts({ engine }: OpenPdf, annotation: number): Labelled[] {
+function looseTexts({ engine }: OpenPdf, annotation: number): AnnotationText[] {
   const { call } = engine
   const read = (key: string) =>
     withAscii(engine, key, (name) =>

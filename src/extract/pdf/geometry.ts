@@ -1,14 +1,12 @@
 /** From PDF user space (origin bottom-left, any rotation) to the upright page (origin top-left, points). */
 import type { Box } from '../../types.js'
 import type { Engine } from './engine.js'
-
-/** Matrix [a b c d e f] from user space to the upright page: x' = ax + cy + e, y' = bx + dy + f. */
-export type Matrix = readonly [number, number, number, number, number, number]
+import type { Matrix } from '../../plane/matrix.js'
 
 /** Clockwise quarter turns. */
 export type Turns = 0 | 1 | 2 | 3
 
-export interface Sheet {
+export interface UprightPage {
   readonly width: number
   readonly height: number
   readonly toUpright: Matrix
@@ -17,7 +15,7 @@ export interface Sheet {
 }
 
 /** FPDF_GetPageBoundingBox is CropBox ∩ MediaBox; /Rotate turns it clockwise (ISO 32000-1, 7.7.3.3). */
-export function readSheet(engine: Engine, page: number, turned: Turns = 0): Sheet {
+export function readSheet(engine: Engine, page: number, turned: Turns = 0): UprightPage {
   const { call, scratch } = engine
   const [stated, other] = [call.FPDF_GetPageWidthF(page), call.FPDF_GetPageHeightF(page)].map(rounded)
   const [width, height] = turned % 2 === 0 ? [stated!, other!] : [other!, stated!]
@@ -33,19 +31,6 @@ export function readSheet(engine: Engine, page: number, turned: Turns = 0): Shee
     [0, -1, -1, 0, top, right],
   ]
   return { width, height, toUpright: toUpright[turns]!, turned }
-}
-
-export function multiply(first: Matrix, then: Matrix): Matrix {
-  const [a, b, c, d, e, f] = first
-  const [ta, tb, tc, td, te, tf] = then
-  return [
-    a * ta + b * tc,
-    a * tb + b * td,
-    c * ta + d * tc,
-    c * tb + d * td,
-    e * ta + f * tc + te,
-    e * tb + f * td + tf,
-  ]
 }
 
 /** The upright box around a rectangle of user space. */

@@ -1,16 +1,17 @@
 /** The characters of a page as PDFium states them: text, box, place along their line, appearance. */
 import { isBlank, isMapped, isWide, pictogram, textOf } from './characters.js'
 import type { Engine } from './engine.js'
-import { multiply, type Matrix, type Sheet } from './geometry.js'
+import { type UprightPage } from './geometry.js'
 import { formOfReplaced } from './replaced-place.js'
-import { type Style, StyleReader } from './styles.js'
+import { type Style, TextStyleReader } from './styles.js'
+import { compose, type Matrix } from '../../plane/matrix.js'
 
 /**
  * One character. `start`, `end` and `baseline` are measured in the frame turned by `style.turn`: `start` along the
  * reading direction, `baseline` downwards across it. x, y, width, height: the ink on the upright page; for white space
  * its advance by four fifths of the type size.
  */
-export interface Glyph {
+export interface PdfGlyph {
   readonly text: string
   x: number
   y: number
@@ -32,13 +33,13 @@ export interface Glyph {
 export function readGlyphs(
   engine: Engine,
   textPage: number,
-  sheet: Sheet,
+  sheet: UprightPage,
   hiddenLayers: ReadonlySet<string>,
-): Glyph[] {
+): PdfGlyph[] {
   const { call } = engine
   const count = call.FPDFText_CountChars(textPage)
-  const styles = new StyleReader(engine, textPage, sheet, hiddenLayers)
-  const glyphs: Glyph[] = []
+  const styles = new TextStyleReader(engine, textPage, sheet, hiddenLayers)
+  const glyphs: PdfGlyph[] = []
   let object = -1
   let style: Style | null = null
   let { toUpright } = sheet
@@ -49,7 +50,7 @@ export function readGlyphs(
     if (owner !== object || !style) {
       style = styles.read(index, owner)
       const form = formOfReplaced(engine, textPage, index, owner)
-      toUpright = form ? multiply(form, sheet.toUpright) : sheet.toUpright
+      toUpright = form ? compose(form, sheet.toUpright) : sheet.toUpright
       object = owner
     }
     const glyph = readGlyph(engine, textPage, index, toUpright, style, owner)
@@ -62,7 +63,7 @@ export function readGlyphs(
 }
 
 /** Characters of a replacement text all have the origin of their object; only their boxes stand side by side. */
-function spreadOut(before: Glyph, glyph: Glyph): void {
+function spreadOut(before: PdfGlyph, glyph: PdfGlyph): void {
   const { size, turn } = glyph.style
   if (turn !== 0 || glyph.x - before.x < 0.2 * size || glyph.start > before.start + 0.01) return
   if (Math.abs(glyph.baseline - before.baseline) > 0.01) return
@@ -71,7 +72,7 @@ function spreadOut(before: Glyph, glyph: Glyph): void {
 }
 
 /** Turned text has no loose box: the advance is taken from where the next character begins. */
-function stretch(before: Glyph, next: Glyph): void {
+function stretch(before: PdfGlyph, next: PdfGlyph): void {
   const advance = next.start - before.start
   if (advance > 0 && advance < 2 * before.style.size) before.end = next.start
 }
@@ -83,7 +84,7 @@ function readGlyph(
   toUpright: Matrix,
   style: Style,
   object: number,
-): Glyph {
+): PdfGlyph {
   const { call, scratch } = engine
   call.FPDFText_GetCharBox(textPage, index, scratch, scratch + 8, scratch + 16, scratch + 24)
   call.FPDFText_GetCharOrigin(textPage, index, scratch + 32, scratch + 40)
@@ -101,7 +102,7 @@ function readGlyph(
   const originX = a * f64[at + 4]! + c * f64[at + 5]! + e
   const originY = b * f64[at + 4]! + d * f64[at + 5]! + f
   const start = originX * style.ux + originY * style.uy
-  const glyph: Glyph = {
+  const glyph: PdfGlyph = {
     text: textOf(code),
     x: Math.min(x1, x2),
     y: Math.min(y1, y2),
@@ -121,7 +122,7 @@ function readGlyph(
 }
 
 /** Wide characters are as wide as high; of others the ink tells, if they stand square to the page. */
-function guessedWidth({ text, x, y, width, height, start, style }: Glyph, wide: boolean): number {
+function guessedWidth({ text, x, y, width, height, start, style }: PdfGlyph, wide: boolean): number {
   if (wide) return style.size
   if (isBlank(text)) return 0.25 * style.size
   const inkEnd = new Map([
@@ -143,7 +144,7 @@ function looseWidth(engine: Engine, textPage: number, index: number, [a]: Matrix
   return Math.abs((f32[at + 2]! - f32[at]!) * a)
 }
 
-function spaceOut(glyph: Glyph, originX: number, originY: number): void {
+function spaceOut(glyph: PdfGlyph, originX: number, originY: number): void {
   const { ux, uy, size } = glyph.style
   const advance = glyph.end - glyph.start
   const [endX, endY] = [originX + advance * ux, originY + advance * uy]

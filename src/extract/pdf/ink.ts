@@ -3,7 +3,7 @@ import type { Box } from '../../types.js'
 import { isBlank } from './characters.js'
 import type { Engine } from './engine.js'
 import { overlap } from './geometry.js'
-import type { Glyph } from './glyphs.js'
+import type { PdfGlyph } from './glyphs.js'
 import { fillOf, paintingOf } from './coat.js'
 import type { PageObject, PageObjects } from './objects.js'
 
@@ -19,7 +19,7 @@ const smallestGround = 6
 /** `numberOf`: of a dark shape beneath text of its colour, as a cover's; 0 where it cannot be one. */
 export function doubtColours(
   engine: Engine,
-  glyphs: readonly Glyph[],
+  glyphs: readonly PdfGlyph[],
   drawn: PageObjects,
   numberOf: (ground: PageObject) => number,
 ): void {
@@ -58,7 +58,7 @@ function groundsOf(engine: Engine, drawn: PageObjects, inks: ReadonlySet<number>
 }
 
 /** The topmost shape of its colour beneath a glyph. */
-function groundOf(glyph: Glyph, grounds: readonly Ground[], drawn: PageObjects): Ground | undefined {
+function groundOf(glyph: PdfGlyph, grounds: readonly Ground[], drawn: PageObjects): Ground | undefined {
   const box: Box = [glyph.x, glyph.y, glyph.width, glyph.height]
   return grounds.findLast(
     ({ object, colour }) =>

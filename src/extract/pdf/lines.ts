@@ -1,17 +1,17 @@
 /** Runs → lines as they stand on the page: what shares a baseline (or a column) is one line. */
 import type { Line } from '../../types.js'
-import { type Run, sameTurn } from './runs.js'
+import { type GlyphRun, sameTurn } from './runs.js'
 import { buildSpans, type Concealment } from './spans.js'
 
 interface Row {
-  readonly runs: Run[]
+  readonly runs: GlyphRun[]
   readonly turn: number
   readonly level: number
   readonly size: number
 }
 
 /** Top to bottom; then vertical text, column by column from right to left. */
-export function buildLines(runs: readonly Run[], conceal: Concealment): Line[] {
+export function buildLines(runs: readonly GlyphRun[], conceal: Concealment): Line[] {
   const rows: Row[] = []
   const sorted = [...runs].sort((one, other) => one.turn - other.turn || one.level - other.level)
   for (const run of sorted) {
@@ -24,7 +24,7 @@ export function buildLines(runs: readonly Run[], conceal: Concealment): Line[] {
 }
 
 /** Only the rows just above can fit, because runs come sorted by level. */
-function findRow(rows: readonly Row[], run: Run): Row | null {
+function findRow(rows: readonly Row[], run: GlyphRun): Row | null {
   for (let index = rows.length - 1; index >= 0; index--) {
     const row = rows[index]!
     if (!sameTurn(row.turn, run.turn) || run.level - row.level > 3 * Math.max(run.size, row.size)) return null
@@ -35,7 +35,7 @@ function findRow(rows: readonly Row[], run: Run): Row | null {
 }
 
 /** Two runs over one another are two lines: text printed twice, or over other text. */
-function collides(one: Run, other: Run): boolean {
+function collides(one: GlyphRun, other: GlyphRun): boolean {
   const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start)
   return shared > 0.5 * Math.min(one.size, other.size)
 }

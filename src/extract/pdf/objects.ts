@@ -2,8 +2,9 @@
 import type { Box } from '../../types.js'
 import { clipped, isClipped } from './clip.js'
 import type { Engine } from './engine.js'
-import { type Matrix, multiply, type Sheet, uprightBox } from './geometry.js'
+import { type UprightPage, uprightBox } from './geometry.js'
 import { ReplacedText } from './replaced.js'
+import { compose, type Matrix } from '../../plane/matrix.js'
 
 /** FPDF_PAGEOBJ_* of fpdf_edit.h. */
 const kinds = ['unknown', 'text', 'path', 'image', 'shading', 'form'] as const
@@ -16,11 +17,11 @@ export interface PageObject {
   readonly order: number
   /** PDFium's handle; valid while the page is open. */
   readonly handle: number
-  readonly frame: Frame
+  readonly frame: ObjectSpace
 }
 
 /** What objects of the page, or of one form XObject on it, are drawn in. */
-export interface Frame {
+export interface ObjectSpace {
   readonly toUpright: Matrix
   /** Nothing of them shows outside it; null: nothing shows at all. */
   readonly window: Box | null
@@ -60,7 +61,7 @@ interface Tally {
 }
 
 /** `from`: the first of the page's own objects that is listed; those before it count in the order all the same. */
-export function readObjects(engine: Engine, page: number, sheet: Sheet, from = 0): PageObjects {
+export function readObjects(engine: Engine, page: number, sheet: UprightPage, from = 0): PageObjects {
   const { call } = engine
   const tally: Tally = {
     objects: [],
@@ -74,7 +75,7 @@ export function readObjects(engine: Engine, page: number, sheet: Sheet, from = 0
     crowded: false,
   }
   const window: Box = [0, 0, sheet.width, sheet.height]
-  const frame: Frame = { toUpright: sheet.toUpright, window, isForm: false }
+  const frame: ObjectSpace = { toUpright: sheet.toUpright, window, isForm: false }
   const count = call.FPDFPage_CountObjects(page)
   for (let index = 0; index < count && !tally.crowded; index++) {
     if (index === from) forget(tally)
@@ -95,7 +96,7 @@ function forget(tally: Tally): void {
   tally.forms = 0
 }
 
-function list(engine: Engine, object: number, frame: Frame, depth: number, tally: Tally): void {
+function list(engine: Engine, object: number, frame: ObjectSpace, depth: number, tally: Tally): void {
   const { call } = engine
   const kind = kinds[call.FPDFPageObj_GetType(object)] ?? 'unknown'
   tally.order++
@@ -111,7 +112,7 @@ function list(engine: Engine, object: number, frame: Frame, depth: number, tally
   }
 }
 
-function listText(engine: Engine, object: number, frame: Frame, tally: Tally): void {
+function listText(engine: Engine, object: number, frame: ObjectSpace, tally: Tally): void {
   tally.texts++
   tally.textOrders.set(object, tally.order)
   const box = () => boxOf(engine, object, frame.toUpright)
@@ -121,7 +122,7 @@ function listText(engine: Engine, object: number, frame: Frame, tally: Tally): v
   tally.textWindows.set(object, shown)
 }
 
-function listForm(engine: Engine, form: number, frame: Frame, depth: number, tally: Tally): void {
+function listForm(engine: Engine, form: number, frame: ObjectSpace, depth: number, tally: Tally): void {
   if (depth >= deepest) {
     tally.crowded = true
     return
@@ -129,8 +130,8 @@ function listForm(engine: Engine, form: number, frame: Frame, depth: number, tal
   const { call } = engine
   tally.forms++
   const { toUpright, window } = frame
-  const inner: Frame = {
-    toUpright: multiply(matrixOf(engine, form), toUpright),
+  const inner: ObjectSpace = {
+    toUpright: compose(matrixOf(engine, form), toUpright),
     window: window && clipped(engine, form, toUpright, window),
     isForm: true,
   }

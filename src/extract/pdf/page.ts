@@ -5,13 +5,13 @@ import type { Ink, Line, Page, Piece, Source, Work } from '../../types.js'
 import { alternativeLines } from './alternatives.js'
 import { readAnnotations } from './annotations.js'
 import { readAppearances } from './appearances.js'
-import type { Facts } from './facts.js'
+import type { PdfFacts } from './facts.js'
 import { layBeneath } from './beneath-scan.js'
 import { isFalselyBlank } from './blank.js'
 import { buildLines } from './lines.js'
 import { largestPicture, type PageObjects, readObjects } from './objects.js'
 import type { OpenPdf } from './open.js'
-import type { Sheet } from './geometry.js'
+import type { UprightPage } from './geometry.js'
 import { findCovers, nothingCovered } from './covers.js'
 import type { PlainPage } from './plain/page.js'
 import { plainPage } from './plain/proven.js'
@@ -35,7 +35,7 @@ export interface PageRead {
 export function readPage(
   source: Source,
   document: OpenPdf,
-  facts: Facts,
+  facts: PdfFacts,
   work: Work,
   index: number,
   plainly = true,
@@ -71,7 +71,7 @@ function readPlain(
   return { page, beside: [] }
 }
 
-function statedLines(document: OpenPdf, facts: Facts, index: number): Line[] {
+function statedLines(document: OpenPdf, facts: PdfFacts, index: number): Line[] {
   const { engine } = document
   const handle = document.page(index)
   const textPage = engine.call.FPDFText_LoadPage(handle)
@@ -83,7 +83,7 @@ function statedLines(document: OpenPdf, facts: Facts, index: number): Line[] {
   }
 }
 
-function readDrawn(source: Source, document: OpenPdf, facts: Facts, work: Work, index: number): PageRead {
+function readDrawn(source: Source, document: OpenPdf, facts: PdfFacts, work: Work, index: number): PageRead {
   const { engine } = document
   const { call } = engine
   const handle = document.page(index)
@@ -138,7 +138,11 @@ function readDrawn(source: Source, document: OpenPdf, facts: Facts, work: Work, 
 }
 
 /** Layers that are off hold more than text: what is drawn when they are on is held against what the page shows. */
-function switchedOff({ hasHiddenLayers }: Facts, { width, height }: Sheet, drawn: PageObjects): DrawnInk[] {
+function switchedOff(
+  { hasHiddenLayers }: PdfFacts,
+  { width, height }: UprightPage,
+  drawn: PageObjects,
+): DrawnInk[] {
   if (!hasHiddenLayers || drawn.objects.length === 0) return []
   const orders = new Set(drawn.objects.map(({ order }) => order))
   const copied = { annotations: new Set<number>(), without: true }

@@ -3,7 +3,7 @@ import { Uninspectable } from '../../errors.js'
 import { at } from '../../place.js'
 import type { Piece, Source, Work } from '../../types.js'
 import { isCrash } from './engine.js'
-import type { Facts } from './facts.js'
+import type { PdfFacts } from './facts.js'
 import { type OpenPdf, openPdf } from './open.js'
 import { readPage } from './page.js'
 
@@ -11,7 +11,7 @@ import { readPage } from './page.js'
 export async function* pagePieces(
   source: Source,
   opened: { document: OpenPdf },
-  facts: Facts,
+  facts: PdfFacts,
   work: Work,
 ): AsyncGenerator<Piece> {
   const from = work.range?.from ?? 1

@@ -2,16 +2,16 @@
 import type { Box, Reading } from '../../types.js'
 import { isBlank } from './characters.js'
 import type { Engine } from './engine.js'
-import { overlap, type Sheet } from './geometry.js'
-import type { Glyph } from './glyphs.js'
+import { overlap, type UprightPage } from './geometry.js'
+import type { PdfGlyph } from './glyphs.js'
 import { drawnScale } from './drawn-scale.js'
-import type { Facts } from './facts.js'
+import type { PdfFacts } from './facts.js'
 import { type JoinedPicture, joinedPictures } from './joined-pictures.js'
 import type { PageObjects } from './objects.js'
 import { unmappedWords } from './unmapped.js'
 import { type DrawnInk, unreadInk } from './unread-ink.js'
 
-export interface Decision {
+export interface ReadingDecision {
   readonly reading: Reading
   readonly pictures: readonly Box[]
   /** Boxes of pictures that together cover most of the page: invisible text above them is an OCR layer. */
@@ -30,12 +30,12 @@ const mostOfPage = 0.6
 
 export function decideReading(
   engine: Engine,
-  sheet: Sheet,
-  glyphs: readonly Glyph[],
+  sheet: UprightPage,
+  glyphs: readonly PdfGlyph[],
   drawn: PageObjects,
   stamps: readonly Box[],
-  facts: Facts,
-): Decision {
+  facts: PdfFacts,
+): ReadingDecision {
   const images = picturesOf(engine, drawn, sheet)
   const area = sheet.width * sheet.height || 1
   const members = images.flatMap((image) => image.members)
@@ -71,14 +71,14 @@ export function decideReading(
 }
 
 /** Pictures that show and are large enough for a word, in the file and as they are drawn. */
-function picturesOf(engine: Engine, drawn: PageObjects, sheet: Sheet): JoinedPicture[] {
+function picturesOf(engine: Engine, drawn: PageObjects, sheet: UprightPage): JoinedPicture[] {
   return joinedPictures(
     engine,
     drawn.objects.filter(({ kind, box }) => kind === 'image' && onPage(box, sheet) > 0),
   )
 }
 
-function onPage(box: Box, sheet: Sheet): number {
+function onPage(box: Box, sheet: UprightPage): number {
   return overlap(box, [0, 0, sheet.width, sheet.height])
 }
 

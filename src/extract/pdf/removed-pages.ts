@@ -3,7 +3,7 @@ import { Uninspectable } from '../../errors.js'
 import { at } from '../../place.js'
 import { memorySource } from '../../source.js'
 import type { Line, Page, Piece, Source, Work } from '../../types.js'
-import type { Facts } from './facts.js'
+import type { PdfFacts } from './facts.js'
 import { type OpenPdf, openPdf } from './open.js'
 import { pageNumbers } from './page-numbers.js'
 import { withPageList } from './page-list.js'
@@ -18,7 +18,7 @@ const unseen = { sight: 'hidden', hiddenBy: 'removed-page' } as const
 export async function* removedPages(
   source: Source,
   document: OpenPdf,
-  facts: Facts,
+  facts: PdfFacts,
   work: Work,
 ): AsyncGenerator<Piece> {
   if (document.pageCount === 0 || facts.typedPages.size <= document.pageCount) return

@@ -2,14 +2,14 @@
 import { Uninspectable } from '../../errors.js'
 import type { Box, Budget, Raster } from '../../types.js'
 import { onlyObjects } from './active.js'
-import { asRgba, type Ground, onCanvas } from './canvas.js'
+import { asRgba, type GroundColour, onCanvas } from './canvas.js'
 import { withCopy } from './copy.js'
-import type { Sheet } from './geometry.js'
+import type { UprightPage } from './geometry.js'
 import type { OpenPdf } from './open.js'
 import type { DrawnInk } from './unread-ink.js'
 
 /** A page as it is to be drawn: its 0-based index and its upright measures. */
-export interface InkPage extends Sheet {
+export interface InkPage extends UprightPage {
   readonly index: number
   /** Pixels of the largest picture on it: drawing the page decodes all of them, however small they are shown. */
   readonly largestPicture: number
@@ -23,7 +23,7 @@ export function renderInk(
   ink: DrawnInk,
   box: Box,
   scale: number,
-  ground: Ground,
+  ground: GroundColour,
 ): Raster {
   const { engine } = document
   const leastCost = ink.copied ? page.largestPicture : 0
@@ -43,7 +43,7 @@ export function renderInk(
 const noticeable = 8
 
 /** What the one shows and the other does not. */
-function added(one: Raster, other: Raster, ground: Ground): Raster {
+function added(one: Raster, other: Raster, ground: GroundColour): Raster {
   const { rgba } = one
   const bare = ground === 'white' ? 255 : 0
   for (let at = 0; at < rgba.length; at += 4) {

@@ -2,7 +2,7 @@
 import { Uninspectable } from '../../errors.js'
 import { withoutObjects } from './active.js'
 import { asRgba, onCanvas } from './canvas.js'
-import type { Covering } from './covers.js'
+import type { PageCovers } from './covers.js'
 import type { Box, Budget, Pixels, Raster, Source } from '../../types.js'
 import { isCrash } from './engine.js'
 import { type OpenPdf, openPdf } from './open.js'
@@ -16,7 +16,7 @@ const none: ReadonlySet<number> = new Set()
 
 /** A page as it is to be drawn: its 0-based index and its upright measures. */
 interface DrawnPage extends InkPage {
-  readonly covering: Covering
+  readonly covering: PageCovers
   readonly ink: readonly DrawnInk[]
 }
 

@@ -1,6 +1,6 @@
 /** Where text with /ActualText stands when it is drawn inside a form (ISO 32000-1, 8.10 and 14.9.4). */
 import type { Engine } from './engine.js'
-import { multiply, type Matrix } from './geometry.js'
+import { compose, type Matrix } from '../../plane/matrix.js'
 
 /** In units of user space. */
 const same = 0.02
@@ -37,5 +37,5 @@ export function formOfReplaced(
     (oc * of - od * oe) / area,
     (ob * oe - oa * of) / area,
   ]
-  return multiply(undone, [a, b, c, d, e, f])
+  return compose(undone, [a, b, c, d, e, f])
 }

@@ -5,7 +5,7 @@ import { memorySource } from '../../source.js'
 import type { Line, Page, Piece, Source, Work } from '../../types.js'
 import { earlierEnds } from './ending.js'
 import { isCrash } from './engine.js'
-import type { Sheet } from './geometry.js'
+import type { UprightPage } from './geometry.js'
 import { buildLines } from './lines.js'
 import { type OpenPdf, openPdf } from './open.js'
 import { readUpright } from './upright.js'
@@ -16,7 +16,7 @@ const [mostRevisions, mostPages] = [20, 4000]
 const unseen = { sight: 'hidden', hiddenBy: 'earlier-revision' } as const
 
 interface PageText {
-  readonly sheet: Sheet
+  readonly sheet: UprightPage
   readonly lines: readonly Line[]
 }
 

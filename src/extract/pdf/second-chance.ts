@@ -1,7 +1,7 @@
 /** What can still be read of a file PDFium refuses. A gap always stays: nobody can tell what else was in it. */
 import { Uninspectable } from '../../errors.js'
 import { memorySource } from '../../source.js'
-import type { Piece, Said, Source, Work } from '../../types.js'
+import type { Piece, Phrase, Source, Work } from '../../types.js'
 import { unknownFacts } from './facts.js'
 import { mended } from './mend.js'
 import { type OpenPdf, openPdf } from './open.js'
@@ -9,7 +9,7 @@ import { pagePieces } from './pages.js'
 import { readWithoutLayout } from './second-reader.js'
 
 /** First the pages whose objects are still there, with a new page list; failing that, what another reader finds. */
-export async function* secondChance(source: Source, work: Work, refused: Said): AsyncGenerator<Piece> {
+export async function* secondChance(source: Source, work: Work, refused: Phrase): AsyncGenerator<Piece> {
   let read = 0
   for await (const piece of mendedPages(source, work)) {
     if (piece.kind === 'page') read++
@@ -21,7 +21,7 @@ export async function* secondChance(source: Source, work: Work, refused: Said): 
       yield { kind: 'page', page }
     }
   }
-  const detail: Said = read > 0 ? { code: 'pdf.part-read', args: { pages: read } } : refused
+  const detail: Phrase = read > 0 ? { code: 'pdf.part-read', args: { pages: read } } : refused
   yield { kind: 'gap', cause: 'corrupt', place: source.place, detail }
 }
 

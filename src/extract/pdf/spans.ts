@@ -1,8 +1,8 @@
 /** The runs of one line → spans: one appearance each, gaps written as spaces, wide gaps between spans. */
 import type { Box, HiddenBy, Span } from '../../types.js'
 import { isBlank, isWide } from './characters.js'
-import type { Glyph } from './glyphs.js'
-import type { Run } from './runs.js'
+import type { PdfGlyph } from './glyphs.js'
+import type { GlyphRun } from './runs.js'
 
 /** Says of a span that the file does not draw, or draws off the page, why nobody sees it. */
 export type Concealment = (box: Box, stated: HiddenBy | null) => Pick<Span, 'sight' | 'hiddenBy'>
@@ -13,9 +13,9 @@ const apart = 2
 const [latinSpace, hanSpace] = [0.15, 0.4]
 
 /** `runs`: in reading order. A space that is only a gap on the page belongs to the span before it. */
-export function buildSpans(runs: readonly Run[], conceal: Concealment): Span[] {
-  const spans: Glyph[][] = []
-  let current: Glyph[] = []
+export function buildSpans(runs: readonly GlyphRun[], conceal: Concealment): Span[] {
+  const spans: PdfGlyph[][] = []
+  let current: PdfGlyph[] = []
   let end = 0
   for (const run of runs) {
     for (const glyph of run.glyphs) {
@@ -40,25 +40,25 @@ export function buildSpans(runs: readonly Run[], conceal: Concealment): Span[] {
   return spans.flatMap((glyphs) => spanOf(glyphs, conceal))
 }
 
-function isSpace(before: Glyph, next: Glyph, gap: number): boolean {
+function isSpace(before: PdfGlyph, next: PdfGlyph, gap: number): boolean {
   if (gap <= 0 || isBlank(before.text) || isBlank(next.text)) return false
   const han = isWide(before.text.codePointAt(0)!) || isWide(next.text.codePointAt(0)!)
   return gap > (han ? hanSpace : latinSpace) * Math.max(before.style.size, next.style.size)
 }
 
-function spaceBetween(before: Glyph, next: Glyph): Glyph {
+function spaceBetween(before: PdfGlyph, next: PdfGlyph): PdfGlyph {
   const x = Math.min(before.x + before.width, next.x)
   return { ...before, text: ' ', x, width: Math.max(0, next.x - x), start: before.end, end: next.start }
 }
 
-function alike(one: Glyph, other: Glyph): boolean {
+function alike(one: PdfGlyph, other: PdfGlyph): boolean {
   if (one.style === other.style) return true
   const [mine, its] = [one.style, other.style]
   const ratio = mine.size / its.size
   return mine.bold === its.bold && mine.hiddenBy === its.hiddenBy && ratio > 0.85 && ratio < 1.18
 }
 
-function spanOf(glyphs: readonly Glyph[], conceal: Concealment): Span[] {
+function spanOf(glyphs: readonly PdfGlyph[], conceal: Concealment): Span[] {
   const text = glyphs.map((glyph) => glyph.text).join('')
   if (text.trim() === '') return []
   const { style } = glyphs.find((glyph) => !isBlank(glyph.text))!
@@ -78,7 +78,7 @@ function spanOf(glyphs: readonly Glyph[], conceal: Concealment): Span[] {
   ]
 }
 
-function boxAround(glyphs: readonly Glyph[]): Box {
+function boxAround(glyphs: readonly PdfGlyph[]): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const glyph of glyphs) {
     if (isBlank(glyph.text)) continue
@@ -91,7 +91,7 @@ function boxAround(glyphs: readonly Glyph[]): Box {
 }
 
 /** Four numbers per UTF-16 unit; both halves of a surrogate pair have the box of their character. */
-function glyphBoxes(glyphs: readonly Glyph[], length: number): Float32Array {
+function glyphBoxes(glyphs: readonly PdfGlyph[], length: number): Float32Array {
   const boxes = new Float32Array(4 * length)
   let at = 0
   for (const glyph of glyphs) {
@@ -105,7 +105,7 @@ function glyphBoxes(glyphs: readonly Glyph[], length: number): Float32Array {
   return boxes
 }
 
-function doubtsOf(glyphs: readonly Glyph[], length: number): Uint8Array {
+function doubtsOf(glyphs: readonly PdfGlyph[], length: number): Uint8Array {
   const doubts = new Uint8Array(length)
   let at = 0
   for (const { text, doubt } of glyphs) {

@@ -3,7 +3,7 @@ import type { Box } from '../../types.js'
 import { shownBox } from './clip.js'
 import { fillOf } from './coat.js'
 import type { Engine } from './engine.js'
-import type { Facts } from './facts.js'
+import type { PdfFacts } from './facts.js'
 import { isLegible } from './legible.js'
 import { type PageObject, pixelSize } from './objects.js'
 import { isLettering } from './outlines.js'
@@ -13,7 +13,7 @@ const patternGrey = 0xbf
 const full = 255
 
 /** The box of what shows of such a shape; null where it can hold no letters. */
-export function stencilled(engine: Engine, object: PageObject, facts: Facts): Box | null {
+export function stencilled(engine: Engine, object: PageObject, facts: PdfFacts): Box | null {
   if (!isLegible(object.box)) return null
   const cut = isCutByLetters(engine, object)
   if (!cut && !isMasked(engine, object, facts) && !isPatterned(engine, object, facts)) return null
@@ -35,14 +35,14 @@ function isCutByLetters(engine: Engine, { kind, handle }: PageObject): boolean {
   return false
 }
 
-function isMasked(engine: Engine, { kind, handle }: PageObject, { hasSoftMasks }: Facts): boolean {
+function isMasked(engine: Engine, { kind, handle }: PageObject, { hasSoftMasks }: PdfFacts): boolean {
   // A picture of a few pixels drawn large is a colour, unless a mask gives it a shape.
   if (kind === 'image') return !isLegible([0, 0, ...pixelSize(engine, handle)], 1)
   if (!hasSoftMasks || !engine.call.FPDFPageObj_HasTransparency(handle)) return false
   return kind === 'shading' || fillOf(engine, handle)?.[3] === full
 }
 
-function isPatterned(engine: Engine, object: PageObject, { hasColourlessPatterns }: Facts): boolean {
+function isPatterned(engine: Engine, object: PageObject, { hasColourlessPatterns }: PdfFacts): boolean {
   if (object.kind !== 'path') return false
   const { call, scratch, memory } = engine
   if (!call.FPDFPath_GetDrawMode(object.handle, scratch, scratch + 4)) return false

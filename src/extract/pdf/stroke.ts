@@ -1,10 +1,11 @@
 /** A path that is stroked only: the place its ink takes, and how much ink it is. */
 import type { Box } from '../../types.js'
 import type { Engine } from './engine.js'
-import { type Matrix, multiply, uprightBox } from './geometry.js'
+import { uprightBox } from './geometry.js'
 import type { PageObject } from './objects.js'
+import { compose, type Matrix } from '../../plane/matrix.js'
 
-export interface Stroke {
+export interface PathStroke {
   /** PDFium's own bounds reach out by the whole width, and at sharp corners by ten widths. */
   readonly box: Box
   /** Width of the line in points. */
@@ -21,12 +22,12 @@ const straight = 0.01
 const moveTo = 2
 
 /** Null for what is filled, or not stroked at all. Curves are followed by their control points. */
-export function strokeOf(engine: Engine, { kind, handle, box, frame }: PageObject): Stroke | null {
+export function strokeOf(engine: Engine, { kind, handle, box, frame }: PageObject): PathStroke | null {
   const { call, scratch } = engine
   if (kind !== 'path' || !isStrokedOnly(engine, handle)) return null
   if (!call.FPDFPageObj_GetStrokeWidth(handle, scratch)) return null
   const stated = engine.memory().f32[scratch >> 2]!
-  const matrix = multiply(matrixOf(engine, handle), frame.toUpright)
+  const matrix = compose(matrixOf(engine, handle), frame.toUpright)
   const scale = Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
   const width = stated * scale
   const count = call.FPDFPath_CountSegments(handle)

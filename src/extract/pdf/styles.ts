@@ -1,7 +1,7 @@
 /** The appearance shared by the characters of one text object: size, weight, direction, whether it is drawn at all. */
 import type { HiddenBy } from '../../types.js'
 import type { Engine } from './engine.js'
-import { rounded, type Sheet } from './geometry.js'
+import { rounded, type UprightPage } from './geometry.js'
 import { isOnHiddenLayer } from './layers.js'
 import { typefaceOf, type Typefaces } from './typefaces.js'
 
@@ -33,15 +33,15 @@ const mostMeasured = 16
 /** Of 255: below this nothing is seen of the fill. */
 const faintest = 2
 
-export class StyleReader {
+export class TextStyleReader {
   readonly #engine: Engine
   readonly #textPage: number
-  readonly #sheet: Sheet
+  readonly #sheet: UprightPage
   readonly #hiddenLayers: ReadonlySet<string>
   readonly #typefaces: Typefaces = new Map()
   #last: Style = { size: 0, bold: false, symbols: null, hiddenBy: null, ink: -1, ux: 1, uy: 0, turn: 0 }
 
-  constructor(engine: Engine, textPage: number, sheet: Sheet, hiddenLayers: ReadonlySet<string>) {
+  constructor(engine: Engine, textPage: number, sheet: UprightPage, hiddenLayers: ReadonlySet<string>) {
     this.#engine = engine
     this.#textPage = textPage
     this.#sheet = sheet

@@ -2,7 +2,7 @@
 import type { Box } from '../../types.js'
 import { isBlank } from './characters.js'
 import { around } from './geometry.js'
-import type { Glyph } from './glyphs.js'
+import type { PdfGlyph } from './glyphs.js'
 
 interface Word {
   box: Box
@@ -11,9 +11,9 @@ interface Word {
   readonly inside: boolean
 }
 
-export function unmappedWords(glyphs: readonly Glyph[]): Box[] {
+export function unmappedWords(glyphs: readonly PdfGlyph[]): Box[] {
   const words: Word[] = []
-  let before: Glyph | null = null
+  let before: PdfGlyph | null = null
   for (const glyph of glyphs) {
     if (isBlank(glyph.text)) continue
     const follows = before !== null && isNext(before, glyph)
@@ -29,11 +29,11 @@ export function unmappedWords(glyphs: readonly Glyph[]): Box[] {
   return words.filter(({ letters, inside }) => letters > 1 || inside).map(({ box }) => box)
 }
 
-function boxOf({ x, y, width, height }: Glyph): Box {
+function boxOf({ x, y, width, height }: PdfGlyph): Box {
   return [x, y, width, height]
 }
 
-function isNext(before: Glyph, next: Glyph): boolean {
+function isNext(before: PdfGlyph, next: PdfGlyph): boolean {
   const size = Math.max(before.style.size, next.style.size)
   return Math.abs(next.start - before.end) < 0.6 * size && Math.abs(next.baseline - before.baseline) < size
 }

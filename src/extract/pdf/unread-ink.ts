@@ -1,10 +1,10 @@
 /** What a page draws that may be letters though no text and no picture says so: gathered into places to be looked at. */
 import type { Box, Ink } from '../../types.js'
 import type { Engine } from './engine.js'
-import type { Facts } from './facts.js'
+import type { PdfFacts } from './facts.js'
 import { fragmentedText } from './fragments.js'
-import { around, overlap, shared, type Sheet } from './geometry.js'
-import type { Glyph } from './glyphs.js'
+import { around, overlap, shared, type UprightPage } from './geometry.js'
+import type { PdfGlyph } from './glyphs.js'
 import type { PageObject, PageObjects } from './objects.js'
 import { type Outlines, outlinedText } from './outlines.js'
 import { stencilled } from './stencils.js'
@@ -35,10 +35,10 @@ const most = 8
 /** `taken`: pictures that are looked at as such. */
 export function unreadInk(
   engine: Engine,
-  sheet: Sheet,
-  glyphs: readonly Glyph[],
+  sheet: UprightPage,
+  glyphs: readonly PdfGlyph[],
   drawn: PageObjects,
-  facts: Facts,
+  facts: PdfFacts,
   taken: ReadonlySet<PageObject>,
 ): UnreadInk {
   const outlines = outlinedText(engine, drawn.objects)
@@ -58,7 +58,7 @@ export function unreadInk(
 function stencils(
   engine: Engine,
   objects: readonly PageObject[],
-  facts: Facts,
+  facts: PdfFacts,
   taken: ReadonlySet<PageObject>,
 ): Outlines[] {
   return objects.flatMap((object): Outlines[] => {
@@ -71,7 +71,7 @@ function isLarge([, , width, height]: Box): boolean {
   return Math.min(width, height) >= largeType
 }
 
-function isWrittenOver(box: Box, glyphs: readonly Glyph[]): boolean {
+function isWrittenOver(box: Box, glyphs: readonly PdfGlyph[]): boolean {
   return glyphs.some(
     ({ x, y, width, height, style }) => style.hiddenBy === null && overlap([x, y, width, height], box) > 0,
   )

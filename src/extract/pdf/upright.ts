@@ -1,8 +1,8 @@
 /** The text of a page the way up it is read, and what of it lies where nobody sees it. */
 import type { Box, HiddenBy } from '../../types.js'
 import type { Engine } from './engine.js'
-import { overlap, readSheet, type Sheet, type Turns } from './geometry.js'
-import { type Glyph, readGlyphs } from './glyphs.js'
+import { overlap, readSheet, type UprightPage, type Turns } from './geometry.js'
+import { type PdfGlyph, readGlyphs } from './glyphs.js'
 import type { Concealment } from './spans.js'
 
 /** Most of the characters, and at least this many, must lie the same way before the page is turned for them. */
@@ -15,7 +15,7 @@ export function readUpright(
   page: number,
   textPage: number,
   hiddenLayers: ReadonlySet<string>,
-): { sheet: Sheet; glyphs: Glyph[] } {
+): { sheet: UprightPage; glyphs: PdfGlyph[] } {
   const sheet = readSheet(engine, page)
   const glyphs = textPage === 0 ? [] : readGlyphs(engine, textPage, sheet, hiddenLayers)
   const lying = ([1, 2, 3] as const).find((quarters) => {
@@ -28,7 +28,7 @@ export function readUpright(
 }
 
 /** `scans`: pictures of the page above which text that is not drawn is their layer. */
-export function concealment(sheet: Sheet, scans: readonly Box[]): Concealment {
+export function concealment(sheet: UprightPage, scans: readonly Box[]): Concealment {
   return (box: Box, stated: HiddenBy | null) => {
     const area = box[2] * box[3]
     if (isOutside(box, sheet)) return { sight: 'hidden', hiddenBy: 'outside-page' }
@@ -38,7 +38,7 @@ export function concealment(sheet: Sheet, scans: readonly Box[]): Concealment {
   }
 }
 
-function isOutside([x, y, width, height]: Box, sheet: Sheet): boolean {
+function isOutside([x, y, width, height]: Box, sheet: UprightPage): boolean {
   const inside = overlap([x, y, width, height], [0, 0, sheet.width, sheet.height])
   const apart = x + width < 0 || y + height < 0 || x > sheet.width || y > sheet.height
   return apart || inside < 0.1 * width * height

@@ -1,5 +1,5 @@
 /** Transparent pictures: what stands on a white page, and what only another ground, or none, would show. */
-import type { Grid } from './sharp.js'
+import type { RgbaGrid } from './sharp.js'
 
 const BLOCK = 16
 /** Range of tones within a block that a person would call empty, and one that is clearly drawn. */
@@ -12,7 +12,7 @@ const FEWEST_BLOCKS = 6
 const PANEL = 3
 
 /** Opaque; a grid without transparency is returned as it is. */
-export function onGround(grid: Grid, ground: 0 | 255): Grid {
+export function onGround(grid: RgbaGrid, ground: 0 | 255): RgbaGrid {
   if (isOpaque(grid)) return grid
   const { width, height, data: from } = grid
   const data = new Uint8Array(from)
@@ -32,7 +32,7 @@ export function onGround(grid: Grid, ground: 0 | 255): Grid {
  * What the white page does not show: white writing of any size on transparent ground, or colours wholly transparent.
  * Blocks in which the white page shows something are left out, so that nothing visible is read twice. Null: nothing there.
  */
-export function veiled(grid: Grid): Grid | null {
+export function veiled(grid: RgbaGrid): RgbaGrid | null {
   if (isOpaque(grid)) return null
   const blocks = blocksOf(grid).flatMap((block): Veiled[] => {
     const kind = kindOf(block)
@@ -64,7 +64,7 @@ function kindOf(block: Block): Kind | null {
   return bare.range >= DRAWN && bare.crossings >= CROSSINGS ? 'bare' : null
 }
 
-function blocksOf({ width, height, data }: Grid): Block[] {
+function blocksOf({ width, height, data }: RgbaGrid): Block[] {
   const columns = Math.ceil(width / BLOCK)
   return Array.from({ length: columns * Math.ceil(height / BLOCK) }, (_, block) => {
     const left = (block % columns) * BLOCK
@@ -74,7 +74,7 @@ function blocksOf({ width, height, data }: Grid): Block[] {
   })
 }
 
-function isOpaque({ data }: Grid): boolean {
+function isOpaque({ data }: RgbaGrid): boolean {
   for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return false
   return true
 }

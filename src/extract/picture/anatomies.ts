@@ -5,12 +5,12 @@ import { tiffPages } from './frames.js'
 import { gifAnatomy } from './gif.js'
 import { iptcOf } from './iptc.js'
 import { jpegAnatomy } from './jpeg.js'
-import type { PictureKind } from './kinds.js'
+import type { PictureFormat } from './kinds.js'
 import { pngAnatomy } from './png.js'
 import { lookAt } from './sharp.js'
 import { webpAnatomy } from './webp.js'
 
-export async function anatomyOf(kind: PictureKind, bytes: Uint8Array): Promise<Anatomy> {
+export async function anatomyOf(kind: PictureFormat, bytes: Uint8Array): Promise<Anatomy> {
   if (kind === 'jpeg') return jpegAnatomy(bytes)
   if (kind === 'png') return pngAnatomy(bytes)
   if (kind === 'gif') return gifAnatomy(bytes)

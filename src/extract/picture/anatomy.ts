@@ -17,14 +17,14 @@ export interface Anatomy {
   /** Some text was there and could not be unpacked. */
   readonly damaged?: boolean
 }
-export interface Found {
+export interface PictureMetadata {
   readonly fields: RawField[]
   readonly exif: Uint8Array[]
   readonly xmp: Uint8Array[]
   readonly iptc: Uint8Array[]
 }
 
-export const nothing = (): Found => ({ fields: [], exif: [], xmp: [], iptc: [] })
+export const nothing = (): PictureMetadata => ({ fields: [], exif: [], xmp: [], iptc: [] })
 
 export const latin = (bytes: Uint8Array, from = 0, to = bytes.length): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', from, to)

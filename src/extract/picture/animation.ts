@@ -2,7 +2,7 @@
 import { onGround } from './alpha.js'
 import { drawnFrame, type MaybeFrame } from './frames.js'
 import { MOST_PIXELS } from './pixels.js'
-import { decode, type Facts, type Grid } from './sharp.js'
+import { decode, type FrameFacts, type RgbaGrid } from './sharp.js'
 
 /** More distinct frames than this are a film; the rest is a gap. */
 export const MOST_FRAMES = 120
@@ -15,7 +15,7 @@ export interface Still {
 }
 
 /** Stops after MOST_FRAMES distinct frames; the last item then says how far it came. */
-export async function* stills(bytes: Uint8Array, facts: Facts): AsyncGenerator<Still> {
+export async function* stills(bytes: Uint8Array, facts: FrameFacts): AsyncGenerator<Still> {
   const { width, height, frames } = facts
   const atOnce = Math.max(1, Math.floor(MOST_PIXELS / 2 / (width * height)))
   const seen: Uint8Array[] = []
@@ -40,7 +40,7 @@ async function decodeStack(
   bytes: Uint8Array,
   frame: number,
   frames: number,
-): Promise<{ grid: Grid; damaged: boolean } | null> {
+): Promise<{ grid: RgbaGrid; damaged: boolean } | null> {
   try {
     return { grid: await decode(bytes, { frame, frames }), damaged: false }
   } catch {
@@ -49,7 +49,7 @@ async function decodeStack(
   }
 }
 
-function slice({ width, data }: Grid, index: number, height: number): Grid {
+function slice({ width, data }: RgbaGrid, index: number, height: number): RgbaGrid {
   const length = width * height * 4
   return { width, height, data: new Uint8Array(data.subarray(index * length, (index + 1) * length)) }
 }
@@ -59,7 +59,7 @@ const CELL = 8
 const STROKE = 6
 
 /** Mean red, green and blue of cells of 8 × 8 pixels. */
-function signature({ width, height, data }: Grid): Uint8Array {
+function signature({ width, height, data }: RgbaGrid): Uint8Array {
   const columns = Math.ceil(width / CELL)
   const cells = columns * Math.ceil(height / CELL)
   const sums = new Float64Array(cells * 3)

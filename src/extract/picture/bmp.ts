@@ -1,10 +1,10 @@
 /** BMP, which sharp cannot read: OS/2 and Windows headers, 1 to 32 bits, RLE4, RLE8, bit fields, either row order. */
 import { type BmpHeader, RLE4, RLE8 } from './bmp-header.js'
 import { readRle } from './bmp-rle.js'
-import type { Grid } from './sharp.js'
+import type { RgbaGrid } from './sharp.js'
 
 export interface BmpPicture {
-  readonly grid: Grid
+  readonly grid: RgbaGrid
   /** Rows are missing; they stay white. */
   readonly damaged: boolean
 }

@@ -1,6 +1,6 @@
 /** A picture file that breaks off right before its end mark, with the mark put back. */
 import { Buffer } from 'node:buffer'
-import type { PictureKind } from './kinds.js'
+import type { PictureFormat } from './kinds.js'
 import { pngChunks } from './png.js'
 
 const [SOF2, SOS] = [0xc2, 0xda]
@@ -8,7 +8,7 @@ const endOfJpeg = [0xff, 0xd9]
 const endOfPng = [0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]
 
 /** Null where more than the mark is missing, as far as the file tells; what is missing of the pixels only decoding shows. */
-export function closed(kind: PictureKind, bytes: Uint8Array): Uint8Array | null {
+export function closed(kind: PictureFormat, bytes: Uint8Array): Uint8Array | null {
   if (kind === 'png') return closedPng(bytes)
   if (kind !== 'jpeg' || isProgressive(bytes)) return null
   const cut = bytes.at(-1) === 0xff ? bytes.subarray(0, -1) : bytes

@@ -1,23 +1,23 @@
 /** The frames of a picture file, each decoded when it is needed. */
-import type { PictureKind } from './kinds.js'
-import { decode, lookAt, resample, type DecodeWish, type Facts, type Grid } from './sharp.js'
+import type { PictureFormat } from './kinds.js'
+import { decode, lookAt, resample, type DecodeWish, type FrameFacts, type RgbaGrid } from './sharp.js'
 import { readIfds, type Ifd } from './ifd.js'
 
-export interface Frame {
-  readonly facts: Facts
+export interface PictureFrame {
+  readonly facts: FrameFacts
   /** Stored height times this makes pixels square. */
   readonly stretch: number
   /** Cannot be decoded row by row: the whole picture stands in memory once. */
   readonly whole: boolean
-  decode(wish: DecodeWish): Promise<Grid>
+  decode(wish: DecodeWish): Promise<RgbaGrid>
 }
 /** Null: the frame's header cannot be read. */
-export type MaybeFrame = Frame | null
+export type MaybeFrame = PictureFrame | null
 
-const isWhole = (kind: PictureKind, facts: Facts) =>
+const isWhole = (kind: PictureFormat, facts: FrameFacts) =>
   facts.interlaced || kind === 'gif' || kind === 'webp' || kind === 'avif'
 
-export async function frameAt(kind: PictureKind, bytes: Uint8Array, frame: number): Promise<MaybeFrame> {
+export async function frameAt(kind: PictureFormat, bytes: Uint8Array, frame: number): Promise<MaybeFrame> {
   const facts = await lookAt(bytes, frame).catch(() => null)
   if (!facts) return null
   return {
@@ -29,7 +29,7 @@ export async function frameAt(kind: PictureKind, bytes: Uint8Array, frame: numbe
 }
 
 /** A picture that is decoded already. */
-export function drawnFrame(grid: Grid, orientation = 1): Frame {
+export function drawnFrame(grid: RgbaGrid, orientation = 1): PictureFrame {
   const { width, height } = grid
   const facts = { width, height, frames: 1, orientation, alpha: true, deep: false }
   return {

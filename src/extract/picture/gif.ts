@@ -1,6 +1,6 @@
 /** GIF89a blocks: comments, plain text, XMP, and where the image ends. */
 import { Buffer } from 'node:buffer'
-import { latin, nothing, type Anatomy, type Found } from './anatomy.js'
+import { latin, nothing, type Anatomy, type PictureMetadata } from './anatomy.js'
 
 const TRAILER = 0x3b
 const EXTENSION = 0x21
@@ -21,7 +21,7 @@ export function gifAnatomy(bytes: Uint8Array): Anatomy {
   return { ...found, end: null }
 }
 
-function extension(found: Found, bytes: Uint8Array, at: number): number {
+function extension(found: PictureMetadata, bytes: Uint8Array, at: number): number {
   const label = bytes[at + 1]
   const first = at + 3 + (bytes[at + 2] ?? 0)
   if (label === 0xfe) found.fields.push({ label: 'GIF comment', bytes: blocks(bytes, at + 2) })

@@ -1,5 +1,5 @@
 /** JPEG segments (ITU-T T.81 annex B): comments, APP1 EXIF and XMP, APP13 IPTC, and where the image ends. */
-import { latin, nothing, startsWith, view, type Anatomy, type Found } from './anatomy.js'
+import { latin, nothing, startsWith, view, type Anatomy, type PictureMetadata } from './anatomy.js'
 import { iptcOf } from './iptc.js'
 
 const EOI = 0xd9
@@ -44,7 +44,7 @@ function nextMarker(bytes: Uint8Array, from: number): number {
   return bytes.length
 }
 
-function keep(found: Found, more: Uint8Array[], marker: number, body: Uint8Array): void {
+function keep(found: PictureMetadata, more: Uint8Array[], marker: number, body: Uint8Array): void {
   if (marker === COM) found.fields.push({ label: 'JPEG comment', bytes: body })
   if (marker === 0xe1 && startsWith(body, 'Exif\0')) found.exif.push(body.subarray(6))
   if (marker === 0xe1 && startsWith(body, XMP)) found.xmp.push(body.subarray(XMP.length))
@@ -54,7 +54,7 @@ function keep(found: Found, more: Uint8Array[], marker: number, body: Uint8Array
 }
 
 /** Extended XMP (Adobe XMP part 3, 1.1.3.1) is one packet over several segments. */
-function withMore(found: Found, more: readonly Uint8Array[]): Found {
+function withMore(found: PictureMetadata, more: readonly Uint8Array[]): PictureMetadata {
   if (more.length > 0) found.xmp.push(Uint8Array.from(Buffer.concat(more)))
   return found
 }

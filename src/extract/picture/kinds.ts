@@ -1,5 +1,5 @@
 /** Which picture format some bytes are, by their magic. */
-export type PictureKind = 'png' | 'jpeg' | 'webp' | 'gif' | 'tiff' | 'bmp' | 'avif'
+export type PictureFormat = 'png' | 'jpeg' | 'webp' | 'gif' | 'tiff' | 'bmp' | 'avif'
 
 const starts = (bytes: Uint8Array, magic: string, offset = 0) =>
   [...magic].every((letter, at) => bytes[offset + at] === letter.charCodeAt(0))
@@ -7,7 +7,7 @@ const starts = (bytes: Uint8Array, magic: string, offset = 0) =>
 /** Sizes of the information header: OS/2 1 and 2, Windows 3, 4, 5, and two Adobe variants. */
 const bmpHeaders = new Set([12, 16, 40, 52, 56, 64, 108, 124])
 
-export function pictureKind(head: Uint8Array): PictureKind | null {
+export function pictureKind(head: Uint8Array): PictureFormat | null {
   if (starts(head, '\x89PNG\r\n\x1a\n')) return 'png'
   if (starts(head, '\xff\xd8\xff')) return 'jpeg'
   if (starts(head, 'GIF87a') || starts(head, 'GIF89a')) return 'gif'

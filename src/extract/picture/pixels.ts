@@ -1,15 +1,15 @@
 /** Pixels on demand of one decoded picture: crops and sizes of it, never more than a stated number at once. */
 import type { Box, Pixels, Raster } from '../../types.js'
-import { resample, type Grid } from './sharp.js'
+import { resample, type RgbaGrid } from './sharp.js'
 
 /** Most pixels decoded or rendered at once: 32 million, 128 MB as RGBA. */
 export const MOST_PIXELS = 32_000_000
 
 /** Decodes part of the file again, when more detail is asked for than is held: box in page units. */
-export type Reread = (box: Box, size: readonly [width: number, height: number]) => Promise<Grid>
+export type Reread = (box: Box, size: readonly [width: number, height: number]) => Promise<RgbaGrid>
 
 /** `grid` is upright; `width` and `height` are the page's, in page units; the grid may be smaller than the page. */
-export function pixelsOf(grid: Grid, width: number, height: number, reread?: Reread): Pixels {
+export function pixelsOf(grid: RgbaGrid, width: number, height: number, reread?: Reread): Pixels {
   const naturalScale = Math.min(1, grid.width / width)
   return {
     naturalScale,
@@ -38,7 +38,12 @@ function clip(box: Box, width: number, height: number): Box {
   return [left, top, right - left, bottom - top]
 }
 
-async function crop(grid: Grid, box: Box, size: readonly [number, number], held: number): Promise<Grid> {
+async function crop(
+  grid: RgbaGrid,
+  box: Box,
+  size: readonly [number, number],
+  held: number,
+): Promise<RgbaGrid> {
   const left = Math.min(grid.width - 1, Math.floor(box[0] * held))
   const top = Math.min(grid.height - 1, Math.floor(box[1] * held))
   const width = Math.min(grid.width - left, Math.max(1, Math.round(box[2] * held)))
@@ -47,12 +52,12 @@ async function crop(grid: Grid, box: Box, size: readonly [number, number], held:
   return width === size[0] && height === size[1] ? cut(grid, inner) : resample(grid, inner, size)
 }
 
-function rasterOf({ width, height, data }: Grid, scale: number): Raster {
+function rasterOf({ width, height, data }: RgbaGrid, scale: number): Raster {
   return { width, height, scale, rgba: data }
 }
 
 /** A box of a grid at its own size; always a copy. */
-function cut({ width: across, data: from }: Grid, [left, top, width, height]: Box): Grid {
+function cut({ width: across, data: from }: RgbaGrid, [left, top, width, height]: Box): RgbaGrid {
   if (width === across)
     return {
       width,

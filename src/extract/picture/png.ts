@@ -1,7 +1,7 @@
 /** PNG chunks (W3C PNG, third edition): tEXt, zTXt, iTXt, eXIf, animation frames, and where the image ends. */
 import { Buffer } from 'node:buffer'
 import { inflateSync } from 'node:zlib'
-import { latin, nothing, startsWith, view, type Anatomy, type Found } from './anatomy.js'
+import { latin, nothing, startsWith, view, type Anatomy, type PictureMetadata } from './anatomy.js'
 import { iptcOf } from './iptc.js'
 
 /** Bytes a text chunk may unpack to; one that is longer counts as damaged. */
@@ -37,7 +37,7 @@ export function pngAnatomy(bytes: Uint8Array): Anatomy {
   return { ...found, end, damaged }
 }
 
-function keepText(found: Found, { type, body }: PngChunk): boolean {
+function keepText(found: PictureMetadata, { type, body }: PngChunk): boolean {
   const split = body.indexOf(0)
   if (split < 0) return true
   const keyword = latin(body, 0, split)
@@ -69,7 +69,7 @@ function unpack(data: Uint8Array): Uint8Array | null {
 }
 
 /** ImageMagick writes EXIF, IPTC and XMP as lines of hexadecimal digits after a name and a length. */
-function keepProfile(found: Found, name: string, text: Uint8Array): void {
+function keepProfile(found: PictureMetadata, name: string, text: Uint8Array): void {
   const [, , , ...digits] = latin(text).split('\n')
   const bytes = Buffer.from(digits.join(''), 'hex')
   if (/^(exif|APP1)$/.test(name)) {

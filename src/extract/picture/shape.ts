@@ -2,7 +2,7 @@
 import type { Box } from '../../types.js'
 import { MOST_PIXELS } from './pixels.js'
 
-export interface Shape {
+export interface PictureShape {
   /** As stored in the file. */
   readonly stored: readonly [width: number, height: number]
   readonly orientation: number
@@ -17,7 +17,7 @@ export interface Shape {
 
 const isSideways = (orientation: number) => orientation >= 5
 
-export function shapeOf(stored: readonly [number, number], orientation: number, stretch = 1): Shape {
+export function shapeOf(stored: readonly [number, number], orientation: number, stretch = 1): PictureShape {
   const square: [number, number] = [stored[0], Math.round(stored[1] * stretch)]
   const shrink = Math.min(1, Math.sqrt(MOST_PIXELS / (square[0] * square[1])))
   const held = [
@@ -29,7 +29,7 @@ export function shapeOf(stored: readonly [number, number], orientation: number, 
 }
 
 /** A box of the page in stored pixels. */
-export function storedBox(shape: Shape, box: Box): readonly [number, number, number, number] {
+export function storedBox(shape: PictureShape, box: Box): readonly [number, number, number, number] {
   const [x, y, width, height] = box
   const right = shape.width - x - width
   const below = shape.height - y - height
@@ -48,6 +48,6 @@ export function storedBox(shape: Shape, box: Box): readonly [number, number, num
 }
 
 /** Sizes of the page in stored orientation. */
-export function storedSize(shape: Shape, size: readonly [number, number]): readonly [number, number] {
+export function storedSize(shape: PictureShape, size: readonly [number, number]): readonly [number, number] {
   return isSideways(shape.orientation) ? [size[1], size[0]] : size
 }

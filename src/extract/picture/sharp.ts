@@ -2,12 +2,12 @@
 import { Uninspectable } from '../../errors.js'
 
 /** Rows of RGBA samples, 8 bits each, not premultiplied, no padding. */
-export interface Grid {
+export interface RgbaGrid {
   readonly width: number
   readonly height: number
   readonly data: Uint8Array
 }
-export interface Facts {
+export interface FrameFacts {
   readonly width: number
   readonly height: number
   readonly frames: number
@@ -42,7 +42,7 @@ async function load() {
 }
 
 /** Throws what sharp throws when the header cannot be read. */
-export async function lookAt(bytes: Uint8Array, frame = 0, under = -1): Promise<Facts> {
+export async function lookAt(bytes: Uint8Array, frame = 0, under = -1): Promise<FrameFacts> {
   const sharp = await load()
   const input = {
     failOn: 'none',
@@ -66,7 +66,7 @@ export async function lookAt(bytes: Uint8Array, frame = 0, under = -1): Promise<
 }
 
 /** Lanczos when shrinking; JPEG and WebP are already shrunk while decoding. */
-export async function decode(bytes: Uint8Array, wish: DecodeWish = {}): Promise<Grid> {
+export async function decode(bytes: Uint8Array, wish: DecodeWish = {}): Promise<RgbaGrid> {
   const sharp = await load()
   const { frame = 0, frames = 1, region, size } = wish
   const pipe = sharp(bytes, {
@@ -83,17 +83,17 @@ export async function decode(bytes: Uint8Array, wish: DecodeWish = {}): Promise<
 
 /** Cuts `box` out of a grid and brings it to `size`. */
 export async function resample(
-  grid: Grid,
+  grid: RgbaGrid,
   box: readonly [x: number, y: number, width: number, height: number],
   size: readonly [width: number, height: number],
-): Promise<Grid> {
+): Promise<RgbaGrid> {
   const sharp = await load()
   const pipe = open(sharp, grid).extract({ left: box[0], top: box[1], width: box[2], height: box[3] })
   return finish(pipe.resize({ width: size[0], height: size[1], fit: 'fill' }))
 }
 
 /** Turns stored pixels upright. */
-export async function turn(grid: Grid, orientation: number): Promise<Grid> {
+export async function turn(grid: RgbaGrid, orientation: number): Promise<RgbaGrid> {
   const quarter = [0, 0, 0, 180, 180, 90, 90, 270, 270][orientation] ?? 0
   const mirrored = [2, 4, 5, 7].includes(orientation)
   if (quarter === 0 && !mirrored) return grid
@@ -103,17 +103,17 @@ export async function turn(grid: Grid, orientation: number): Promise<Grid> {
 }
 
 /** Spreads the tones that are there over the whole range: 12 bits in 16, floats from 0 to 1. */
-export async function stretch(grid: Grid): Promise<Grid> {
+export async function stretch(grid: RgbaGrid): Promise<RgbaGrid> {
   const sharp = await load()
   return finish(open(sharp, grid).normalise({ lower: 0, upper: 100 }))
 }
 
 type Sharp = Awaited<ReturnType<typeof load>>
 
-const open = (sharp: Sharp, { data, width, height }: Grid) =>
+const open = (sharp: Sharp, { data, width, height }: RgbaGrid) =>
   sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: false })
 
-async function finish(pipe: ReturnType<Sharp>): Promise<Grid> {
+async function finish(pipe: ReturnType<Sharp>): Promise<RgbaGrid> {
   try {
     const { data, info } = await pipe.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
     return { width: info.width, height: info.height, data }

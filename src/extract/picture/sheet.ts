@@ -3,10 +3,10 @@ import { Uninspectable } from '../../errors.js'
 import { at } from '../../place.js'
 import type { Box, HiddenBy, Page, Piece, Place, Work } from '../../types.js'
 import { onGround, veiled } from './alpha.js'
-import type { Frame } from './frames.js'
+import type { PictureFrame } from './frames.js'
 import { pixelsOf, type Reread } from './pixels.js'
-import { shapeOf, storedBox, storedSize, type Shape } from './shape.js'
-import { stretch, turn, type Grid } from './sharp.js'
+import { shapeOf, storedBox, storedSize, type PictureShape } from './shape.js'
+import { stretch, turn, type RgbaGrid } from './sharp.js'
 
 /** Most pixels of a picture that cannot be decoded row by row (512 MB as RGBA). */
 const MOST_WHOLE = 128_000_000
@@ -15,16 +15,16 @@ const SHORTEST_LONGER = 24
 /** Deep pictures that come out darker than this use only part of their range. */
 const DIM = 64
 
-export interface Numbering {
+export interface PageNumbering {
   readonly number: number
   readonly of: number
   readonly label?: string
 }
 
 export async function* sheet(
-  frame: Frame,
+  frame: PictureFrame,
   place: Place,
-  numbering: Numbering,
+  numbering: PageNumbering,
   work: Work,
 ): AsyncGenerator<Piece> {
   const { width: wide, height: high, orientation } = frame.facts
@@ -59,7 +59,7 @@ export async function* sheet(
   if (damaged) yield { kind: 'gap', cause: 'corrupt', place: here, detail: { code: 'picture.damaged' } }
 }
 
-export function broken(place: Place, { number, of }: Numbering): Piece {
+export function broken(place: Place, { number, of }: PageNumbering): Piece {
   const here = of > 1 ? at(place, { page: number }) : place
   return {
     kind: 'gap',
@@ -69,11 +69,15 @@ export function broken(place: Place, { number, of }: Numbering): Piece {
   }
 }
 
-function placeOfSheet(place: Place, { width, height }: Shape, { number, of, label }: Numbering): Place {
+function placeOfSheet(
+  place: Place,
+  { width, height }: PictureShape,
+  { number, of, label }: PageNumbering,
+): Place {
   return at(place, { pageSize: [width, height], ...(of > 1 && { page: number }), ...(label && { label }) })
 }
 
-function charge({ facts: { width, height }, whole }: Frame, work: Work): void {
+function charge({ facts: { width, height }, whole }: PictureFrame, work: Work): void {
   work.budget.spend('pixels', width * height)
   if (!whole || width * height <= MOST_WHOLE) return
   throw new Uninspectable('limit', {
@@ -82,10 +86,13 @@ function charge({ facts: { width, height }, whole }: Frame, work: Work): void {
   })
 }
 
-async function decodeKindly(frame: Frame, shape: Shape): Promise<{ grid: Grid | null; damaged: boolean }> {
+async function decodeKindly(
+  frame: PictureFrame,
+  shape: PictureShape,
+): Promise<{ grid: RgbaGrid | null; damaged: boolean }> {
   const { deep } = frame.facts
   const wish = { size: shape.held }
-  const finish = async (grid: Grid) => (deep && isDim(grid) ? stretch(grid) : grid)
+  const finish = async (grid: RgbaGrid) => (deep && isDim(grid) ? stretch(grid) : grid)
   try {
     return { grid: await finish(await frame.decode(wish)), damaged: false }
   } catch (error) {
@@ -95,12 +102,12 @@ async function decodeKindly(frame: Frame, shape: Shape): Promise<{ grid: Grid | 
   }
 }
 
-function isDim({ data }: Grid): boolean {
+function isDim({ data }: RgbaGrid): boolean {
   return data.every((value, index) => value < DIM || index % 4 === 3)
 }
 
 /** Only pictures too large to be held whole are decoded again for detail. */
-function rereading(frame: Frame, shape: Shape): Reread | undefined {
+function rereading(frame: PictureFrame, shape: PictureShape): Reread | undefined {
   if (shape.held[0] >= shape.stored[0]) return undefined
   return async (box: Box, size) => {
     const wish = { region: storedBox(shape, box), size: storedSize(shape, size) }
@@ -109,16 +116,16 @@ function rereading(frame: Frame, shape: Shape): Reread | undefined {
   }
 }
 
-function reduced({ stored: [width, height], held }: Shape): Piece {
+function reduced({ stored: [width, height], held }: PictureShape): Piece {
   const percent = Math.round((held[0] / width) * 100)
   return { kind: 'note', detail: { code: 'picture.reduced', args: { width, height, percent } } }
 }
 
 function pageOf(
-  grid: Grid,
-  shape: Shape,
+  grid: RgbaGrid,
+  shape: PictureShape,
   place: Place,
-  numbering: Numbering,
+  numbering: PageNumbering,
   reread?: Reread,
   hiddenBy?: HiddenBy,
 ): Page {

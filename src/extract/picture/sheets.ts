@@ -7,14 +7,14 @@ import { apngFrames } from './apng.js'
 import { readBmp } from './bmp.js'
 import { readBmpHeader, wrappedIn } from './bmp-header.js'
 import { compressionOf } from './compressions.js'
-import { drawnFrame, frameAt, tiffFrames, tiffPages, type Frame } from './frames.js'
-import type { PictureKind } from './kinds.js'
-import { broken, sheet, type Numbering } from './sheet.js'
+import { drawnFrame, frameAt, tiffFrames, tiffPages, type PictureFrame } from './frames.js'
+import type { PictureFormat } from './kinds.js'
+import { broken, sheet, type PageNumbering } from './sheet.js'
 
-const only: Numbering = { number: 1, of: 1 }
+const only: PageNumbering = { number: 1, of: 1 }
 
 export async function* sheets(
-  kind: PictureKind,
+  kind: PictureFormat,
   bytes: Uint8Array,
   place: Place,
   work: Work,
@@ -31,7 +31,7 @@ export async function* sheets(
   }
 }
 
-const unreadable = (kind: PictureKind) =>
+const unreadable = (kind: PictureFormat) =>
   new Uninspectable('corrupt', { code: 'picture.broken', args: { format: kind.toUpperCase() } })
 
 async function* bmpSheet(bytes: Uint8Array, place: Place, work: Work): AsyncGenerator<Piece> {
@@ -75,9 +75,9 @@ function asCompressed(piece: Piece, page: number, name: string | null): Piece {
 
 /** One frame that is broken or too large does not take the others with it. */
 async function* kindly(
-  frame: Frame | null,
+  frame: PictureFrame | null,
   place: Place,
-  numbering: Numbering,
+  numbering: PageNumbering,
   work: Work,
 ): AsyncGenerator<Piece> {
   if (!frame) return yield broken(place, numbering)
@@ -95,7 +95,7 @@ async function* kindly(
 }
 
 async function* listed(
-  kind: PictureKind,
+  kind: PictureFormat,
   bytes: Uint8Array,
   of: number,
   place: Place,
@@ -106,7 +106,12 @@ async function* listed(
   }
 }
 
-async function* animated(bytes: Uint8Array, first: Frame, place: Place, work: Work): AsyncGenerator<Piece> {
+async function* animated(
+  bytes: Uint8Array,
+  first: PictureFrame,
+  place: Place,
+  work: Work,
+): AsyncGenerator<Piece> {
   const { width, height, frames: of } = first.facts
   work.budget.spend('pixels', width * height)
   let distinct = 0
@@ -129,7 +134,12 @@ async function* animated(bytes: Uint8Array, first: Frame, place: Place, work: Wo
 }
 
 /** Each frame of an animated PNG shows only the part of the canvas that changed; there new text would be. */
-async function* pngSheets(bytes: Uint8Array, first: Frame, place: Place, work: Work): AsyncGenerator<Piece> {
+async function* pngSheets(
+  bytes: Uint8Array,
+  first: PictureFrame,
+  place: Place,
+  work: Work,
+): AsyncGenerator<Piece> {
   const animation = apngFrames(bytes, MOST_FRAMES)
   const later = animation?.later ?? []
   const of = later.length + 1

@@ -1,5 +1,5 @@
 /** Whether a thumbnail shows the picture it belongs to, or an earlier state of it. */
-import { decode, lookAt, resample, type Grid } from './sharp.js'
+import { decode, lookAt, resample, type RgbaGrid } from './sharp.js'
 
 const SIDE = 32
 /** Mean difference of tones over 32 × 32 cells; re-compression and sharpening stay below. */
@@ -30,7 +30,7 @@ function fitted(width: number, height: number): [number, number] {
 }
 
 /** The largest middle part with the given ratio of width to height. */
-async function middle(grid: Grid, ratio: number): Promise<Grid> {
+async function middle(grid: RgbaGrid, ratio: number): Promise<RgbaGrid> {
   const width = Math.max(1, Math.min(grid.width, Math.round(grid.height * ratio)))
   const height = Math.max(1, Math.min(grid.height, Math.round(grid.width / ratio)))
   return resample(
@@ -40,7 +40,7 @@ async function middle(grid: Grid, ratio: number): Promise<Grid> {
   )
 }
 
-async function difference(one: Grid, other: Grid): Promise<number> {
+async function difference(one: RgbaGrid, other: RgbaGrid): Promise<number> {
   const [a, b] = await Promise.all(
     [one, other].map((grid) => resample(grid, [0, 0, grid.width, grid.height], [SIDE, SIDE])),
   )

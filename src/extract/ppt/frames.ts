@@ -4,7 +4,7 @@ import { type ArtRecord, artRecords } from '../shared/art-records.js'
 import { type ArtShape, SHAPE, shapeOf } from '../shared/art-shapes.js'
 import type { Bytes } from '../shared/bytes.js'
 
-export interface Frame {
+export interface ShapeFrame {
   readonly shape: ArtShape
   /** null: it says no place. */
   readonly box: Box | null
@@ -29,8 +29,8 @@ interface Scale {
 }
 const plain: Scale = { a: UNIT, b: 0, c: UNIT, d: 0 }
 
-export function framesIn(bytes: Bytes, from: number, to: number): Frame[] {
-  const frames: Frame[] = []
+export function framesIn(bytes: Bytes, from: number, to: number): ShapeFrame[] {
+  const frames: ShapeFrame[] = []
   /** Groups that have not ended; the outermost is the slide itself. */
   const groups: { readonly end: number; readonly around: Scale; own: Scale | null }[] = []
   for (const record of artRecords(bytes, from, to)) {
@@ -50,7 +50,7 @@ export function framesIn(bytes: Bytes, from: number, to: number): Frame[] {
   return frames
 }
 
-function frameOf(bytes: Bytes, shape: ArtShape, scale: Scale): Frame {
+function frameOf(bytes: Bytes, shape: ArtShape, scale: Scale): ShapeFrame {
   const sides = sidesOf(bytes, shape.record)
   const turned = ((shape.number(ROTATION) ?? 0) | 0) / 65_536
   return { shape, box: sides && boxOf(sides, scale), turned, isBackground: shape.isBackground }

@@ -4,10 +4,10 @@ import { type ArtShape, isPainted, PICTURE_FRAME } from '../shared/art-shapes.js
 import type { Bytes } from '../shared/bytes.js'
 
 /** Six lower-case hex digits; null: cannot be told. */
-export type Colour = string | null
+export type PptColour = string | null
 
 /** Eight colours a slide names by number. */
-export type Scheme = readonly Colour[]
+export type Scheme = readonly PptColour[]
 
 const SCHEME = 0x07f0
 const SCHEME_OF_SLIDE = 1
@@ -20,20 +20,20 @@ export function schemeOf(bytes: Bytes, { start, end }: ArtRecord): Scheme {
 }
 
 /** Red lowest. */
-function plain(value: number): Colour {
+function plain(value: number): PptColour {
   const hex = (byte: number) => (byte & 255).toString(16).padStart(2, '0')
   return hex(value) + hex(value >> 8) + hex(value >> 16)
 }
 
 /** OfficeArtCOLORREF: the highest byte says how it is meant. */
-function drawnColour(value: number, scheme: Scheme): Colour {
+function drawnColour(value: number, scheme: Scheme): PptColour {
   const kind = value >>> 24
   if (kind === 8) return scheme[value & 255] ?? null
   return kind === 0 || kind === 2 ? plain(value) : null
 }
 
 /** ColorIndexStruct: the highest byte is a number of the scheme, or says that the colour stands here. */
-export function letterColour(value: number, scheme: Scheme): Colour {
+export function letterColour(value: number, scheme: Scheme): PptColour {
   const index = value >>> 24
   return index === 0xfe ? plain(value) : (scheme[index] ?? null)
 }
@@ -44,15 +44,15 @@ const CLIENT_DATA = 0xf011
 const WHITE = 0xffffff
 
 /** What a shape paints over its box. */
-export interface Paint {
+export interface ShapePaint {
   /** null: no plain colour, or what lies beneath shines through. */
-  readonly colour: Colour
+  readonly colour: PptColour
   readonly opaque: boolean
 }
-const unclear: Paint = { colour: null, opaque: false }
+const unclear: ShapePaint = { colour: null, opaque: false }
 
 /** null: nothing. A picture is a ground of which nothing is known. */
-export function paintOf(shape: ArtShape, scheme: Scheme): Paint | null {
+export function paintOf(shape: ArtShape, scheme: Scheme): ShapePaint | null {
   if (shape.type === PICTURE_FRAME) return unclear
   const filled = shape.flag(FILL_FLAGS, 0x10)
   const stated = shape.number(FILL_COLOUR)

@@ -4,15 +4,15 @@ import { type ArtRecord, artRecords } from '../shared/art-records.js'
 import type { Edits } from './edits.js'
 import { readMasterRun } from './type-runs.js'
 
-export type PartKind = 'document' | 'slide' | 'notes' | 'master' | 'handout' | 'object' | 'other'
+export type PptPartKind = 'document' | 'slide' | 'notes' | 'master' | 'handout' | 'object' | 'other'
 
 export interface PresentationPart {
-  readonly kind: PartKind
+  readonly kind: PptPartKind
   readonly record: ArtRecord
   /** Left over from an earlier save. */
   readonly earlier: boolean
 }
-export interface Presentation {
+export interface PptPresentation {
   readonly parts: readonly PresentationPart[]
   /** Slides in order: where each begins, its number in the file, its texts in the outline. */
   readonly slides: readonly ListedSlide[]
@@ -29,7 +29,7 @@ export interface ListedSlide {
   outline: { readonly from: number; to: number }
 }
 
-const kinds: Readonly<Record<number, PartKind>> = {
+const kinds: Readonly<Record<number, PptPartKind>> = {
   0x03e8: 'document',
   0x03ee: 'slide',
   0x03f0: 'notes',
@@ -40,7 +40,7 @@ const kinds: Readonly<Record<number, PartKind>> = {
 /** Lists of numbers and of saves, without words. */
 const wordless = new Set([0x0ff5, 0x1772, 0x03f3])
 
-export function readPresentation(stream: Bytes, { live }: Edits): Presentation {
+export function readPresentation(stream: Bytes, { live }: Edits): PptPresentation {
   const present = live && new Set(live.values())
   const parts: PresentationPart[] = []
   const records = artRecords(stream)

@@ -7,7 +7,7 @@ export interface RowPart {
   readonly size: number
   readonly colour: number | undefined
 }
-export interface Row {
+export interface PptRow {
   readonly parts: readonly RowPart[]
   /** 0 left, 1 middle, 2 right; undefined: not said. */
   readonly align: number | undefined
@@ -19,11 +19,14 @@ const usual: Readonly<Record<number, number>> = { 0: 44, 1: 32, 2: 12 }
 const USUAL = 18
 
 /** Rows without words are left out. */
-export function rowsOf({ text, kind, typed, aligned }: SlideText, sizes: ReadonlyMap<number, number>): Row[] {
+export function rowsOf(
+  { text, kind, typed, aligned }: SlideText,
+  sizes: ReadonlyMap<number, number>,
+): PptRow[] {
   const alike = likeness[kind] ?? kind
   const unstated = sizes.get(kind) ?? sizes.get(alike) ?? usual[alike] ?? USUAL
   const ends = endsOf(typed)
-  const rows: Row[] = []
+  const rows: PptRow[] = []
   for (const { 0: row, index: start } of text.matchAll(/[^\r\n\x0b]+/g)) {
     if (row.trim() === '') continue
     const parts: RowPart[] = []

@@ -3,25 +3,25 @@ import type { Box } from '../../types.js'
 import { type ArtRecord, artRecords } from '../shared/art-records.js'
 import { isHiddenShape, isThinType } from '../shared/art-shapes.js'
 import type { Bytes } from '../shared/bytes.js'
-import { type Frame, framesIn } from './frames.js'
-import { type Colour, type Paint, paintOf, type Scheme, schemeOf } from './paint.js'
+import { type ShapeFrame, framesIn } from './frames.js'
+import { type PptColour, type ShapePaint, paintOf, type Scheme, schemeOf } from './paint.js'
 import { type SlideText, textsIn } from './texts.js'
 
 export interface Actor {
-  readonly frame: Frame
+  readonly frame: ShapeFrame
   /** null: it paints nothing over its box. */
-  readonly paint: Paint | null
+  readonly paint: ShapePaint | null
   readonly texts: readonly SlideText[]
   /** It comes and goes while the slide is shown. */
   readonly animated: boolean
 }
-export interface Scene {
+export interface PptScene {
   readonly actors: readonly Actor[]
   /** Of the slide itself; null: a picture, a gradient, or unknown. */
-  readonly ground: Colour
+  readonly ground: PptColour
   readonly scheme: Scheme
   /** Painted shapes of the master. */
-  readonly behind: readonly (Paint & { readonly box: Box })[]
+  readonly behind: readonly (ShapePaint & { readonly box: Box })[]
 }
 
 const [SLIDE_ATOM, ANIMATION, TARGET, TAGS] = [0x03ef, 0x0ff1, 0x2afb, 0x138b]
@@ -33,7 +33,7 @@ export function sceneOf(
   bytes: Bytes,
   slide: ArtRecord,
   masterOf: (id: number) => ArtRecord | undefined,
-): Scene {
+): PptScene {
   const scheme = schemeOf(bytes, slide)
   const frames = framesIn(bytes, slide.start, slide.end)
   const targets = animatedIn(bytes, slide.start, slide.end)
@@ -55,18 +55,18 @@ export function sceneOf(
   }
 }
 
-function groundOf(frames: readonly Frame[], scheme: Scheme): Colour {
+function groundOf(frames: readonly ShapeFrame[], scheme: Scheme): PptColour {
   const background = frames.find(({ isBackground }) => isBackground)
   return (background && paintOf(background.shape, scheme)?.colour) ?? null
 }
 
 /** What lies aslant covers and grounds no one knows what. */
-function paintIn({ shape, turned }: Frame, scheme: Scheme): Paint | null {
+function paintIn({ shape, turned }: ShapeFrame, scheme: Scheme): ShapePaint | null {
   const paint = isHiddenShape(shape) || isThinType(shape.type) ? null : paintOf(shape, scheme)
   return paint && turned % 90 !== 0 ? { colour: null, opaque: false } : paint
 }
 
-function paintedOf(bytes: Bytes, frames: readonly Frame[], scheme: Scheme): Scene['behind'] {
+function paintedOf(bytes: Bytes, frames: readonly ShapeFrame[], scheme: Scheme): PptScene['behind'] {
   return frames.flatMap((frame) => {
     const { shape, box, isBackground } = frame
     const paint = paintIn(frame, scheme)
@@ -76,7 +76,7 @@ function paintedOf(bytes: Bytes, frames: readonly Frame[], scheme: Scheme): Scen
   })
 }
 
-function actorOf(bytes: Bytes, frame: Frame, scheme: Scheme, targets: ReadonlySet<number>): Actor {
+function actorOf(bytes: Bytes, frame: ShapeFrame, scheme: Scheme, targets: ReadonlySet<number>): Actor {
   const { shape } = frame
   const { start, end } = shape.record
   const paint = paintIn(frame, scheme)

@@ -6,8 +6,8 @@ import { type SetParagraph, setBoxes, widthOfText } from '../shared/set-boxes.js
 import { sharedArea } from '../shared/shared-area.js'
 import { fitsText, hidesText } from '../shared/slide-cover.js'
 import { letterColour } from './paint.js'
-import type { Actor, Scene } from './scene.js'
-import { type Row, rowsOf } from './rows.js'
+import type { Actor, PptScene } from './scene.js'
+import { type PptRow, rowsOf } from './rows.js'
 import type { SlideText } from './texts.js'
 
 export interface SeenPart {
@@ -27,7 +27,7 @@ const anchors = ['t', 'ctr', 'b'] as const
 
 /** `outline`: texts of the slide that stand in the outline. `sizes`: of type, by kind of text. */
 export function sightsOf(
-  scene: Scene,
+  scene: PptScene,
   outline: readonly SlideText[],
   sizes: ReadonlyMap<number, number>,
 ): Sights {
@@ -46,7 +46,7 @@ export function sightsOf(
   return sights
 }
 
-function boxesOf({ frame }: Actor, rows: readonly Row[], kind: number): Box[] | null {
+function boxesOf({ frame }: Actor, rows: readonly PptRow[], kind: number): Box[] | null {
   const { shape, box, turned } = frame
   if (!box || turned !== 0) return null
   const inset = (property: number, usual: number) => (shape.number(property) ?? usual) / EMU
@@ -67,7 +67,7 @@ function boxesOf({ frame }: Actor, rows: readonly Row[], kind: number): Box[] | 
   return setBoxes(set, box, { insets, wraps: shape.number(0x85) !== 2, anchor })
 }
 
-function partsOf(scene: Scene, index: number, { parts }: Row, box: Box | null): SeenPart[] {
+function partsOf(scene: PptScene, index: number, { parts }: PptRow, box: Box | null): SeenPart[] {
   const over = box
     ? scene.actors
         .slice(index + 1)
@@ -93,7 +93,7 @@ function partsOf(scene: Scene, index: number, { parts }: Row, box: Box | null): 
 const isBare = ({ texts }: Actor): boolean =>
   texts.every(({ text, outline }) => text.trim() === '' && outline === undefined)
 
-function groundBeneath(scene: Scene, index: number, box: Box | null) {
+function groundBeneath(scene: PptScene, index: number, box: Box | null) {
   const { actors, behind, ground } = scene
   const own = actors[index]!.paint
   if (own) return { colour: own.colour, own: true }

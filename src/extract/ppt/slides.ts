@@ -8,24 +8,24 @@ import { sceneOf } from './scene.js'
 import { type Sights, sightsOf } from './sights.js'
 import { textsIn } from './texts.js'
 import { statedPage } from '../shared/stated.js'
-import type { ListedSlide, Presentation, PresentationPart } from './presentation.js'
-import { isSlideHidden, type Standing, wordsIn } from './words.js'
+import type { ListedSlide, PptPresentation, PresentationPart } from './presentation.js'
+import { isSlideHidden, type PptContext, wordsIn } from './words.js'
 
 /** The part a listed slide is stored in. */
-export const partOf = ({ parts }: Presentation, { offset }: ListedSlide) =>
+export const partOf = ({ parts }: PptPresentation, { offset }: ListedSlide) =>
   parts.find(({ kind, record }) => kind === 'slide' && record.start - 8 === offset)
 
 /** Texts of the outline stand on the slide too: they are told with it. */
 export function* slidePieces(
   { source }: CompoundDocument,
   stream: Bytes,
-  presentation: Presentation,
+  presentation: PptPresentation,
   slide: ListedSlide,
   number: number,
 ): Generator<Piece> {
   const record = partOf(presentation, slide)?.record
   const hidden = record !== undefined && isSlideHidden(stream, record.start, record.end)
-  const standing: Standing = {
+  const standing: PptContext = {
     part: 'body',
     slide: presentation.size,
     hiddenBy: hidden ? 'hidden-attribute' : undefined,
@@ -42,7 +42,7 @@ export function* slidePieces(
 
 function sightsOn(
   stream: Bytes,
-  { parts, masters, typeSizes }: Presentation,
+  { parts, masters, typeSizes }: PptPresentation,
   { outline }: ListedSlide,
   record: ArtRecord,
 ): Sights {
@@ -54,7 +54,7 @@ function sightsOn(
   return sightsOf(scene, textsIn(stream, outline.from, outline.to), typeSizes)
 }
 
-const standings: Readonly<Record<string, Standing>> = {
+const standings: Readonly<Record<string, PptContext>> = {
   notes: { part: 'notes' },
   master: { part: 'master' },
   handout: { part: 'master' },
@@ -64,7 +64,7 @@ const standings: Readonly<Record<string, Standing>> = {
 export function* partPieces(
   { source, gaps }: CompoundDocument,
   stream: Bytes,
-  presentation: Presentation,
+  presentation: PptPresentation,
   part: PresentationPart,
 ): Generator<Piece> {
   const { kind, record, earlier } = part
@@ -88,7 +88,7 @@ export function* partPieces(
 /** Notes name the slide they belong to (NotesAtom, 2.5.12). */
 function partPlace(
   stream: Bytes,
-  { slides }: Presentation,
+  { slides }: PptPresentation,
   { kind, record, earlier }: PresentationPart,
 ): Partial<Step> {
   if (kind !== 'notes' || earlier || stream.uint16(record.start + 2) !== 0x03f1) return {}
@@ -100,8 +100,8 @@ function partPlace(
 function withoutOutline(
   stream: Bytes,
   lines: readonly Line[],
-  { slides }: Presentation,
-  standing: Standing,
+  { slides }: PptPresentation,
+  standing: PptContext,
 ): Line[] {
   const left = new Map<string, number>()
   for (const { outline } of slides)

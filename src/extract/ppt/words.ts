@@ -8,7 +8,7 @@ import { statedLine, statedSpan } from '../shared/stated.js'
 import type { Sights } from './sights.js'
 import { hasHan } from '../shared/xml-text.js'
 
-export interface Standing {
+export interface PptContext {
   readonly part: Part
   readonly hiddenBy?: HiddenBy | undefined
   /** In the units of the file, 576 to the inch. */
@@ -44,7 +44,7 @@ interface Around {
   author?: string
 }
 
-export function wordsIn(bytes: Bytes, from: number, to: number, standing: Standing, depth = 0): Words {
+export function wordsIn(bytes: Bytes, from: number, to: number, standing: PptContext, depth = 0): Words {
   const lines: Line[] = []
   const around: Around[] = []
   const records = artRecords(bytes, from, to)
@@ -61,7 +61,7 @@ export function wordsIn(bytes: Bytes, from: number, to: number, standing: Standi
   }
 }
 
-function linesOf(bytes: Bytes, record: ArtRecord, around: Around[], standing: Standing): Line[] {
+function linesOf(bytes: Bytes, record: ArtRecord, around: Around[], standing: PptContext): Line[] {
   const shape = around.findLast(({ type }) => type === SHAPE)
   const { type, start, end } = record
   if (isProperties(record)) return drawn(bytes, record, shape, standing)
@@ -79,7 +79,7 @@ function linesOf(bytes: Bytes, record: ArtRecord, around: Around[], standing: St
   return type === types.string ? named(text, record, around, standing) : spoken(text, start, shape, standing)
 }
 
-function spoken(text: string, at: number, shape: Around | undefined, standing: Standing): Line[] {
+function spoken(text: string, at: number, shape: Around | undefined, standing: PptContext): Line[] {
   const { part, hiddenBy, sights } = standing
   const why = hiddenBy ?? (shape?.prompt ? 'markup' : shape?.hiddenBy)
   const seen = why ? undefined : sights?.get(at)
@@ -95,7 +95,7 @@ function spoken(text: string, at: number, shape: Around | undefined, standing: S
 const paragraphs = (text: string) => text.split(/[\r\n\x0b]/).filter((said) => said.trim() !== '')
 
 /** Strings with a role: headers and footers, comments, links; others matter only where somebody wrote them. */
-function named(text: string, { instance }: ArtRecord, around: Around[], standing: Standing): Line[] {
+function named(text: string, { instance }: ArtRecord, around: Around[], standing: PptContext): Line[] {
   const { hiddenBy } = standing
   const how = hiddenBy ? { hiddenBy } : {}
   const said = (part: Part, label?: string) =>
@@ -111,7 +111,7 @@ function named(text: string, { instance }: ArtRecord, around: Around[], standing
   return hasHan(text) ? said('metadata', 'name') : []
 }
 
-function drawn(bytes: Bytes, record: ArtRecord, shape: Around | undefined, standing: Standing): Line[] {
+function drawn(bytes: Bytes, record: ArtRecord, shape: Around | undefined, standing: PptContext): Line[] {
   // Group shape properties: the second bit says hidden, the eighteenth that the second counts (MS-ODRAW 2.3.4.44).
   const flags = propertyNumber(bytes, record, 0x03bf) ?? 0
   if (shape && (flags & 0x2_0002) === 0x2_0002) shape.hiddenBy ??= 'hidden-attribute'

@@ -1,6 +1,6 @@
 /** The parts that belong to one slide: notes, comments, charts, diagrams, pictures, embedded files. */
 import { at } from '../../place.js'
-import type { Line, Part, Piece, Said } from '../../types.js'
+import type { Line, Part, Piece, Phrase } from '../../types.js'
 import { report, take } from '../shared/opened-package.js'
 import { extensionOf } from '../shared/ooxml.js'
 import { type OfficeDocument, reachableFrom, type Related, relatedTo } from '../shared/ooxml-document.js'
@@ -11,7 +11,7 @@ import { child, elements, textOf, within, type XmlNode } from '../shared/xml-tre
 import type { ZipEntry } from '../shared/zip.js'
 import { fraction } from './colours.js'
 import { readPart } from './presentation.js'
-import type { Shape } from './shapes.js'
+import type { PptxShape } from './shapes.js'
 
 /** Parts of the presentation that slides refer to but do not own. */
 const shared =
@@ -22,7 +22,7 @@ const embedded = /^(image|oleObject|package|control|activeXControlBinary|hdphoto
 export async function* belongingPieces(
   document: OfficeDocument,
   entry: ZipEntry,
-  shapes: readonly Shape[],
+  shapes: readonly PptxShape[],
   standing: { readonly page?: number; readonly authors: ReadonlyMap<string, string> },
 ): AsyncGenerator<Piece> {
   const lines: Line[] = []
@@ -116,9 +116,9 @@ export async function readAuthors(
   return authors
 }
 
-function pictureBoxes(document: OfficeDocument, entry: ZipEntry, shapes: readonly Shape[]) {
+function pictureBoxes(document: OfficeDocument, entry: ZipEntry, shapes: readonly PptxShape[]) {
   const targets = new Map(relatedTo(document, entry.name).map((related) => [related.id, related.entry]))
-  const boxes = new Map<ZipEntry, NonNullable<Shape['box']>>()
+  const boxes = new Map<ZipEntry, NonNullable<PptxShape['box']>>()
   for (const { node, box } of shapes) {
     const target = targets.get(child(node, 'p:blipFill', 'a:blip')?.attributes['r:embed'] ?? '')
     if (target && box && !boxes.has(target)) boxes.set(target, box)
@@ -127,10 +127,10 @@ function pictureBoxes(document: OfficeDocument, entry: ZipEntry, shapes: readonl
 }
 
 /** What is cropped away is still in the file; the picture is looked at whole. */
-function* croppedNotes(shapes: readonly Shape[], page: number | undefined): Generator<Piece> {
+function* croppedNotes(shapes: readonly PptxShape[], page: number | undefined): Generator<Piece> {
   const count = shapes.filter(({ node }) => isCropped(child(node, 'p:blipFill', 'a:srcRect'))).length
   if (count > 0 && page !== undefined)
-    yield { kind: 'note', detail: { code: 'pptx.cropped', args: { page, count } satisfies Said['args'] } }
+    yield { kind: 'note', detail: { code: 'pptx.cropped', args: { page, count } satisfies Phrase['args'] } }
 }
 
 function isCropped(crop: XmlNode | null): boolean {

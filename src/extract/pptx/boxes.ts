@@ -2,7 +2,7 @@
 import type { Box } from '../../types.js'
 import { setBoxes, widthOfText } from '../shared/set-boxes.js'
 import { child, type XmlNode } from '../shared/xml-tree.js'
-import type { Paragraph } from './paragraphs.js'
+import type { PptxParagraph } from './paragraphs.js'
 
 /** Points of text inset where none is stated (21.1.2.1.1). */
 const [insetX, insetY] = [7.2, 3.6]
@@ -10,7 +10,7 @@ const emuPerPoint = 12_700
 
 /** One box per paragraph, inside `box` unless the text is larger. `anchor`: `t`, `ctr`, `b`. */
 export function boxesOf(
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly PptxParagraph[],
   box: Box,
   properties: XmlNode | null,
   anchor: string,

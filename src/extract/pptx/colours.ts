@@ -2,10 +2,10 @@
 import { child, elements, type XmlNode } from '../shared/xml-tree.js'
 
 /** Six lower-case hex digits; null: cannot be told. */
-export type Colour = string | null
+export type PptxColour = string | null
 
 export interface Palette {
-  colour(name: string): Colour
+  colour(name: string): PptxColour
 }
 
 const usualMap: Readonly<Record<string, string>> = { bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' }
@@ -25,13 +25,13 @@ export function paletteOf(theme: XmlNode | null, map: XmlNode | null): Palette {
   }
 }
 
-function plainColour(node: XmlNode | undefined): Colour {
+function plainColour(node: XmlNode | undefined): PptxColour {
   const value = node?.attributes['lastClr'] ?? node?.attributes['val'] ?? ''
   return /^[0-9a-f]{6}$/i.test(value) ? value.toLowerCase() : null
 }
 
 export interface Fill {
-  readonly colour: Colour
+  readonly colour: PptxColour
   /** 0 to 1. */
   readonly opacity: number
 }
@@ -66,7 +66,7 @@ function solid(node: XmlNode, palette: Palette): Fill {
 
 const presets: Readonly<Record<string, string>> = { white: 'ffffff', black: '000000', red: 'ff0000' }
 
-function presetOr(node: XmlNode): Colour {
+function presetOr(node: XmlNode): PptxColour {
   return node.name === 'a:prstClr' ? (presets[node.attributes['val'] ?? ''] ?? null) : plainColour(node)
 }
 

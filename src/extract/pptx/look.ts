@@ -5,21 +5,21 @@ import { fitsText, hidesText } from '../shared/slide-cover.js'
 import { sharedArea } from '../shared/shared-area.js'
 import { child, textOf, type XmlNode } from '../shared/xml-tree.js'
 import { cannotBeTold } from '../shared/faint.js'
-import { type Colour, fillOf } from './colours.js'
-import type { Run, TextDefaults } from './paragraphs.js'
-import type { Shape } from './shapes.js'
+import { type PptxColour, fillOf } from './colours.js'
+import type { PptxRun, TextDefaults } from './paragraphs.js'
+import type { PptxShape } from './shapes.js'
 
-export interface Ground {
+export interface SlideGround {
   readonly width: number
   readonly height: number
   readonly defaults: TextDefaults
   /** Colour of the slide itself; null: a picture, a gradient, or unknown. */
-  readonly colour: Colour
+  readonly colour: PptxColour
   /** All of it is unseen: a hidden slide. */
   readonly hiddenBy?: HiddenBy | undefined
   readonly part?: Part
   /** Shapes of the master and layout behind the slide. */
-  readonly behind?: readonly Shape[]
+  readonly behind?: readonly PptxShape[]
   /** Shapes that come and go while the slide is shown, by number. */
   readonly animated?: ReadonlySet<string>
   /** Prompts of layouts and masters are never shown. */
@@ -31,19 +31,19 @@ export interface Unseen {
   readonly hiddenBy: HiddenBy
   readonly fitted?: true
 }
-export type Look = (box: Box | null, run: Run) => Unseen | undefined
+export type UnseenOf = (box: Box | null, run: PptxRun) => Unseen | undefined
 
 /** A painted shape: its box and colour. */
 interface Cover {
   readonly box: Box
-  readonly colour: Colour
+  readonly colour: PptxColour
   /** No words of its own stand in it. */
   readonly empty?: boolean
   /** What lies beneath shines through. */
   readonly sheer?: boolean
 }
 
-function coverOf(shape: Shape, { defaults }: Ground): Cover | null {
+function coverOf(shape: PptxShape, { defaults }: SlideGround): Cover | null {
   if (!shape.box || shape.hidden) return null
   if (shape.kind !== 'shape') return { box: shape.box, colour: null }
   const fill = fillOf(child(shape.node, 'p:spPr'), defaults.palette) ?? styledFill(shape.node)
@@ -54,13 +54,13 @@ function coverOf(shape: Shape, { defaults }: Ground): Cover | null {
 }
 
 /** A shape style with a fill of the theme paints something, whatever it is. */
-function styledFill(node: XmlNode): { colour: Colour; opacity: number } | null {
+function styledFill(node: XmlNode): { colour: PptxColour; opacity: number } | null {
   const index = child(node, 'p:style', 'a:fillRef')?.attributes['idx']
   return index && index !== '0' ? { colour: null, opacity: 1 } : null
 }
 
-export interface Scene {
-  readonly shapes: readonly Shape[]
+export interface PptxScene {
+  readonly shapes: readonly PptxShape[]
   /** What each shape paints over; null: nothing that hides. */
   readonly covers: readonly (Cover | null)[]
   readonly behind: readonly Cover[]
@@ -68,7 +68,7 @@ export interface Scene {
 /** On a slide of more shapes than this nothing is compared with anything. */
 const mostCompared = 2_000
 
-export function sceneOf(shapes: readonly Shape[], ground: Ground): Scene {
+export function sceneOf(shapes: readonly PptxShape[], ground: SlideGround): PptxScene {
   const backdrop = (ground.behind ?? []).filter(({ placeholder }) => !placeholder)
   const compared = shapes.length + backdrop.length <= mostCompared
   return {
@@ -81,7 +81,7 @@ export function sceneOf(shapes: readonly Shape[], ground: Ground): Scene {
 /** A ground of which nothing is known. */
 const everywhere: Cover = { box: [-1e9, -1e9, 2e9, 2e9], colour: null }
 
-export function lookFor({ shapes, covers, behind }: Scene, index: number, ground: Ground): Look {
+export function lookFor({ shapes, covers, behind }: PptxScene, index: number, ground: SlideGround): UnseenOf {
   const shape = shapes[index]!
   const own = shape.kind === 'shape' ? (covers[index] ?? null) : null
   const over = covers.slice(index + 1).filter((_, later) => {

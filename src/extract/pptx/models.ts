@@ -4,27 +4,31 @@ import type { HiddenBy, Piece } from '../../types.js'
 import { type OfficeDocument, relatedTo } from '../shared/ooxml-document.js'
 import { child, elements, type XmlNode } from '../shared/xml-tree.js'
 import type { ZipEntry } from '../shared/zip.js'
-import { type Colour, fillOf, type Palette, paletteOf } from './colours.js'
-import { type Presentation, readPart } from './presentation.js'
-import { type Shape, shapesOf } from './shapes.js'
+import { type PptxColour, fillOf, type Palette, paletteOf } from './colours.js'
+import { type PptxPresentation, readPart } from './presentation.js'
+import { type PptxShape, shapesOf } from './shapes.js'
 import { slideLines } from './slide-lines.js'
 
-export interface Model {
+export interface SlideTemplate {
   readonly entry: ZipEntry
   readonly root: XmlNode
-  readonly shapes: readonly Shape[]
+  readonly shapes: readonly PptxShape[]
   /** Its own shapes, then those it rests on. */
-  readonly all: readonly Shape[]
+  readonly all: readonly PptxShape[]
   readonly palette: Palette
   readonly styles: XmlNode | null
-  readonly colour: Colour
+  readonly colour: PptxColour
 }
 
 /** Layouts and masters read so far, by part name; null where the part holds nothing. */
-export type Models = Map<string, Promise<Model | null>>
+export type SlideTemplates = Map<string, Promise<SlideTemplate | null>>
 
 /** The layout of a slide, the master of a layout or of notes. */
-export function modelOf(document: OfficeDocument, part: string, models: Models): Promise<Model | null> {
+export function modelOf(
+  document: OfficeDocument,
+  part: string,
+  models: SlideTemplates,
+): Promise<SlideTemplate | null> {
   const related = relatedTo(document, part).find(({ type }) =>
     /^(slideLayout|slideMaster|notesMaster)$/.test(type),
   )
@@ -39,7 +43,11 @@ export function modelOf(document: OfficeDocument, part: string, models: Models):
   return reading
 }
 
-async function readModel(document: OfficeDocument, entry: ZipEntry, models: Models): Promise<Model | null> {
+async function readModel(
+  document: OfficeDocument,
+  entry: ZipEntry,
+  models: SlideTemplates,
+): Promise<SlideTemplate | null> {
   const isLayout = /slideLayout/i.test(entry.name)
   const under = isLayout ? await modelOf(document, entry.name, models) : null
   const root = await readPart(document, entry)
@@ -63,7 +71,7 @@ async function themeOf(document: OfficeDocument, entry: ZipEntry): Promise<XmlNo
 }
 
 /** Colour of the background: `otherwise` where none is stated, null where it is not one colour. */
-export function groundOf(root: XmlNode, palette: Palette, otherwise: Colour): Colour {
+export function groundOf(root: XmlNode, palette: Palette, otherwise: PptxColour): PptxColour {
   const background = child(root, 'p:cSld', 'p:bg')
   if (!background) return otherwise
   const fill = fillOf(child(background, 'p:bgPr'), palette)
@@ -78,8 +86,8 @@ const modelParts = /^ppt\/(slideLayouts|slideMasters|notesMasters|handoutMasters
 /** What layouts and masters say: shapes shown on every slide, prompts that never are; those no slide uses, unseen. */
 export async function* modelPages(
   document: OfficeDocument,
-  presentation: Presentation,
-  models: Models,
+  presentation: PptxPresentation,
+  models: SlideTemplates,
 ): AsyncGenerator<Piece> {
   for (const reading of models.values()) {
     const model = await reading
@@ -94,8 +102,8 @@ export async function* modelPages(
 
 function* modelPage(
   { source }: OfficeDocument,
-  { width, height }: Presentation,
-  { palette, styles, colour, shapes, entry }: Model,
+  { width, height }: PptxPresentation,
+  { palette, styles, colour, shapes, entry }: SlideTemplate,
   hiddenBy: HiddenBy | undefined,
 ): Generator<Piece> {
   const defaults = { palette, styles }

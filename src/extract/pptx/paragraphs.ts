@@ -3,21 +3,21 @@ import type { HiddenBy } from '../../types.js'
 import { TINY } from '../shared/faint.js'
 import { seenIn } from '../shared/symbols.js'
 import { child, elements, textOf, type XmlNode } from '../shared/xml-tree.js'
-import { type Colour, fillOf, fraction, type Palette } from './colours.js'
-import type { Shape } from './shapes.js'
+import { type PptxColour, fillOf, fraction, type Palette } from './colours.js'
+import type { PptxShape } from './shapes.js'
 
-export interface Run {
+export interface PptxRun {
   readonly text: string
   /** Points. */
   readonly size: number
   readonly bold: boolean
-  readonly colour: Colour
+  readonly colour: PptxColour
   /** Of its highlight; null: none. */
-  readonly ground: Colour
+  readonly ground: PptxColour
   readonly hiddenBy: HiddenBy | null
 }
-export interface Paragraph {
-  readonly runs: readonly Run[]
+export interface PptxParagraph {
+  readonly runs: readonly PptxRun[]
   /** `l`, `ctr`, `r`, `just`, `dist`. */
   readonly align: string
 }
@@ -37,14 +37,18 @@ export interface TextDefaults {
 const usualSize = 18
 
 /** `body`: a `p:txBody` or `a:txBody`. Line breaks make paragraphs of their own. */
-export function paragraphsOf(body: XmlNode, shape: Shape | null, defaults: TextDefaults): Paragraph[] {
+export function paragraphsOf(
+  body: XmlNode,
+  shape: PptxShape | null,
+  defaults: TextDefaults,
+): PptxParagraph[] {
   const shrunk = fraction(child(body, 'a:bodyPr', 'a:normAutofit')?.attributes['fontScale'] ?? '100000') || 1
-  const paragraphs: Paragraph[] = []
+  const paragraphs: PptxParagraph[] = []
   for (const node of elements(body, 'a:p')) {
     const own = child(node, 'a:pPr')
     const style = styleAt(Number(own?.attributes['lvl'] ?? 0), body, shape, defaults)
     const align = own?.attributes['algn'] ?? style.align ?? 'l'
-    let runs: Run[] = []
+    let runs: PptxRun[] = []
     for (const piece of elements(node)) {
       if (piece.name === 'a:br') {
         paragraphs.push({ runs, align })
@@ -67,7 +71,7 @@ function mathText(node: XmlNode): string {
   return textOf(chosen)
 }
 
-function runOf(node: XmlNode, style: Style, shrunk: number, palette: Palette): Run {
+function runOf(node: XmlNode, style: Style, shrunk: number, palette: Palette): PptxRun {
   const chain = [child(node, 'a:rPr'), ...style.properties]
   const said = textOf(child(node, 'a:t'))
   const stated = (name: string) =>
@@ -86,7 +90,7 @@ function runOf(node: XmlNode, style: Style, shrunk: number, palette: Palette): R
 }
 
 /** `a:highlight` (21.1.2.3.4) holds a colour as a fill does. */
-function highlightOf(own: XmlNode | null, palette: Palette): Colour {
+function highlightOf(own: XmlNode | null, palette: Palette): PptxColour {
   const stated = child(own, 'a:highlight')
   if (!stated) return null
   const fill = fillOf({ ...stated, content: [{ ...stated, name: 'a:solidFill' }] }, palette)
@@ -100,7 +104,7 @@ function typefaceOf(chain: readonly (XmlNode | null)[], text: string): string | 
 }
 
 /** Level 0 to 8: the shape's own list style, its placeholders', the master's text styles (21.1.2.4). */
-function styleAt(level: number, body: XmlNode, shape: Shape | null, { styles }: TextDefaults): Style {
+function styleAt(level: number, body: XmlNode, shape: PptxShape | null, { styles }: TextDefaults): Style {
   const name = `a:lvl${Math.min(8, Math.max(0, level || 0)) + 1}pPr`
   const lists = [child(body, 'a:lstStyle')]
   for (let model = shape?.model ?? null; model; model = model.model)

@@ -7,7 +7,7 @@ import { statedLine } from '../shared/stated.js'
 import { child, elements, readTree, within, type XmlNode } from '../shared/xml-tree.js'
 import type { ZipEntry } from '../shared/zip.js'
 
-export interface Presentation {
+export interface PptxPresentation {
   readonly entry: ZipEntry
   /** null: the part is missing. */
   readonly slides: readonly (ZipEntry | null)[]
@@ -19,7 +19,7 @@ export interface Presentation {
 
 const emuPerPoint = 12_700
 
-export async function readPresentation(document: OfficeDocument, entry: ZipEntry): Promise<Presentation> {
+export async function readPresentation(document: OfficeDocument, entry: ZipEntry): Promise<PptxPresentation> {
   const root = await readPart(document, entry)
   const targets = new Map(relatedTo(document, entry.name).map((related) => [related.id, related.entry]))
   const size = child(root, 'p:sldSz')?.attributes

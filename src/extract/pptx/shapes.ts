@@ -6,7 +6,7 @@ export interface Placeholder {
   readonly type: string
   readonly index: string
 }
-export interface Shape {
+export interface PptxShape {
   readonly kind: 'shape' | 'picture' | 'frame'
   readonly node: XmlNode
   /** Name, alternative text, visibility. */
@@ -16,7 +16,7 @@ export interface Shape {
   readonly placeholder: Placeholder | null
   readonly hidden: boolean
   /** The placeholder of the layout or master it rests on. */
-  readonly model: Shape | null
+  readonly model: PptxShape | null
 }
 
 /** x' = a·x + b, y' = c·y + d, in EMU. */
@@ -30,13 +30,18 @@ const plain: Scale = { a: 1, b: 0, c: 1, d: 0 }
 const emuPerPoint = 12_700
 
 /** `models`: shapes of the layout and then of the master. */
-export function shapesOf(slide: XmlNode, models: readonly Shape[] = []): Shape[] {
+export function shapesOf(slide: XmlNode, models: readonly PptxShape[] = []): PptxShape[] {
   const tree = child(slide, 'p:cSld', 'p:spTree')
   return tree ? [...within(tree, plain, false, models)] : []
 }
 
 /** No deeper than the XML reader lets elements nest. */
-function* within(group: XmlNode, scale: Scale, hidden: boolean, models: readonly Shape[]): Generator<Shape> {
+function* within(
+  group: XmlNode,
+  scale: Scale,
+  hidden: boolean,
+  models: readonly PptxShape[],
+): Generator<PptxShape> {
   for (const node of elements(group)) {
     if (node.name === 'p:sp' || node.name === 'p:cxnSp') yield shapeOf('shape', node, scale, hidden, models)
     else if (node.name === 'p:pic') yield shapeOf('picture', node, scale, hidden, models)
@@ -57,12 +62,12 @@ function* within(group: XmlNode, scale: Scale, hidden: boolean, models: readonly
 }
 
 function shapeOf(
-  kind: Shape['kind'],
+  kind: PptxShape['kind'],
   node: XmlNode,
   scale: Scale,
   hidden: boolean,
-  models: readonly Shape[],
-): Shape {
+  models: readonly PptxShape[],
+): PptxShape {
   const about = elements(node).find(({ name }) => /^p:nv\w+Pr$/.test(name)) ?? null
   const own = child(about, 'p:cNvPr')
   const placeholder = placeholderOf(child(about, 'p:nvPr', 'p:ph'))
@@ -91,7 +96,7 @@ function placeholderOf(node: XmlNode | null): Placeholder | null {
 const titles = new Set(['title', 'ctrTitle'])
 
 /** By index first, then by type; a centred title rests on a title. */
-function modelFor({ type, index }: Placeholder, models: readonly Shape[]): Shape | null {
+function modelFor({ type, index }: Placeholder, models: readonly PptxShape[]): PptxShape | null {
   const byIndex = index === '0' ? undefined : models.find(({ placeholder }) => placeholder?.index === index)
   const byType = models.find(({ placeholder }) => {
     if (!placeholder) return false

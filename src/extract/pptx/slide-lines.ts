@@ -3,11 +3,11 @@ import type { Box, Line, Span } from '../../types.js'
 import { statedSpan } from '../shared/stated.js'
 import { child, elements, type XmlNode } from '../shared/xml-tree.js'
 import { anchorOf, boxesOf } from './boxes.js'
-import { type Ground, lookFor, type Look, sceneOf, type Unseen } from './look.js'
-import { type Paragraph, paragraphsOf, type Run } from './paragraphs.js'
-import type { Shape } from './shapes.js'
+import { type SlideGround, lookFor, type UnseenOf, sceneOf, type Unseen } from './look.js'
+import { type PptxParagraph, paragraphsOf, type PptxRun } from './paragraphs.js'
+import type { PptxShape } from './shapes.js'
 
-export function slideLines(shapes: readonly Shape[], ground: Ground): Line[] {
+export function slideLines(shapes: readonly PptxShape[], ground: SlideGround): Line[] {
   const scene = sceneOf(shapes, ground)
   const lines: Line[] = []
   let table = 0
@@ -22,7 +22,13 @@ export function slideLines(shapes: readonly Shape[], ground: Ground): Line[] {
   return lines
 }
 
-function bodyLines(body: XmlNode, shape: Shape, box: Box | null, ground: Ground, look: Look): Line[] {
+function bodyLines(
+  body: XmlNode,
+  shape: PptxShape,
+  box: Box | null,
+  ground: SlideGround,
+  look: UnseenOf,
+): Line[] {
   const paragraphs = paragraphsOf(body, shape, ground.defaults)
   const properties = child(body, 'a:bodyPr')
   const vertical =
@@ -37,7 +43,7 @@ function bodyLines(body: XmlNode, shape: Shape, box: Box | null, ground: Ground,
 }
 
 /** The box of the paragraph is shared out among its runs; a paragraph of several rows keeps it whole. */
-function spansOf(paragraph: Paragraph, box: Box | null, look: Look): Span[] {
+function spansOf(paragraph: PptxParagraph, box: Box | null, look: UnseenOf): Span[] {
   const length = paragraph.runs.reduce((sum, { text }) => sum + text.length, 0)
   const oneRow =
     box !== null && box[3] < 1.5 * paragraph.runs.reduce((most, { size }) => Math.max(most, size), 0)
@@ -62,15 +68,21 @@ function spansOf(paragraph: Paragraph, box: Box | null, look: Look): Span[] {
   return spans
 }
 
-function spanOf(run: Run, box: Box | null, unseen: Unseen | undefined): Span {
+function spanOf(run: PptxRun, box: Box | null, unseen: Unseen | undefined): Span {
   return { ...statedSpan(run.text, { size: run.size, bold: run.bold, ...unseen }), box }
 }
 
-function tablesIn(shape: Shape): XmlNode[] {
+function tablesIn(shape: PptxShape): XmlNode[] {
   return shape.kind === 'frame' ? elements(child(shape.node, 'a:graphic', 'a:graphicData'), 'a:tbl') : []
 }
 
-function tableLines(grid: XmlNode, shape: Shape, ground: Ground, look: Look, table: number): Line[] {
+function tableLines(
+  grid: XmlNode,
+  shape: PptxShape,
+  ground: SlideGround,
+  look: UnseenOf,
+  table: number,
+): Line[] {
   const emuPerPoint = 12_700
   const widths = elements(child(grid, 'a:tblGrid'), 'a:gridCol').map(
     (column) => (Number(column.attributes['w']) || 0) / emuPerPoint,
@@ -85,7 +97,7 @@ function tableLines(grid: XmlNode, shape: Shape, ground: Ground, look: Look, tab
       const body = child(cell, 'a:txBody')
       const box: Box | null = shape.box && width > 0 ? [x, y, width, height] : null
       // A cell's ground depends on the table style: its colours are not compared.
-      const seen: Look = (its, run) => {
+      const seen: UnseenOf = (its, run) => {
         const unseen = look(its, run)
         return unseen?.hiddenBy === 'same-colour' ? undefined : unseen
       }
@@ -99,7 +111,7 @@ function tableLines(grid: XmlNode, shape: Shape, ground: Ground, look: Look, tab
 }
 
 /** Alternative text, and names somebody gave to shapes; the program's own end in a number. */
-function altLines(shape: Shape, ground: Ground): Line[] {
+function altLines(shape: PptxShape, ground: SlideGround): Line[] {
   const { descr = '', title = '', name = '' } = shape.own?.attributes ?? {}
   const given = /\d\s*$/.test(name) || !/\p{Script=Han}/u.test(name) ? '' : name
   return [...new Set([descr, title, given])]

@@ -58,13 +58,13 @@ export const blips: Readonly<Record<string, string>> = {
 export const isEmpty = (bytes: Uint8Array): boolean =>
   bytes.length === 0 || (bytes.length === 8 && Buffer.from(bytes).toString('latin1') === '\x89PNG\r\n\x1a\n')
 
-export interface EmbeddedFile {
+export interface RtfObjectFile {
   readonly name: string
   readonly bytes: Uint8Array
 }
 
 /** [MS-OLEDS] 2.2.5 EmbeddedObject; null: not one, or damaged. */
-export function embeddedFile(data: Uint8Array): EmbeddedFile | null {
+export function embeddedFile(data: Uint8Array): RtfObjectFile | null {
   const reader = new Reader(data)
   reader.skip(4)
   const format = reader.uint32()
@@ -79,7 +79,7 @@ export function embeddedFile(data: Uint8Array): EmbeddedFile | null {
 }
 
 /** The stream of the object packager: label, path, then the file. */
-function packaged(native: Uint8Array): EmbeddedFile | null {
+function packaged(native: Uint8Array): RtfObjectFile | null {
   const reader = new Reader(native)
   reader.skip(2)
   const label = reader.zeroEnded()

@@ -3,18 +3,18 @@ import type { Line, Part } from '../../types.js'
 import { Collected } from './collected.js'
 import type { Destination } from './destinations.js'
 import { HexBytes, isEmpty } from './embedded.js'
-import type { Sink } from './state.js'
-import { Lists } from './lists.js'
+import type { TextTarget } from './state.js'
+import { RtfLists } from './lists.js'
 import { Story } from './story.js'
 
-export type Found =
+export type RtfItem =
   | { readonly kind: 'line'; readonly line: Line }
   | { readonly kind: 'picture' | 'object'; readonly bytes: Uint8Array; readonly extension: string }
 
 export class Finds {
   /** To be taken away by whoever reads. */
-  readonly found: Found[] = []
-  readonly lists = new Lists()
+  readonly found: RtfItem[] = []
+  readonly lists = new RtfLists()
   readonly #collected: Collected
 
   /** `onProperty`: told of each property of a shape. */
@@ -27,7 +27,7 @@ export class Finds {
   }
 
   /** For a group that the control word `word` opens. */
-  sinkFor(destination: Destination, word: string): Sink {
+  sinkFor(destination: Destination, word: string): TextTarget {
     if (destination.kind === 'collect') return { kind: 'collect', name: word, text: '', pieces: [] }
     if (destination.kind === 'picture' || destination.kind === 'object')
       return { kind: destination.kind, data: new HexBytes(), extension: 'bin' }
@@ -37,7 +37,7 @@ export class Finds {
     return { kind: 'story', story }
   }
 
-  finish(sink: Sink): void {
+  finish(sink: TextTarget): void {
     if (sink.kind === 'story') sink.story.end(false)
     else if (sink.kind === 'collect' && sink.name === 'leveltext') this.lists.levelText(sink.text)
     else if (sink.kind === 'collect')

@@ -15,7 +15,7 @@ const MOST_LISTS = 65_536
 export const PLACE = 0xfdd0
 const follows: Readonly<Record<number, string>> = { 0: '\t', 1: ' ', 2: '' }
 
-export class Lists {
+export class RtfLists {
   readonly #lists = new Map<number, readonly Level[]>()
   readonly #overrides = new Map<number, Override>()
   readonly #counter = new ListCounter()

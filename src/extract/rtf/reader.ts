@@ -1,11 +1,11 @@
 /** Reads an RTF file token by token, without recursion: lines, pictures and objects as they end. */
 import { destinationOf, transparent } from './destinations.js'
-import type { Found } from './finds.js'
+import type { RtfItem } from './finds.js'
 import { MOST_LEVELS } from '../shared/list-label.js'
 import { PLACE } from './lists.js'
 import { firstState, type GroupState } from './state.js'
-import { Telling } from './telling.js'
-import type { Token } from './tokens.js'
+import { RtfInterpreter } from './telling.js'
+import type { RtfToken } from './tokens.js'
 import { applyFormat, breaks, characters, symbols } from './words.js'
 
 /** Groups nested deeper than this share the state of the last one. */
@@ -17,7 +17,7 @@ export class RtfReader {
   /** Known after `end`: groups were still open. */
   unclosed = false
   readonly #states: GroupState[]
-  readonly #telling = new Telling()
+  readonly #telling = new RtfInterpreter()
   readonly #letters = this.#telling.letters
   readonly #shapes = this.#telling.shapes
   readonly #finds = this.#telling.finds
@@ -29,11 +29,11 @@ export class RtfReader {
   }
 
   /** To be taken away by whoever reads. */
-  get found(): Found[] {
+  get found(): RtfItem[] {
     return this.#finds.found
   }
 
-  take(token: Token): void {
+  take(token: RtfToken): void {
     if (token.kind === 'text') {
       this.#plain(this.#bytes.subarray(token.start, token.end))
       return

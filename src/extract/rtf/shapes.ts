@@ -1,6 +1,6 @@
 /** Shapes drawn over the text of an RTF file (1.9.1, "Word 97 through Word 2007 RTF for drawing objects"). */
 import { ART_OPAQUE, isThinType, PICTURE_FRAME } from '../shared/art-shapes.js'
-import type { Drawn } from '../shared/over-line.js'
+import type { LineShape } from '../shared/over-line.js'
 
 const TWIP = 1 / 20
 
@@ -13,7 +13,7 @@ interface Shape {
   filled: boolean
 }
 
-export class Shapes {
+export class RtfShapes {
   readonly #open: Shape[] = []
 
   begin(): void {
@@ -41,7 +41,7 @@ export class Shapes {
   }
 
   /** Where it lies over its paragraph; null where it hides nothing. */
-  end(): Drawn | null {
+  end(): LineShape | null {
     const shape = this.#open.pop()
     if (!shape || shape.behind || shape.filled || shape.wrap !== 3) return null
     const value = (name: string, usual: number) => shape.properties.get(name) ?? usual

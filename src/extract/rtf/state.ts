@@ -2,24 +2,24 @@
 import type { HiddenBy } from '../../types.js'
 import { isAlike, TINY } from '../shared/faint.js'
 import type { HexBytes } from './embedded.js'
-import type { Field } from './fields.js'
-import type { Look, Story } from './story.js'
+import type { RtfField } from './fields.js'
+import type { RtfTextStyle, Story } from './story.js'
 
 /** Where text goes. */
-export type Sink =
+export type TextTarget =
   | { readonly kind: 'story'; readonly story: Story }
   | {
       readonly kind: 'collect'
       readonly name: string
       text: string
       readonly pieces: string[]
-      field?: Field | null
+      field?: RtfField | null
     }
   | { readonly kind: 'picture' | 'object'; readonly data: HexBytes; extension: string }
   | { readonly kind: 'fonts' | 'colours' | 'lists' | 'silent' }
 
 export interface GroupState {
-  sink: Sink
+  sink: TextTarget
   /** The sink began in this group and ends with it. */
   owns: boolean
   /** `\*` stood at the start: unknown destinations are to be passed over. */
@@ -40,7 +40,7 @@ export interface GroupState {
   ground: number
   inTable: boolean
   /** The field the text stands in, code or result; it ends with the group where `ownsField`. */
-  field: Field | null
+  field: RtfField | null
   ownsField: boolean
   /** `\ls` and `\ilvl`: the list of the paragraph; 0: none. */
   list: number
@@ -91,7 +91,11 @@ export type Rgb = readonly [red: number, green: number, blue: number]
  * `colours`: the colour table; entry 0 is the reader's own unless it says a colour. As a ground, 0 is none at all.
  * `plainGround`: false where something may be painted behind the text that is not worked out here.
  */
-export function lookOf(state: GroupState, colours: readonly (Rgb | null)[], plainGround: boolean): Look {
+export function lookOf(
+  state: GroupState,
+  colours: readonly (Rgb | null)[],
+  plainGround: boolean,
+): RtfTextStyle {
   const hiddenBy = unseen(state, colours, plainGround)
   return {
     hiddenBy,

@@ -1,9 +1,9 @@
 /** A run of paragraphs in one kind of place: pieces of one look joined, lines told as paragraphs end. */
 import type { HiddenBy, Line, Part, Span } from '../../types.js'
-import { type Drawn, liesOver, setText } from '../shared/over-line.js'
+import { type LineShape, liesOver, setText } from '../shared/over-line.js'
 import { statedLine, statedSpan } from '../shared/stated.js'
 
-export interface Look {
+export interface RtfTextStyle {
   readonly hiddenBy: HiddenBy | undefined
   /** In the colour of a bar of its own. */
   readonly fitted: boolean
@@ -11,7 +11,7 @@ export interface Look {
   readonly size: number | undefined
   readonly bold: boolean
 }
-interface Piece extends Look {
+interface Piece extends RtfTextStyle {
   text: string
 }
 
@@ -20,7 +20,7 @@ export class Story {
   label: string | undefined
   readonly #tell: (line: Line) => void
   #pieces: Piece[] = []
-  #covers: Drawn[] = []
+  #covers: LineShape[] = []
   #table = -1
   #row = 0
   #column = 0
@@ -31,7 +31,7 @@ export class Story {
     this.#tell = tell
   }
 
-  add(text: string, look: Look): void {
+  add(text: string, look: RtfTextStyle): void {
     const last = this.#pieces.at(-1)
     const alike =
       last &&
@@ -49,13 +49,13 @@ export class Story {
   }
 
   /** What automatic numbering sets before the paragraph, unless a copy for old readers stands there already. */
-  number(label: string, look: Look): void {
+  number(label: string, look: RtfTextStyle): void {
     const said = this.#pieces.map(({ text }) => text).join('')
     if (!said.trimStart().startsWith(label.trim())) this.#pieces.unshift({ ...look, text: label })
   }
 
   /** A shape lies over the paragraph. */
-  cover(drawn: Drawn): void {
+  cover(drawn: LineShape): void {
     this.#covers.push(drawn)
   }
 

@@ -1,23 +1,23 @@
 /** What the text of an RTF file's groups becomes: said where it stands, set as its group says, numbered, or kept in a table. */
 import { seenIn } from '../shared/symbols.js'
 import { blips } from './embedded.js'
-import { addResult, collect, type Field, newField, shownBy } from './fields.js'
+import { addResult, collect, type RtfField, newField, shownBy } from './fields.js'
 import { Finds } from './finds.js'
 import { Grounds } from './grounds.js'
 import { Letters } from './letters.js'
-import { Shapes } from './shapes.js'
+import { RtfShapes } from './shapes.js'
 import { type GroupState, lookOf } from './state.js'
-import type { Look, Story } from './story.js'
+import type { RtfTextStyle, Story } from './story.js'
 import { fontName, Tables } from './tables.js'
 import { innerBreaks } from './words.js'
 
 /** Code page of `\mac`: Mac OS Roman. */
 const MAC = 10_000
 
-export class Telling {
+export class RtfInterpreter {
   readonly tables = new Tables()
   readonly letters = new Letters(this.tables)
-  readonly shapes = new Shapes()
+  readonly shapes = new RtfShapes()
   readonly finds = new Finds((name, value) => this.shapes.property(name, value))
   readonly #grounds = new Grounds()
   /** A line of the present paragraph has ended, its number told. */
@@ -41,12 +41,12 @@ export class Telling {
     return fontName(this.letters.font(state.font))
   }
 
-  #lookOf(state: GroupState, story: Story): Look {
+  #lookOf(state: GroupState, story: Story): RtfTextStyle {
     return lookOf(state, this.tables.colours, this.#grounds.isPlain(state, story))
   }
 
   /** Words that stand in the code alone are said where the field stands. */
-  endField(state: GroupState, field: Field): void {
+  endField(state: GroupState, field: RtfField): void {
     const shown = shownBy(field)
     if (!shown) return
     const { sink, field: around } = state

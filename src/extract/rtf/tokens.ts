@@ -1,6 +1,6 @@
 /** RTF as a stream of tokens, byte by byte: groups, control words, escaped bytes, stretches of text (RTF 1.9.1). */
 
-export type Token =
+export type RtfToken =
   | { readonly kind: 'open' }
   | { readonly kind: 'close' }
   /** `parameter` is null when none is written. */
@@ -18,7 +18,7 @@ const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39
 /** Longer ones no reader knows. */
 const longestWord = 64
 
-export function* tokensOf(bytes: Uint8Array): Generator<Token> {
+export function* tokensOf(bytes: Uint8Array): Generator<RtfToken> {
   let at = 0
   while (at < bytes.length) {
     const byte = bytes[at]!
@@ -43,7 +43,7 @@ export function* tokensOf(bytes: Uint8Array): Generator<Token> {
 }
 
 /** `at`: the byte behind the backslash. */
-function control(bytes: Uint8Array, at: number): { token: Token | null; next: number } {
+function control(bytes: Uint8Array, at: number): { token: RtfToken | null; next: number } {
   const first = bytes[at]
   if (first === undefined) return { token: null, next: at }
   if (isLetter(first)) return word(bytes, at)
@@ -63,7 +63,7 @@ function control(bytes: Uint8Array, at: number): { token: Token | null; next: nu
   return { token: { kind: 'symbol', name: String.fromCharCode(first) }, next: at + 1 }
 }
 
-function word(bytes: Uint8Array, start: number): { token: Token; next: number } {
+function word(bytes: Uint8Array, start: number): { token: RtfToken; next: number } {
   let at = start
   while (at < bytes.length && isLetter(bytes[at]!) && at - start < longestWord) at++
   const name = Buffer.from(bytes.subarray(start, at)).toString('latin1')

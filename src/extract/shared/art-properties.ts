@@ -1,7 +1,7 @@
 /** Properties of shapes in old Office documents: words and numbers ([MS-ODRAW] 2.3). */
 import type { ArtRecord } from './art-records.js'
 import type { Bytes } from './bytes.js'
-import type { Labelled } from './xml-text.js'
+import type { LabelledText } from './xml-text.js'
 
 export const isProperties = ({ type }: ArtRecord): boolean =>
   type === 0xf00b || type === 0xf121 || type === 0xf122
@@ -16,8 +16,8 @@ const worded: Readonly<Record<number, string>> = {
 }
 
 /** OfficeArtFOPT (2.2.9): numbers first, then the data of those that have some, in the same order. */
-export function propertyTexts(bytes: Bytes, { instance, start, end }: ArtRecord): Labelled[] {
-  const found: Labelled[] = []
+export function propertyTexts(bytes: Bytes, { instance, start, end }: ArtRecord): LabelledText[] {
+  const found: LabelledText[] = []
   let data = start + 6 * instance
   for (let index = 0; index < instance && start + 6 * index + 6 <= end; index++) {
     const id = bytes.uint16(start + 6 * index)

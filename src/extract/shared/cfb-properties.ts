@@ -1,7 +1,7 @@
 /** Property sets of compound files: title, author, keywords, company, and those somebody added ([MS-OLEPS], [MS-OSHARED] 2.3.3). */
 import { Bytes, utf16Of } from './bytes.js'
 import { textIn } from './code-pages.js'
-import { hasHan, type Labelled } from './xml-text.js'
+import { hasHan, type LabelledText } from './xml-text.js'
 
 const SUMMARY = 'e0859ff2f94f6810ab9108002b27b3d9'
 const DOCUMENT_SUMMARY = '02d5cdd59c2e1b10939708002b2cf9ae'
@@ -40,9 +40,9 @@ interface PropertySet {
 }
 
 /** `whole` is false when the stream breaks off or does not hold together. */
-export function readPropertySets(bytes: Uint8Array): { found: Labelled[]; whole: boolean } {
+export function readPropertySets(bytes: Uint8Array): { found: LabelledText[]; whole: boolean } {
   const data = new Bytes(bytes)
-  const found: Labelled[] = []
+  const found: LabelledText[] = []
   const count = data.uint32(24)
   let whole = data.uint16(0) === 0xfffe && count <= 8 && data.length >= 28 + 20 * count
   for (let index = 0; index < Math.min(count, 8); index++) {
@@ -54,7 +54,7 @@ export function readPropertySets(bytes: Uint8Array): { found: Labelled[]; whole:
   return { found, whole }
 }
 
-function readSet(data: Bytes, format: string, found: Labelled[]): boolean {
+function readSet(data: Bytes, format: string, found: LabelledText[]): boolean {
   const count = data.uint32(4)
   const listed = Math.min(count, MOST, Math.floor((data.length - 8) / 8))
   const places = new Map<number, number>()

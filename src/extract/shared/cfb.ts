@@ -1,6 +1,6 @@
 /** Compound files ([MS-CFB]): the tree of storages and streams, and the bytes of each stream, whatever the chains say. */
 import { Uninspectable } from '../../errors.js'
-import type { Budget, Said } from '../../types.js'
+import type { Budget, Phrase } from '../../types.js'
 import { type CfbEntry, directoryEntrySize, treeOf } from './cfb-directory.js'
 import { isCompoundFile } from './cfb-names.js'
 
@@ -10,19 +10,19 @@ export { pathsOf } from './cfb-directory.js'
 export interface Cfb {
   readonly root: CfbEntry
   /** The directory is damaged: some entries may be missing or stand at the wrong place. */
-  readonly fault: Said | null
+  readonly fault: Phrase | null
   /** What can be had of a stream; `fault` when that is not all of it. Charges the budget with its length. */
   read(entry: CfbEntry): CfbStream
 }
 export interface CfbStream {
   readonly bytes: Uint8Array
-  readonly fault: Said | null
+  readonly fault: Phrase | null
 }
 
 const HEADER_FAT_SECTORS = 109
 const LAST_SECTOR = 0xfffffffa
 const MOST_ENTRIES = 65_536
-const damaged: Said = { code: 'cfb.directory' }
+const damaged: Phrase = { code: 'cfb.directory' }
 
 /** Throws `Uninspectable` when not even the header or the directory can be read. */
 export function openCfb(bytes: Uint8Array, budget: Budget): Cfb {

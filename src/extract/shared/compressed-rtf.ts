@@ -10,14 +10,14 @@ const COUNTED = 12
 /** Longer bodies are made by no mail program; each byte of input gives at most nine. */
 const MOST = 64 * 1024 ** 2
 
-export interface RichText {
+export interface DecompressedRtf {
   readonly bytes: Uint8Array
   /** False: it broke off, or is longer than it says. */
   readonly whole: boolean
 }
 
 /** Null: these bytes are no packed rich text. */
-export function unpackRtf(stream: Uint8Array): RichText | null {
+export function unpackRtf(stream: Uint8Array): DecompressedRtf | null {
   const packed = Buffer.from(stream.buffer, stream.byteOffset, stream.byteLength)
   if (packed.length < HEADER) return null
   const size = Math.min(packed.readUInt32LE(4), MOST)
@@ -28,7 +28,7 @@ export function unpackRtf(stream: Uint8Array): RichText | null {
 }
 
 /** 2.2.2.1: a byte of flags, then literals and references into a ring of 4,096 bytes. */
-function inflate(packed: Buffer, size: number): RichText {
+function inflate(packed: Buffer, size: number): DecompressedRtf {
   const ring = Buffer.alloc(4096, 0x20)
   ring.write(seed, 0, 'latin1')
   let write = seed.length

@@ -1,7 +1,7 @@
 /** What an EQ field draws: overlays, raised and lowered letters, boxes, fractions (Word's Eq field code, "\o(…)"). */
 
 /** What a person reads, and what else may be read of it where letters stand over one another. */
-export interface Shown {
+export interface EquationText {
   readonly text: string
   /** Letters above the line (ruby), or ruby and line together where both are words. */
   readonly beside: readonly string[]
@@ -19,7 +19,7 @@ const DEEPEST = 64
 const words = /[\p{L}\p{N}\p{S}]/u
 
 /** `code`: what stands behind the field's name. Null where it draws nothing. */
-export function readEquation(code: string): Shown | null {
+export function readEquation(code: string): EquationText | null {
   const reader = new EquationReader(code)
   const text = reader.run().trim()
   return text || reader.beside.length > 0 ? { text, beside: reader.beside } : null

@@ -1,10 +1,10 @@
 /** What a field of a word processor shows by its code, without a stored result (ECMA-376 part 1, 17.16.5; RTF and DOC alike). */
-import { type Shown, readEquation } from './equation.js'
+import { type EquationText, readEquation } from './equation.js'
 import { symbolOf } from './symbols.js'
 
-export type { Shown } from './equation.js'
+export type { EquationText } from './equation.js'
 
-export interface FieldWords extends Shown {
+export interface FieldWords extends EquationText {
   /** Drawn from the code whatever result is stored; else only where none is. */
   readonly always: boolean
 }
@@ -24,10 +24,10 @@ export function fieldWords(code: string): FieldWords | null {
   return text ? { text, beside: [], always: false } : null
 }
 
-const plain = (text: string): Shown | null => (text.trim() ? { text: text.trim(), beside: [] } : null)
+const plain = (text: string): EquationText | null => (text.trim() ? { text: text.trim(), beside: [] } : null)
 
 /** Fields that store no result. */
-const drawnFields: Readonly<Record<string, (rest: string) => Shown | null>> = {
+const drawnFields: Readonly<Record<string, (rest: string) => EquationText | null>> = {
   EQ: readEquation,
   MACROBUTTON: (rest) => plain(unquoted(rest.replace(/^("[^"]*"|\S+)\s*/, ''))),
   GOTOBUTTON: (rest) => plain(unquoted(rest.replace(/^("[^"]*"|\S+)\s*/, ''))),

@@ -1,13 +1,13 @@
 /** The sections of a number format: which of them shows a value, and what each is made of (ECMA-376 18.8.31). */
 
-export type Token =
+export type FormatToken =
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'date'; readonly code: string }
   | { readonly kind: 'digits' | 'text' | 'percent' }
 
 /** Shows the values its condition holds for; without one its place among the others decides. */
-export interface Section {
-  readonly tokens: readonly Token[]
+export interface FormatSection {
+  readonly tokens: readonly FormatToken[]
   readonly condition?: Condition
 }
 
@@ -20,9 +20,9 @@ const tokenPattern =
   /"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]|(AM\/PM|A\/P|上午\/下午|y+|m+|d+|h+|s+|e+(?![+-]))|([0#?][0#?.,]*(?:E[+-][0#?]+)?|General|G\/通用格式)|(@)|(%)|([^;])/gi
 
 const mostCached = 2_000
-const cache = new Map<string, readonly Section[]>()
+const cache = new Map<string, readonly FormatSection[]>()
 
-export function sectionsOf(format: string): readonly Section[] {
+export function sectionsOf(format: string): readonly FormatSection[] {
   const known = cache.get(format)
   if (known) return known
   const sections = splitSections(format).map(sectionOf)
@@ -31,7 +31,7 @@ export function sectionsOf(format: string): readonly Section[] {
   return sections
 }
 
-function sectionOf(code: string): Section {
+function sectionOf(code: string): FormatSection {
   const [, sign, value] =
     /\[(<=|>=|<>|=|<|>)\s*(-?[\d.]+(?:e[+-]?\d+)?)\s*\]/i.exec(outsideQuotes(code)) ?? []
   const tokens = tokensOf(code)
@@ -50,8 +50,8 @@ function splitSections(format: string): string[] {
   return sections
 }
 
-function tokensOf(code: string): Token[] {
-  const tokens: Token[] = []
+function tokensOf(code: string): FormatToken[] {
+  const tokens: FormatToken[] = []
   for (const match of code.matchAll(tokenPattern)) {
     const [whole, quoted, escaped, date, digits, text, percent, other] = match
     if (quoted !== undefined || escaped !== undefined)
@@ -66,10 +66,10 @@ function tokensOf(code: string): Token[] {
   return tokens
 }
 
-const isText = ({ tokens }: Section) => tokens.some(({ kind }) => kind === 'text')
+const isText = ({ tokens }: FormatSection) => tokens.some(({ kind }) => kind === 'text')
 
 /** The section that shows a number; undefined where none does and the cell is filled with `#`. */
-export function sectionFor(value: number, sections: readonly Section[]): Section | undefined {
+export function sectionFor(value: number, sections: readonly FormatSection[]): FormatSection | undefined {
   const numeric =
     sections.length > 1 && isText(sections.at(-1)!) ? sections.slice(0, -1) : sections.slice(0, 3)
   if (numeric.some(({ condition }) => condition)) return conditional(value, numeric)
@@ -78,7 +78,7 @@ export function sectionFor(value: number, sections: readonly Section[]): Section
 }
 
 /** The first whose condition holds; those without one take what is left, a first without one the positive numbers. */
-function conditional(value: number, sections: readonly Section[]): Section | undefined {
+function conditional(value: number, sections: readonly FormatSection[]): FormatSection | undefined {
   return sections.find(({ condition }, index) => {
     if (condition) return holds(condition, value)
     return index === sections.length - 1 || (index === 0 ? value > 0 : value < 0)
@@ -94,7 +94,7 @@ function holds({ sign, value: other }: Condition, value: number): boolean {
 }
 
 /** The section that shows text: the fourth, or a last one that names it; undefined: text stands as it is. */
-export function textSection(sections: readonly Section[]): Section | undefined {
+export function textSection(sections: readonly FormatSection[]): FormatSection | undefined {
   if (sections.length > 3) return sections[3]
   const last = sections.at(-1)
   return last && isText(last) ? last : undefined

@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer'
 import { at, enter } from '../../place.js'
 import { memorySource } from '../../source.js'
-import type { Piece, Place, Said, Source, Step, Work } from '../../types.js'
+import type { Piece, Place, Phrase, Source, Step, Work } from '../../types.js'
 import { decodeText } from './charset.js'
 
 export interface Link {
@@ -81,7 +81,7 @@ const isBeside = ({ href, use, own }: Link): boolean =>
 /** Names told; the others are counted. */
 const mostNames = 3
 
-function besideWords(names: readonly string[]): Said {
+function besideWords(names: readonly string[]): Phrase {
   const shown = names.slice(0, mostNames).join(', ')
   return { code: 'link.beside', args: { count: names.length, names: shown } }
 }

@@ -1,5 +1,5 @@
 /** Numbers as a cell shows them, as far as words are concerned: literals of the format, dates, plain digits (18.8.31). */
-import { sectionFor, sectionsOf, textSection, type Token } from './format-sections.js'
+import { sectionFor, sectionsOf, textSection, type FormatToken } from './format-sections.js'
 
 /** The built-in codes that matter: dates, among them the Chinese ones, and text (18.8.30). */
 export const builtInFormats: readonly (readonly [number, string])[] = [
@@ -59,7 +59,7 @@ export function plainNumber(value: number): string {
   return String(Number(value.toPrecision(15)))
 }
 
-function shownDate(value: number, section: readonly Token[], dates1904: boolean): string {
+function shownDate(value: number, section: readonly FormatToken[], dates1904: boolean): string {
   const epoch = dates1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, value < 60 ? 31 : 30)
   const date = new Date(epoch + Math.round(value * 86_400) * 1000)
   if (!Number.isFinite(date.getTime()) || Math.abs(value) > 3_000_000) return plainNumber(value)

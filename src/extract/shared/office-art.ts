@@ -3,10 +3,10 @@ import { type ArtPicture, blipOf, isBlip } from './art-blips.js'
 import { isProperties, propertyTexts } from './art-properties.js'
 import { type ArtRecord, artRecords, ART_HEADER } from './art-records.js'
 import type { Bytes } from './bytes.js'
-import type { Labelled } from './xml-text.js'
+import type { LabelledText } from './xml-text.js'
 
 export interface Art {
-  readonly texts: readonly Labelled[]
+  readonly texts: readonly LabelledText[]
   readonly pictures: readonly ArtPicture[]
   /** Pictures that lie elsewhere, by offset in the document's delay stream. */
   readonly delayed: readonly number[]
@@ -16,7 +16,7 @@ export interface Art {
 /** `at` a record that begins there. */
 export function artOf(bytes: Bytes, from = 0, to = bytes.length): Art {
   const art = {
-    texts: [] as Labelled[],
+    texts: [] as LabelledText[],
     pictures: [] as ArtPicture[],
     delayed: [] as number[],
     damaged: false,

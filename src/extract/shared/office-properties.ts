@@ -1,15 +1,15 @@
 /** The document properties of Office packages: core, application and custom (ECMA-376 Part 1, 22; Part 2, 11). */
-import type { Said } from '../../types.js'
+import type { Phrase } from '../../types.js'
 import { ooxmlPrefixes } from './ooxml-names.js'
 import { readXml } from './xml.js'
-import { hasHan, type Labelled } from './xml-text.js'
+import { hasHan, type LabelledText } from './xml-text.js'
 
 /** Counts, dates and switches the program keeps for itself. */
 const wordless = /^([\d.,:TZ+\- ]*|true|false)$/i
 
 /** `dc:title`, `cp:keywords`, `Company`; several values of one property are told one by one. */
-export function readProperties(bytes: Uint8Array): { found: Labelled[]; fault: Said | null } {
-  const found: Labelled[] = []
+export function readProperties(bytes: Uint8Array): { found: LabelledText[]; fault: Phrase | null } {
+  const found: LabelledText[] = []
   const open: { name: string; text: string }[] = []
   const fault = readXml(bytes, ooxmlPrefixes, {
     open: (element) => void open.push({ name: element.name, text: '' }),
@@ -30,8 +30,8 @@ export function readProperties(bytes: Uint8Array): { found: Labelled[]; fault: S
 }
 
 /** Properties somebody added, sensitivity labels among them; the name is the label, and told as text where it has words. */
-export function readCustomProperties(bytes: Uint8Array): { found: Labelled[]; fault: Said | null } {
-  const found: Labelled[] = []
+export function readCustomProperties(bytes: Uint8Array): { found: LabelledText[]; fault: Phrase | null } {
+  const found: LabelledText[] = []
   let property = ''
   let value = ''
   const fault = readXml(bytes, ooxmlPrefixes, {

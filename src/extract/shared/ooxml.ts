@@ -1,5 +1,5 @@
 /** The package around every Office Open XML document: content types and relationships (ECMA-376 Part 2). */
-import type { Said } from '../../types.js'
+import type { Phrase } from '../../types.js'
 import { ooxmlPrefixes } from './ooxml-names.js'
 import { readXml } from './xml.js'
 import type { Zip, ZipEntry } from './zip.js'
@@ -22,7 +22,7 @@ export interface OfficePackage {
   readonly allRelationships: ReadonlyMap<string, readonly Relationship[]>
   /** Parts of the package's own plumbing that were read here. */
   readonly plumbing: ReadonlySet<ZipEntry>
-  readonly faults: readonly { readonly entry: ZipEntry; readonly said: Said }[]
+  readonly faults: readonly { readonly entry: ZipEntry; readonly said: Phrase }[]
 }
 
 const CONTENT_TYPES = '[content_types].xml'
@@ -33,7 +33,7 @@ export async function openPackage(zip: Zip): Promise<OfficePackage> {
   const defaults = new Map<string, string>()
   const all = new Map<string, Relationship[]>()
   const plumbing = new Set<ZipEntry>()
-  const faults: { entry: ZipEntry; said: Said }[] = []
+  const faults: { entry: ZipEntry; said: Phrase }[] = []
   for (const entry of zip.entries) {
     const owner = RELATIONSHIPS.exec(entry.name)
     const isTypes = entry.name.toLowerCase() === CONTENT_TYPES
@@ -72,7 +72,7 @@ function readRelationships(
   bytes: Uint8Array,
   folder: string,
   tell: (found: Relationship) => void,
-): Said | null {
+): Phrase | null {
   return readXml(bytes, ooxmlPrefixes, {
     open(element) {
       if (element.local !== 'Relationship') return

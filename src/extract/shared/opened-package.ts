@@ -1,6 +1,6 @@
 /** Entries of an office package while it is read: what was taken, and what is wrong with it. */
 import { enter } from '../../place.js'
-import type { Piece, Said, Source } from '../../types.js'
+import type { Piece, Phrase, Source } from '../../types.js'
 import type { Zip, ZipEntry } from './zip.js'
 
 export interface OpenedPackage {
@@ -24,7 +24,7 @@ export async function take(pack: OpenedPackage, entry: ZipEntry): Promise<Uint8A
 }
 
 /** A part that could not be read to its end. */
-export function report(pack: OpenedPackage, entry: ZipEntry, said: Said | null): void {
+export function report(pack: OpenedPackage, entry: ZipEntry, said: Phrase | null): void {
   if (!said) return
   const place = enter(pack.source.place, { name: entry.name })
   pack.gaps.push({ kind: 'gap', cause: 'corrupt', place, detail: said })

@@ -9,7 +9,7 @@ export interface SetText {
 }
 
 /** Where it stands from the paragraph's own corner; `left` absent: not told from the text. */
-export interface Drawn {
+export interface LineShape {
   readonly left?: number | undefined
   readonly top?: number | undefined
   readonly width: number
@@ -33,7 +33,7 @@ export function setText(
 }
 
 /** Null where it stands beside the text; `fits` where it is about as large as what it covers. */
-export function liesOver(drawn: Drawn, text: SetText): { readonly fits: boolean } | null {
+export function liesOver(drawn: LineShape, text: SetText): { readonly fits: boolean } | null {
   const { top = 0, left, width, height } = drawn
   const { size, length } = text
   const [from, to] = [Math.max(top, -0.5 * size), Math.min(top + height, text.height)]

@@ -1,11 +1,11 @@
 /** Runs of a paragraph with what drawn things lie over them, as far as it can be estimated. */
 import type { HiddenBy } from '../../types.js'
-import { type Drawn, liesOver, setText } from './over-line.js'
+import { type LineShape, liesOver, setText } from './over-line.js'
 
 /** An empty opaque shape, or a picture, in front of the text. */
 export interface Lying {
   readonly kind: 'shape' | 'picture'
-  readonly drawn: Drawn
+  readonly drawn: LineShape
 }
 interface Run {
   readonly text: string

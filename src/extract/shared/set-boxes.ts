@@ -8,7 +8,7 @@ export interface SetParagraph {
   /** `ctr` and `r` move a row; anything else leaves it at the left. */
   readonly align: string
 }
-export interface Setting {
+export interface TypesettingArea {
   readonly insets: {
     readonly left: number
     readonly right: number
@@ -30,7 +30,7 @@ export function widthOfText(text: string, size: number): number {
 }
 
 /** One box per paragraph, inside `box` unless the text is larger. */
-export function setBoxes(paragraphs: readonly SetParagraph[], box: Box, setting: Setting): Box[] {
+export function setBoxes(paragraphs: readonly SetParagraph[], box: Box, setting: TypesettingArea): Box[] {
   const { insets, wraps, anchor } = setting
   const room = Math.max(1, box[2] - insets.left - insets.right)
   const heights = paragraphs.map(({ width, size }) => {

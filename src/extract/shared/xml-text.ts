@@ -1,19 +1,19 @@
 /** The words in XML of which only the general shape is known: custom XML, helper parts, drawings, charts. */
-import type { Said } from '../../types.js'
+import type { Phrase } from '../../types.js'
 import { ooxmlPrefixes } from './ooxml-names.js'
 import { readXml } from './xml.js'
 
 /** Letters no program writes into attributes of its own accord. */
 export const hasHan = (text: string): boolean => /[\u3400-\u9fff\uf900-\ufaff]|[\ud840-\ud87f]/.test(text)
 
-export interface Labelled {
+export interface LabelledText {
   /** Element name, or `element@attribute`. */
   readonly label: string
   readonly text: string
 }
 export interface XmlText {
-  readonly found: readonly Labelled[]
-  readonly fault: Said | null
+  readonly found: readonly LabelledText[]
+  readonly fault: Phrase | null
 }
 
 /** Signatures and keys: long, and no words. */
@@ -21,7 +21,7 @@ const opaque = new Set(['DigestValue', 'SignatureValue', 'X509Certificate', 'Mod
 
 /** Character data per element, and those attributes that hold Han characters (or all, where asked). */
 export function readXmlText(bytes: Uint8Array, attributes: 'han' | 'all' = 'han'): XmlText {
-  const found: Labelled[] = []
+  const found: LabelledText[] = []
   const open: { local: string; text: string }[] = []
   const fault = readXml(bytes, ooxmlPrefixes, {
     open(element) {
@@ -49,7 +49,7 @@ export function readXmlText(bytes: Uint8Array, attributes: 'han' | 'all' = 'han'
  * words, alternative texts. Diagrams keep their text twice; equal texts are told once.
  */
 export function readDrawingText(bytes: Uint8Array): XmlText {
-  const found = new Map<string, Labelled>()
+  const found = new Map<string, LabelledText>()
   const tell = (label: string, text: string) => {
     if (text.trim() && !found.has(text)) found.set(text, { label, text: text.trim() })
   }

@@ -1,5 +1,5 @@
 /** XML as nested nodes, for formats whose elements must be looked at from several sides; large ones piece by piece. */
-import type { Said } from '../../types.js'
+import type { Phrase } from '../../types.js'
 import { type Prefixes, readXml } from './xml.js'
 
 export interface XmlNode {
@@ -12,7 +12,7 @@ export interface XmlNode {
 export interface XmlTree {
   /** Of two root elements the first; null for a file without any. */
   readonly root: XmlNode | null
-  readonly fault: Said | null
+  readonly fault: Phrase | null
 }
 
 interface Growing extends XmlNode {

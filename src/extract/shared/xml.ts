@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer'
 import { createRequire } from 'node:module'
 import type { SaxesParser as Parser, SaxesTagNS } from 'saxes'
-import type { Said } from '../../types.js'
+import type { Phrase } from '../../types.js'
 import { encodingNamed } from './encodings.js'
 
 /** Loaded with the first XML: a process that reads a PDF starts without it. */
@@ -40,7 +40,7 @@ export interface XmlSink {
 export type Prefixes = ReadonlyMap<string, string>
 
 /** Returns what was wrong, or null. What stood before (and, where possible, after) the fault has been told. */
-export function readXml(bytes: Uint8Array, prefixes: Prefixes, sink: XmlSink): Said | null {
+export function readXml(bytes: Uint8Array, prefixes: Prefixes, sink: XmlSink): Phrase | null {
   const steps = xmlSteps(bytes, prefixes, sink)
   for (;;) {
     const step = steps.next()
@@ -53,7 +53,7 @@ export function* xmlSteps(
   bytes: Uint8Array,
   prefixes: Prefixes,
   sink: XmlSink,
-): Generator<void, Said | null> {
+): Generator<void, Phrase | null> {
   const { text, fault } = decodeXml(bytes)
   let first = fault
   const parser = newParser()
@@ -93,7 +93,7 @@ export function* xmlSteps(
 
 class TooDeep extends Error {}
 
-function malformed(error: Error): Said {
+function malformed(error: Error): Phrase {
   return { code: 'xml.malformed', args: { why: error.message.replace(/^[\d:]+\s*/, '').slice(0, 80) } }
 }
 
@@ -116,7 +116,7 @@ function elementOf(tag: SaxesTagNS, name: string, prefixes: Prefixes): XmlElemen
 }
 
 /** XML 1.0 appendix F: byte order mark, then the shape of `<?xml`, then the declared encoding. */
-export function decodeXml(bytes: Uint8Array): { text: string; fault: Said | null } {
+export function decodeXml(bytes: Uint8Array): { text: string; fault: Phrase | null } {
   const encoding = encodingOf(bytes)
   if (encoding !== 'utf-8' || isUtf8(bytes))
     return { text: new TextDecoder(encoding).decode(bytes), fault: null }

@@ -11,13 +11,18 @@ const DEFLATED = 8
 /** One entry is held in memory whole. */
 const MOST_IN_MEMORY = 512 * 1024 * 1024
 
-export interface Unpacked {
+export interface UnpackedEntry {
   readonly bytes: Uint8Array
   /** What is wrong with the entry; `bytes` hold what came before the fault. */
   readonly fault: Uninspectable | null
 }
 
-export async function unpack(file: ZipFile, entry: Entry, name: string, budget: Budget): Promise<Unpacked> {
+export async function unpack(
+  file: ZipFile,
+  entry: Entry,
+  name: string,
+  budget: Budget,
+): Promise<UnpackedEntry> {
   const refused = refuse(entry, name)
   if (refused) return { bytes: new Uint8Array(0), fault: refused }
   const chunks: Buffer[] = []

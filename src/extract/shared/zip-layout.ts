@@ -5,7 +5,7 @@ import type { Source } from '../../types.js'
 import type { ZipEnd } from './zip-end.js'
 
 /** Bytes of the source. */
-export interface Stretch {
+export interface ByteRange {
   readonly offset: number
   readonly length: number
 }
@@ -34,8 +34,8 @@ export function refuseOverlap(raw: readonly Entry[], end: ZipEnd): void {
 }
 
 /** What a program that reads entry by entry never sees: something put before or behind, or an entry struck off the list. */
-export async function strayBytes(source: Source, raw: readonly Entry[], end: ZipEnd): Promise<Stretch[]> {
-  const stray: Stretch[] = []
+export async function strayBytes(source: Source, raw: readonly Entry[], end: ZipEnd): Promise<ByteRange[]> {
+  const stray: ByteRange[] = []
   let free = 0
   const tell = (until: number, from = free) => {
     if (until > from) stray.push({ offset: from, length: until - from })

@@ -6,10 +6,10 @@ import { readRawName } from '../../raw-name.js'
 import { lastSegment } from '../../source.js'
 import type { Place, Source, Step, Work } from '../../types.js'
 import { zipAlone } from './zip-alone.js'
-import { unpack, type Unpacked } from './zip-entry.js'
+import { unpack, type UnpackedEntry } from './zip-entry.js'
 import { listDirectory, openDirectory } from './zip-directory.js'
 import { findZipEnd } from './zip-end.js'
-import { refuseOverlap, type Stretch, strayBytes } from './zip-layout.js'
+import { refuseOverlap, type ByteRange, strayBytes } from './zip-layout.js'
 import { decodeName } from './zip-name.js'
 
 export interface ZipEntry {
@@ -29,13 +29,13 @@ export interface Zip {
   /** Of the archive, then of its entries. */
   readonly comments: readonly string[]
   /** Bytes that belong to no entry: before the archive, between its entries, after its end. */
-  readonly stray: readonly Stretch[]
+  readonly stray: readonly ByteRange[]
   /** The first entry of that name, letter case aside (OPC 6.2.2.3). */
   find(name: string): ZipEntry | undefined
   /** All bytes of an entry. Throws Uninspectable: encrypted, corrupt, unsupported, limit. */
   read(entry: ZipEntry): Promise<Uint8Array>
   /** What can be had of an entry, with what is wrong with it. Throws only when the budget of the run is spent. */
-  salvage(entry: ZipEntry): Promise<Unpacked>
+  salvage(entry: ZipEntry): Promise<UnpackedEntry>
   /** The packed entry as a ZIP file of its own, under an ASCII name; null where it does not lie where it should. */
   alone(entry: ZipEntry, name: string): Promise<Uint8Array | null>
   /** The entry as a Source one step deeper; bytes are unpacked when first asked for. */
@@ -59,7 +59,7 @@ export async function openZip(source: Source, work: Work): Promise<Zip> {
 
 function zipOf(
   source: Source,
-  { stray, shift }: { readonly stray: readonly Stretch[]; readonly shift: number },
+  { stray, shift }: { readonly stray: readonly ByteRange[]; readonly shift: number },
   file: ZipFile,
   raw: readonly Entry[],
   work: Work,

@@ -5,8 +5,8 @@ import { cannotBeTold } from '../shared/faint.js'
 import { sharedArea } from '../shared/shared-area.js'
 import { fitsText, hidesText } from '../shared/slide-cover.js'
 import type { XmlNode } from '../shared/xml-tree.js'
-import type { Matrix } from './matrix.js'
-import type { Look } from './style.js'
+import type { SvgStyle } from './style.js'
+import type { Matrix } from '../../plane/matrix.js'
 
 /** Something painted, in drawing order. */
 interface Painted {
@@ -35,13 +35,13 @@ const names: Readonly<Record<string, string>> = {
 const MOST_PAINTED = 500
 const PAPER = 'ffffff'
 
-export class Painting {
+export class SvgPainting {
   readonly #painted: Painted[] = []
   /** By line: the colour of its letters. */
   readonly #inks = new Map<Line, string | null>()
 
   /** `told`: lines so far. */
-  shape(node: XmlNode, look: Look, matrix: Matrix, told: number): void {
+  shape(node: XmlNode, look: SvgStyle, matrix: Matrix, told: number): void {
     if (!shapes.test(node.name) || look.hiddenBy || this.#painted.length > MOST_PAINTED) return
     if (/^(none|transparent)$/.test(look.fill.trim()) && node.name !== 'image') return
     const isClipped = node.attributes['clip-path'] !== undefined || node.attributes['mask'] !== undefined
@@ -50,7 +50,7 @@ export class Painting {
     this.#painted.push({ box, colour: box && opaque ? colourOf(look.fill) : null, opaque, after: told })
   }
 
-  line(line: Line, look: Look): void {
+  line(line: Line, look: SvgStyle): void {
     this.#inks.set(line, isPlain(look) ? colourOf(look.fill) : null)
   }
 
@@ -72,7 +72,7 @@ export class Painting {
   }
 }
 
-const isPlain = ({ opacity, fillOpacity }: Look): boolean => opacity * fillOpacity > 0.95
+const isPlain = ({ opacity, fillOpacity }: SvgStyle): boolean => opacity * fillOpacity > 0.95
 
 const shifted = ([left, top, width, height]: Box, x: number, y: number): Box => [
   left - x,

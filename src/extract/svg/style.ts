@@ -2,7 +2,7 @@
 import type { HiddenBy } from '../../types.js'
 import type { XmlNode } from '../shared/xml-tree.js'
 
-export interface Look {
+export interface SvgStyle {
   readonly hiddenBy?: HiddenBy
   /** User units. */
   readonly size: number
@@ -11,7 +11,7 @@ export interface Look {
   readonly fill: string
   readonly fillOpacity: number
 }
-export const plainLook: Look = { size: 16, bold: false, opacity: 1, fill: 'black', fillOpacity: 1 }
+export const plainLook: SvgStyle = { size: 16, bold: false, opacity: 1, fill: 'black', fillOpacity: 1 }
 
 /** Selector (`text`, `.a`, `#b`) → declarations. */
 export type Rules = ReadonlyMap<string, ReadonlyMap<string, string>>
@@ -42,7 +42,7 @@ function* declarations(text: string): Generator<[string, string]> {
 }
 
 /** SVG 2, 6.6: attributes are weaker than rules, rules weaker than the inline style. */
-export function lookOf(node: XmlNode, rules: Rules, outer: Look): Look {
+export function lookOf(node: XmlNode, rules: Rules, outer: SvgStyle): SvgStyle {
   const own = node.attributes
   const keys = [
     node.name,
@@ -79,8 +79,8 @@ function share(said: string | undefined): number {
 
 function hidden(
   said: ReadonlyMap<string, string>,
-  outer: Look,
-  { opacity, fill }: Pick<Look, 'size' | 'opacity' | 'fill'>,
+  outer: SvgStyle,
+  { opacity, fill }: Pick<SvgStyle, 'size' | 'opacity' | 'fill'>,
 ): HiddenBy | undefined {
   if (said.get('display') === 'none') return 'hidden-attribute'
   if (outer.hiddenBy === 'hidden-attribute') return outer.hiddenBy

@@ -4,17 +4,18 @@ import type { Link } from '../shared/links.js'
 import { statedLine } from '../shared/stated.js'
 import { elements, textOf, within, type XmlNode } from '../shared/xml-tree.js'
 import { hasHan } from '../shared/xml-text.js'
-import { identity, readTransform, times, type Matrix } from './matrix.js'
-import { Painting } from './sight.js'
-import { lookOf, plainLook, type Look, type Rules } from './style.js'
+import { readTransform } from './transform.js'
+import { SvgPainting } from './sight.js'
+import { lookOf, plainLook, type SvgStyle, type Rules } from './style.js'
+import { compose, identity, type Matrix } from '../../plane/matrix.js'
 
-export interface Canvas {
+export interface SvgViewport {
   /** viewBox: least x, least y, width, height in user units. */
   readonly view: Box
   readonly rules: Rules
 }
 interface Inside {
-  readonly look: Look
+  readonly look: SvgStyle
   readonly matrix: Matrix
   /** Within definitions. */
   readonly apart?: boolean
@@ -22,11 +23,14 @@ interface Inside {
 interface Found {
   readonly lines: Line[]
   readonly links: Link[]
-  readonly painting: Painting
+  readonly painting: SvgPainting
 }
 
-export function wordsOf(root: XmlNode, canvas: Canvas): { readonly lines: Line[]; readonly links: Link[] } {
-  const found: Found = { lines: [], links: [], painting: new Painting() }
+export function wordsOf(
+  root: XmlNode,
+  canvas: SvgViewport,
+): { readonly lines: Line[]; readonly links: Link[] } {
+  const found: Found = { lines: [], links: [], painting: new SvgPainting() }
   visit(root, canvas, { look: plainLook, matrix: identity }, found)
   return { lines: found.painting.settle(found.lines, canvas.view), links: found.links }
 }
@@ -34,10 +38,10 @@ export function wordsOf(root: XmlNode, canvas: Canvas): { readonly lines: Line[]
 /** What stands in these is drawn elsewhere or nowhere. */
 const apart = /^(defs|clipPath|mask|symbol|pattern|marker|linearGradient|radialGradient)$/
 
-function visit(node: XmlNode, canvas: Canvas, outer: Inside, found: Found): void {
+function visit(node: XmlNode, canvas: SvgViewport, outer: Inside, found: Found): void {
   const { name } = node
   const look = lookOf(node, canvas.rules, outer.look)
-  const matrix = times(outer.matrix, readTransform(node.attributes['transform']))
+  const matrix = compose(readTransform(node.attributes['transform']), outer.matrix)
   attributes(node, look, found)
   if (!outer.apart) found.painting.shape(node, look, matrix, found.lines.length)
   if (name === 'text') return textLines(node, canvas, { look, matrix }, found)
@@ -50,7 +54,7 @@ function visit(node: XmlNode, canvas: Canvas, outer: Inside, found: Found): void
     else if (hasHan(item)) said(item, 'metadata', name, undefined, found)
 }
 
-function attributes(node: XmlNode, look: Look, { lines, links }: Found): void {
+function attributes(node: XmlNode, look: SvgStyle, { lines, links }: Found): void {
   for (const [name, value] of Object.entries(node.attributes)) {
     if (name === 'href' || name === 'src')
       links.push({ href: value, use: node.name === 'a' ? 'offered' : 'shown' })
@@ -114,7 +118,7 @@ interface Run {
 }
 
 /** A `tspan` with a place of its own begins a line; others go on. */
-function textLines(node: XmlNode, canvas: Canvas, inside: Inside, found: Found): void {
+function textLines(node: XmlNode, canvas: SvgViewport, inside: Inside, found: Found): void {
   const runs: Run[] = []
   const begin = (at: XmlNode, last: Run | undefined, here: Inside): Run => {
     const number = (name: string) => Number.parseFloat(at.attributes[name] ?? '')
@@ -151,7 +155,7 @@ function textLines(node: XmlNode, canvas: Canvas, inside: Inside, found: Found):
 }
 
 /** Boxes rest on the size of the type alone: a Han character is one em wide, others about half. */
-function lineOf({ text, x, y, inside: { look, matrix } }: Run, { view }: Canvas): Line | null {
+function lineOf({ text, x, y, inside: { look, matrix } }: Run, { view }: SvgViewport): Line | null {
   const shown = text.replace(/\s+/g, ' ').trim()
   if (!shown) return null
   const scale = Math.hypot(matrix[0], matrix[1])

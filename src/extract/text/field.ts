@@ -5,7 +5,7 @@ import { statedLine, statedSpan } from '../shared/stated.js'
 
 const han = /[\u3400-\u9fff\uf900-\ufaff]/
 
-export interface Value {
+export interface FieldValue {
   readonly text: string
   /** As in `items[3].title`; empty at the top. */
   readonly path: string
@@ -17,7 +17,7 @@ export interface Value {
   readonly rows?: boolean
 }
 
-export function* valueLines(value: Value, fragments: Fragments): Generator<Line> {
+export function* valueLines(value: FieldValue, fragments: Fragments): Generator<Line> {
   const { text, path, line, rows = false } = value
   const key = han.test(value.key) ? value.key : ''
   const label = path ? { label: path } : {}

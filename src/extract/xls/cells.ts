@@ -9,7 +9,7 @@ import { hasHan } from '../shared/xml-text.js'
 import { Biff } from './record-types.js'
 import { stringAt, textsInFormula } from './strings.js'
 import { Unshown } from './unshown.js'
-import type { Sheet, Workbook } from './workbook.js'
+import type { XlsSheet, XlsWorkbook } from './workbook.js'
 
 /** 0-based; `format`: index of its XF. */
 interface Spot {
@@ -19,17 +19,17 @@ interface Spot {
 }
 
 /** Feeds on the records of cells, rows and columns. */
-export class CellReader {
+export class XlsCellReader {
   readonly lines: Line[] = []
-  readonly #sheet: Sheet
-  readonly #book: Workbook
+  readonly #sheet: XlsSheet
+  readonly #book: XlsWorkbook
   readonly #unshown = new Unshown()
   readonly #tellFormula: (line: Line) => void
   /** A formula whose text follows in a record of its own. */
   #formula: Spot | null = null
 
   /** `tellFormula`: told of words inside formulas, which are no cells. */
-  constructor(sheet: Sheet, book: Workbook, tellFormula: (line: Line) => void) {
+  constructor(sheet: XlsSheet, book: XlsWorkbook, tellFormula: (line: Line) => void) {
     this.#sheet = sheet
     this.#book = book
     this.#tellFormula = tellFormula

@@ -8,7 +8,7 @@ import { wideWords } from '../shared/wide-words.js'
 import { Biff } from './record-types.js'
 import { type BiffRecord, joined } from './records.js'
 import { lettersAt, shortStringAt, stringAt, textBoxText, textsInFormula } from './strings.js'
-import type { Sheet } from './workbook.js'
+import type { XlsSheet } from './workbook.js'
 
 interface Note {
   readonly cell: string
@@ -21,15 +21,15 @@ interface Note {
 const OWN_NUMBERS = 0x1_0000
 
 /** Feeds on records that are no cells. */
-export class WordReader {
+export class XlsWordReader {
   /** What is not told at the end, in the order of the file. */
   readonly lines: Line[] = []
-  readonly #sheet: Sheet
+  readonly #sheet: XlsSheet
   readonly #boxes = new Map<number, string>()
   readonly #notes: Note[] = []
   #box = 0
 
-  constructor(sheet: Sheet) {
+  constructor(sheet: XlsSheet) {
     this.#sheet = sheet
   }
 

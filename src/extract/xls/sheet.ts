@@ -1,24 +1,24 @@
 /** One sheet of an old workbook: cells, comments, text boxes, headers, charts, as lines ([MS-XLS] 2.1.7.20.5). */
 import type { Line } from '../../types.js'
 import { Bytes } from '../shared/bytes.js'
-import { CellReader } from './cells.js'
+import { XlsCellReader } from './cells.js'
 import { Biff } from './record-types.js'
 import { type BiffRecord, joined } from './records.js'
-import { WordReader } from './sheet-words.js'
+import { XlsWordReader } from './sheet-words.js'
 import { stringAt } from './strings.js'
-import type { Sheet, Workbook } from './workbook.js'
+import type { XlsSheet, XlsWorkbook } from './workbook.js'
 
 /** Feeds on the records of one sheet; lines are taken away as they come. */
 export class SheetReader {
-  readonly sheet: Sheet
-  readonly #cells: CellReader
-  readonly #words: WordReader
+  readonly sheet: XlsSheet
+  readonly #cells: XlsCellReader
+  readonly #words: XlsWordReader
   readonly #drawings: Uint8Array[] = []
 
-  constructor(sheet: Sheet, book: Workbook) {
+  constructor(sheet: XlsSheet, book: XlsWorkbook) {
     this.sheet = sheet
-    this.#words = new WordReader(sheet)
-    this.#cells = new CellReader(sheet, book, (line) => void this.#words.lines.push(line))
+    this.#words = new XlsWordReader(sheet)
+    this.#cells = new XlsCellReader(sheet, book, (line) => void this.#words.lines.push(line))
   }
 
   /** Cells since they were last taken. */

@@ -4,7 +4,7 @@ import { builtInFormats } from '../shared/number-format.js'
 import { Biff } from './record-types.js'
 import { shortStringAt, stringAt } from './strings.js'
 
-export interface CellFormat {
+export interface XlsCellFormat {
   /** Points. */
   readonly size?: number
   readonly bold: boolean
@@ -24,12 +24,12 @@ interface Font {
 }
 
 /** Feeds on records of the workbook's globals. */
-export class StyleReader {
+export class XlsStyleReader {
   readonly #fonts: Font[] = []
   readonly #codes = new Map<number, string>(builtInFormats)
   readonly #cells: Bytes[] = []
   readonly #palette = new Map<number, number>(usualPalette.map((colour, index) => [8 + index, colour]))
-  readonly #formats = new Map<number, CellFormat>()
+  readonly #formats = new Map<number, XlsCellFormat>()
 
   take(type: number, data: Bytes): void {
     if (type === Biff.Font)
@@ -46,7 +46,7 @@ export class StyleReader {
         this.#palette.set(8 + index, data.uint32(2 + 4 * index) & 0xff_ffff)
   }
 
-  format(index: number): CellFormat {
+  format(index: number): XlsCellFormat {
     const known = this.#formats.get(index)
     if (known) return known
     const made = this.#make(this.#cells[index])
@@ -63,7 +63,7 @@ export class StyleReader {
     return this.#fonts[number > 4 ? number - 1 : number]
   }
 
-  #make(cell: Bytes | undefined): CellFormat {
+  #make(cell: Bytes | undefined): XlsCellFormat {
     if (!cell) return { bold: false, format: 'General', unseen: false }
     const font = this.#font(cell.uint16(0))
     const pattern = cell.uint32(14) >>> 26

@@ -5,14 +5,14 @@ import type { Bytes } from '../shared/bytes.js'
 import { Biff } from './record-types.js'
 import { biffRecords } from './records.js'
 import { SheetReader } from './sheet.js'
-import type { Sheet, Workbook } from './workbook.js'
+import type { XlsSheet, XlsWorkbook } from './workbook.js'
 
 const CELLS_PER_PAGE = 5_000
 /** BOF (2.4.21): kind of the substream that holds what is true of the whole workbook. */
 const GLOBALS = 5
 
 export interface Batch {
-  readonly sheet: Sheet
+  readonly sheet: XlsSheet
   readonly lines: readonly Line[]
   readonly first: boolean
   /** The sheet is read to its end. */
@@ -20,7 +20,7 @@ export interface Batch {
 }
 
 /** Substreams one behind the other; one no name points to is read as well. */
-export function* sheetsIn(stream: Bytes, book: Workbook, work: Work): Generator<'names' | Batch, boolean> {
+export function* sheetsIn(stream: Bytes, book: XlsWorkbook, work: Work): Generator<'names' | Batch, boolean> {
   let depth = 0
   let reader: SheetReader | null = null
   let first = true
@@ -53,7 +53,7 @@ export function* sheetsIn(stream: Bytes, book: Workbook, work: Work): Generator<
   }
 }
 
-function sheetAt({ sheets }: Workbook, offset: number): Sheet {
+function sheetAt({ sheets }: XlsWorkbook, offset: number): XlsSheet {
   const unnamed = { name: `@${offset}`, hiddenBy: 'hidden-attribute', isMacro: false, number: 0 } as const
   return sheets.find((sheet) => sheet.offset === offset) ?? { ...unnamed, offset }
 }

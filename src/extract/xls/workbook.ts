@@ -14,9 +14,9 @@ import {
   stringAt,
   textsInFormula,
 } from './strings.js'
-import { StyleReader } from './styles.js'
+import { XlsStyleReader } from './styles.js'
 
-export interface Sheet {
+export interface XlsSheet {
   readonly name: string
   readonly hiddenBy: HiddenBy | undefined
   /** Where its records begin in the stream. */
@@ -27,9 +27,9 @@ export interface Sheet {
   readonly number: number
 }
 
-export class Workbook {
-  readonly sheets: Sheet[] = []
-  readonly styles = new StyleReader()
+export class XlsWorkbook {
+  readonly sheets: XlsSheet[] = []
+  readonly styles = new XlsStyleReader()
   /** Defined names, texts of other workbooks, who wrote. */
   readonly lines: Line[] = []
   /** Marks the strings some cell shows. */

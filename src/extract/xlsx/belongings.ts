@@ -1,6 +1,6 @@
 /** The parts that belong to one sheet: comments, text boxes, charts, tables, form controls, pictures. */
 import { at } from '../../place.js'
-import type { Line, Part, Piece, Said } from '../../types.js'
+import type { Line, Part, Piece, Phrase } from '../../types.js'
 import { extensionOf } from '../shared/ooxml.js'
 import { type OfficeDocument, reachableFrom, type Related } from '../shared/ooxml-document.js'
 import { report, take } from '../shared/opened-package.js'
@@ -9,7 +9,7 @@ import { statedLine, statedPage } from '../shared/stated.js'
 import { vmlAsXml } from '../shared/vml.js'
 import { readDrawingText, readXmlText, type XmlText } from '../shared/xml-text.js'
 import { readComments } from './comments.js'
-import type { Sheet } from './workbook.js'
+import type { XlsxSheet } from './workbook.js'
 
 /** Parts of the workbook that sheets refer to but do not own. */
 const shared = new Set([
@@ -33,7 +33,7 @@ const embedded = new Set([
 
 export async function* belongingPieces(
   document: OfficeDocument,
-  sheet: Sheet,
+  sheet: XlsxSheet,
   people: ReadonlyMap<string, string>,
 ): AsyncGenerator<Piece> {
   if (!sheet.entry) return
@@ -61,11 +61,11 @@ const isText = ({ type, entry }: Related) =>
 async function textLines(
   document: OfficeDocument,
   { type, entry }: Related,
-  sheet: Sheet,
+  sheet: XlsxSheet,
   people: ReadonlyMap<string, string>,
 ): Promise<Line[]> {
   const bytes = await take(document, entry)
-  const tell = ({ lines, fault }: { lines: Line[]; fault: Said | null }) => {
+  const tell = ({ lines, fault }: { lines: Line[]; fault: Phrase | null }) => {
     report(document, entry, fault)
     return sheet.hiddenBy ? lines.map(concealed) : lines
   }
@@ -77,9 +77,9 @@ async function textLines(
 
 function labelled(
   { found, fault }: XmlText,
-  sheet: Sheet,
+  sheet: XlsxSheet,
   part: Part,
-): { lines: Line[]; fault: Said | null } {
+): { lines: Line[]; fault: Phrase | null } {
   const lines = found.map(({ label, text }) => {
     const its = label === 'alt' || /@(alt|title|descr)$/.test(label) ? 'alt' : part
     return statedLine(text, { part: its, label, at: { sheet: sheet.name } })

@@ -1,5 +1,5 @@
 /** Values a workbook keeps behind the scenes: pivot caches, values of other workbooks, revisions of shared workbooks. */
-import type { HiddenBy, Line, Said } from '../../types.js'
+import type { HiddenBy, Line, Phrase } from '../../types.js'
 import { ooxmlPrefixes } from '../shared/ooxml-names.js'
 import { statedLine } from '../shared/stated.js'
 import { readXml } from '../shared/xml.js'
@@ -13,7 +13,7 @@ export function readCached(
   bytes: Uint8Array,
   label: string,
   hiddenBy: HiddenBy,
-): { lines: Line[]; fault: Said | null } {
+): { lines: Line[]; fault: Phrase | null } {
   const found = new Set<string>()
   const open: string[] = []
   const tell = (text: string) => {

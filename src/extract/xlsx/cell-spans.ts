@@ -5,15 +5,15 @@ import { plainNumber, shownNumber, shownText } from '../shared/number-format.js'
 import { statedSpan } from '../shared/stated.js'
 import { seenIn } from '../shared/symbols.js'
 import { cannotBeTold, TINY } from '../shared/faint.js'
-import type { Colour } from './colours.js'
-import { type RichText, unescaped } from './strings.js'
-import type { CellFormat } from './styles.js'
+import type { XlsxColour } from './colours.js'
+import { type RichString, unescaped } from './strings.js'
+import type { XlsxCellFormat } from './styles.js'
 
 export interface Book {
-  readonly strings: readonly RichText[]
+  readonly strings: readonly RichString[]
   /** Marks the strings some cell shows. */
   readonly used: Uint8Array
-  readonly formats: readonly CellFormat[]
+  readonly formats: readonly XlsxCellFormat[]
   readonly dates1904: boolean
   /** Number formats of the differential formats that have one, by their number. */
   readonly conditional: ReadonlyMap<number, string>
@@ -24,10 +24,10 @@ export interface Cell {
   readonly row: number
   readonly column: number
   readonly type: string
-  readonly format: CellFormat
+  readonly format: XlsxCellFormat
   value: string
   formula: string
-  inline: RichText | null
+  inline: RichString | null
 }
 
 /** What lies around a cell. */
@@ -46,7 +46,7 @@ export function spansOf(cell: Cell, book: Book, around: Around): Span[] {
   const look = { ...(size !== undefined && { size }), ...(bold && { bold }) }
   if (text === '' && raw !== '')
     return [statedSpan(raw, { ...look, hiddenBy: around.hiddenBy ?? 'invisible-mode' })]
-  const span = (said: string, ink: Colour) => {
+  const span = (said: string, ink: XlsxColour) => {
     const alike = cannotBeTold(ink, ground) && !around.painted
     const isTiny = size !== undefined && size < TINY
     const hiddenBy = around.hiddenBy ?? (isTiny ? 'tiny' : alike ? 'same-colour' : undefined)
@@ -61,7 +61,7 @@ export function spansOf(cell: Cell, book: Book, around: Around): Span[] {
 export function saidIn(
   cell: Cell,
   book: Book,
-): { rich: RichText | null | undefined; raw: string; text: string } {
+): { rich: RichString | null | undefined; raw: string; text: string } {
   const { font, format } = cell.format
   const index = cell.type === 's' && cell.value !== '' ? Number(cell.value) : -1
   const rich = cell.type === 's' ? book.strings[index] : cell.inline

@@ -12,31 +12,31 @@ import type { ConditionalFormat } from './conditional.js'
 import type { CellCover } from './covers.js'
 import { richSink } from './strings.js'
 import { plainFormat } from './styles.js'
-import { quotedIn, type Sheet } from './workbook.js'
+import { quotedIn, type XlsxSheet } from './workbook.js'
 
 /** Rows and columns of a range, 0-based, both ends included. */
-export interface Range {
+export interface CellRange {
   readonly rows: readonly [from: number, to: number]
   readonly columns: readonly [from: number, to: number]
 }
 /** What lies under and over the cells of a sheet. */
 interface Laid {
   /** Ranges whose ground a table style paints. */
-  readonly tables: readonly Range[]
+  readonly tables: readonly CellRange[]
   readonly covers: readonly CellCover[]
   readonly conditional: readonly ConditionalFormat[]
 }
 
-const isWithin = ({ row, column }: Cell, { rows, columns }: Range): boolean =>
+const isWithin = ({ row, column }: Cell, { rows, columns }: CellRange): boolean =>
   row >= rows[0] && row <= rows[1] && column >= columns[0] && column <= columns[1]
 
 /** Rows lower (points) and columns narrower (characters) than this show nothing. */
 const leastSize = { ht: TINY, width: 0.5 } as const
 
 /** Feeds on `sheetData` and the column settings before it; `tell` gets the lines of each cell that has text. */
-export class CellReader implements XmlSink {
+export class XlsxCellReader implements XmlSink {
   readonly #book: Book
-  readonly #sheet: Sheet
+  readonly #sheet: XlsxSheet
   readonly #tell: (lines: readonly Line[]) => void
   readonly #laid: Laid
   readonly #hear: ((cell: Cell) => void) | undefined
@@ -56,7 +56,7 @@ export class CellReader implements XmlSink {
   /** `hear` is told of each cell as it is stored. */
   constructor(
     book: Book,
-    sheet: Sheet,
+    sheet: XlsxSheet,
     laid: Laid,
     tell: (lines: readonly Line[]) => void,
     hear?: (cell: Cell) => void,

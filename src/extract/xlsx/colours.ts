@@ -2,12 +2,12 @@
 import type { XmlElement } from '../shared/xml.js'
 
 /** Six lower-case hex digits; `unknown`: depends on the theme or on a tint. */
-export type Colour = string
+export type XlsxColour = string
 
 /** The first eight of the indexed palette (18.8.27), which stand there twice; 64 and 65 are the system's. */
 const palette = ['000000', 'ffffff', 'ff0000', '00ff00', '0000ff', 'ffff00', 'ff00ff', '00ffff']
 
-export function colourOf(element: XmlElement): Colour | undefined {
+export function colourOf(element: XmlElement): XlsxColour | undefined {
   const tint = Number(element.attribute('tint') ?? 0)
   const rgb = element.attribute('rgb')
   if (rgb && /^([0-9a-f]{2})?[0-9a-f]{6}$/i.test(rgb))

@@ -3,16 +3,20 @@ import type { Line } from '../../types.js'
 import { ooxmlPrefixes } from '../shared/ooxml-names.js'
 import { statedLine } from '../shared/stated.js'
 import { readXml } from '../shared/xml.js'
-import type { Said } from '../../types.js'
+import type { Phrase } from '../../types.js'
 import { unescaped } from './strings.js'
-import type { Sheet } from './workbook.js'
+import type { XlsxSheet } from './workbook.js'
 
 interface Found {
   readonly lines: Line[]
-  readonly fault: Said | null
+  readonly fault: Phrase | null
 }
 
-export function readComments(bytes: Uint8Array, sheet: Sheet, people: ReadonlyMap<string, string>): Found {
+export function readComments(
+  bytes: Uint8Array,
+  sheet: XlsxSheet,
+  people: ReadonlyMap<string, string>,
+): Found {
   const lines: Line[] = []
   const authors: string[] = []
   let comment: { cell: string; author: string; text: string } | null = null
@@ -51,12 +55,12 @@ export function readComments(bytes: Uint8Array, sheet: Sheet, people: ReadonlyMa
   return { lines, fault }
 }
 
-function mentions(title: string | undefined, sheet: Sheet): Line[] {
+function mentions(title: string | undefined, sheet: XlsxSheet): Line[] {
   return title?.trim() ? [statedLine(title, { part: 'comment', at: { sheet: sheet.name } })] : []
 }
 
 /** `xl/persons/person.xml`: display names by id. */
-export function readPeople(bytes: Uint8Array): { people: Map<string, string>; fault: Said | null } {
+export function readPeople(bytes: Uint8Array): { people: Map<string, string>; fault: Phrase | null } {
   const people = new Map<string, string>()
   const fault = readXml(bytes, ooxmlPrefixes, {
     open(element) {

@@ -4,10 +4,10 @@ import { ooxmlPrefixes } from '../shared/ooxml-names.js'
 import type { OfficeDocument } from '../shared/ooxml-document.js'
 import { readXml } from '../shared/xml.js'
 import type { ZipEntry } from '../shared/zip.js'
-import type { Range } from './cells.js'
+import type { CellRange } from './cells.js'
 
 export interface ConditionalFormat {
-  readonly ranges: readonly Range[]
+  readonly ranges: readonly CellRange[]
   /** Number format code. */
   readonly format: string
   /** False where it is sure not to apply to the number. */
@@ -25,7 +25,7 @@ export async function conditionalFormats(
 ): Promise<ConditionalFormat[]> {
   if (formats.size === 0) return []
   const found: ConditionalFormat[] = []
-  let ranges: readonly Range[] = []
+  let ranges: readonly CellRange[] = []
   let rule: { format: string; type: string; operator: string; formulas: string[] } | null = null
   readXml((await document.zip.salvage(sheet)).bytes, ooxmlPrefixes, {
     open(element) {
@@ -53,8 +53,8 @@ export async function conditionalFormats(
   return found
 }
 
-function rangesOf(sqref: string): Range[] {
-  return sqref.split(/\s+/).flatMap((range): Range[] => {
+function rangesOf(sqref: string): CellRange[] {
+  return sqref.split(/\s+/).flatMap((range): CellRange[] => {
     const [first, last = first] = range.split(':').map(parseCell)
     return first && last ? [{ rows: [first.row, last.row], columns: [first.column, last.column] }] : []
   })

@@ -4,10 +4,10 @@ import { ooxmlPrefixes } from '../shared/ooxml-names.js'
 import { type OfficeDocument, relatedTo } from '../shared/ooxml-document.js'
 import { type XmlElement, type XmlSink, readXml } from '../shared/xml.js'
 import type { ZipEntry } from '../shared/zip.js'
-import type { Range } from './cells.js'
+import type { CellRange } from './cells.js'
 
 /** The cells it hides, and whether it is as low as a redaction of a row or two. */
-export interface CellCover extends Range {
+export interface CellCover extends CellRange {
   readonly fits: boolean
 }
 

@@ -5,7 +5,7 @@ import type { XmlElement, XmlSink } from '../shared/xml.js'
 import { hasHan } from '../shared/xml-text.js'
 import { sectionsOf } from '../shared/header-footer.js'
 import { unescaped } from './strings.js'
-import { quotedIn, type Sheet } from './workbook.js'
+import { quotedIn, type XlsxSheet } from './workbook.js'
 
 const headers: Readonly<Record<string, Part>> = {
   oddHeader: 'header',
@@ -18,12 +18,12 @@ const headers: Readonly<Record<string, Part>> = {
 /** Attributes with words a reader may see: prompts of validations, tips and texts of links, scenarios. */
 const spoken = ['promptTitle', 'prompt', 'errorTitle', 'error', 'display', 'tooltip', 'comment']
 
-export class WordReader implements XmlSink {
+export class XlsxWordReader implements XmlSink {
   readonly lines: Line[] = []
-  readonly #sheet: Sheet
+  readonly #sheet: XlsxSheet
   readonly #open: { local: string; text: string; cell: string | undefined }[] = []
 
-  constructor(sheet: Sheet) {
+  constructor(sheet: XlsxSheet) {
     this.#sheet = sheet
   }
 

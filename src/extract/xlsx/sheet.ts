@@ -8,19 +8,19 @@ import { statedPage } from '../shared/stated.js'
 import { readXml, type XmlElement, type XmlSink, xmlSteps } from '../shared/xml.js'
 import type { ZipEntry } from '../shared/zip.js'
 import type { Book } from './cell-spans.js'
-import { CellReader, type Range } from './cells.js'
+import { XlsxCellReader, type CellRange } from './cells.js'
 import { conditionalFormats } from './conditional.js'
 import { coversOf } from './covers.js'
 import { parseCell } from '../shared/cell-name.js'
-import { WordReader } from './sheet-words.js'
+import { XlsxWordReader } from './sheet-words.js'
 import { uncomputedPieces } from './uncomputed.js'
-import type { Sheet } from './workbook.js'
+import type { XlsxSheet } from './workbook.js'
 
 const CELLS_PER_PAGE = 5_000
 
 export async function* sheetPages(
   document: OfficeDocument,
-  sheet: Sheet,
+  sheet: XlsxSheet,
   book: Book,
   of: number,
 ): AsyncGenerator<Piece> {
@@ -28,13 +28,13 @@ export async function* sheetPages(
   const place = at(document.source.place, { sheet: sheet.name })
   let held: Line[] = []
   let first = true
-  const words = new WordReader(sheet)
+  const words = new XlsxWordReader(sheet)
   const laid = {
     tables: await tableRanges(document, sheet.entry),
     covers: await coversOf(document, sheet.entry),
     conditional: await conditionalFormats(document, sheet.entry, book.conditional),
   }
-  const cells = new CellReader(book, sheet, laid, (lines) => {
+  const cells = new XlsxCellReader(book, sheet, laid, (lines) => {
     for (const line of lines) held.push(line)
   })
   const steps = xmlSteps(await take(document, sheet.entry), ooxmlPrefixes, routed(cells, words))
@@ -67,7 +67,7 @@ export async function* sheetPages(
 }
 
 /** Cells, rows and columns to the one, everything else to the other. */
-function routed(cells: CellReader, words: WordReader): XmlSink {
+function routed(cells: XlsxCellReader, words: XlsxWordReader): XmlSink {
   let inData = 0
   const isData = (name: string) => /(^|:)(sheetData|cols|sheetFormatPr)$/.test(name)
   return {
@@ -86,8 +86,8 @@ function routed(cells: CellReader, words: WordReader): XmlSink {
 }
 
 /** Where the tables of a sheet lie; their style may paint the ground. */
-async function tableRanges(document: OfficeDocument, sheet: ZipEntry): Promise<Range[]> {
-  const ranges: Range[] = []
+async function tableRanges(document: OfficeDocument, sheet: ZipEntry): Promise<CellRange[]> {
+  const ranges: CellRange[] = []
   for (const { type, entry } of relatedTo(document, sheet.name)) {
     if (type !== 'table' || ranges.length >= mostTables) continue
     readXml((await document.zip.salvage(entry)).bytes, ooxmlPrefixes, {

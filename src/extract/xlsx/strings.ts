@@ -5,24 +5,24 @@ import { report, take } from '../shared/opened-package.js'
 import { seenIn } from '../shared/symbols.js'
 import { readXml, type XmlElement, type XmlSink } from '../shared/xml.js'
 import type { ZipEntry } from '../shared/zip.js'
-import { type Colour, colourOf } from './colours.js'
+import { type XlsxColour, colourOf } from './colours.js'
 
-export interface RichText {
+export interface RichString {
   readonly text: string
   /** Only where a run has a colour of its own. */
-  readonly runs?: readonly { readonly text: string; readonly colour: Colour | undefined }[]
+  readonly runs?: readonly { readonly text: string; readonly colour: XlsxColour | undefined }[]
 }
 
-export async function readStrings(document: OfficeDocument, entry: ZipEntry): Promise<RichText[]> {
-  const strings: RichText[] = []
+export async function readStrings(document: OfficeDocument, entry: ZipEntry): Promise<RichString[]> {
+  const strings: RichString[] = []
   const rich = richSink((text) => strings.push(text), 'si')
   report(document, entry, readXml(await take(document, entry), ooxmlPrefixes, rich))
   return strings
 }
 
 /** Tells each element of that name (`si`, `is`) as one text when it ends. */
-export function richSink(tell: (text: RichText) => void, holder: 'si' | 'is'): Required<XmlSink> {
-  let runs: { text: string; colour: Colour | undefined; font: string | undefined }[] = []
+export function richSink(tell: (text: RichString) => void, holder: 'si' | 'is'): Required<XmlSink> {
+  let runs: { text: string; colour: XlsxColour | undefined; font: string | undefined }[] = []
   let phonetic = 0
   let inText = false
   const isHolder = (name: string) => name === holder || name.endsWith(`:${holder}`)

@@ -4,15 +4,15 @@ import type { OfficeDocument } from '../shared/ooxml-document.js'
 import { report, take } from '../shared/opened-package.js'
 import { readXml, type XmlElement } from '../shared/xml.js'
 import type { ZipEntry } from '../shared/zip.js'
-import { type Colour, colourOf } from './colours.js'
+import { type XlsxColour, colourOf } from './colours.js'
 import { builtInFormats } from '../shared/number-format.js'
 
-export interface CellFormat {
+export interface XlsxCellFormat {
   /** Points. */
   readonly size: number | undefined
   readonly bold: boolean
-  readonly colour: Colour
-  readonly ground: Colour
+  readonly colour: XlsxColour
+  readonly ground: XlsxColour
   /** Format code; `General` when none is stated. */
   readonly format: string
   /** Name of the typeface. */
@@ -23,10 +23,10 @@ interface Font {
   name?: string
   size?: number
   bold?: boolean
-  colour?: Colour
+  colour?: XlsxColour
 }
 
-export const plainFormat: CellFormat = {
+export const plainFormat: XlsxCellFormat = {
   size: undefined,
   bold: false,
   colour: '000000',
@@ -35,20 +35,20 @@ export const plainFormat: CellFormat = {
   font: undefined,
 }
 
-export interface Styles {
+export interface XlsxStyles {
   /** Cell formats by their number (`s` of a cell). */
-  readonly formats: readonly CellFormat[]
+  readonly formats: readonly XlsxCellFormat[]
   /** Number formats of the differential formats that have one, by their number (`dxfId`). */
   readonly conditional: ReadonlyMap<number, string>
 }
 
-export async function readStyles(document: OfficeDocument, entry: ZipEntry): Promise<Styles> {
+export async function readStyles(document: OfficeDocument, entry: ZipEntry): Promise<XlsxStyles> {
   const conditional = new Map<number, string>()
   let dxf = -1
   const fonts: Font[] = []
-  const grounds: Colour[] = []
+  const grounds: XlsxColour[] = []
   const codes = new Map<number, string>(builtInFormats)
-  const formats: CellFormat[] = []
+  const formats: XlsxCellFormat[] = []
   const path: string[] = []
   let pattern = 'none'
   const fault = readXml(await take(document, entry), ooxmlPrefixes, {
@@ -91,9 +91,9 @@ function applyFont(element: XmlElement, font: Font): void {
 function formatOf(
   element: XmlElement,
   fonts: readonly Font[],
-  grounds: readonly Colour[],
+  grounds: readonly XlsxColour[],
   codes: ReadonlyMap<number, string>,
-): CellFormat {
+): XlsxCellFormat {
   const font = fonts[Number(element.attribute('fontId') ?? 0)] ?? {}
   return {
     size: font.size,

@@ -8,16 +8,16 @@ import { statedPage } from '../shared/stated.js'
 import { readXml } from '../shared/xml.js'
 import type { ZipEntry } from '../shared/zip.js'
 import { type Book, type Cell, saidIn } from './cell-spans.js'
-import { CellReader } from './cells.js'
+import { XlsxCellReader } from './cells.js'
 import { cellsIn, computed } from './computed.js'
-import type { Sheet } from './workbook.js'
+import type { XlsxSheet } from './workbook.js'
 
 /** `cells` has read the sheet to its end; the sheet is read once more for the cells its formulas name. */
 export async function* uncomputedPieces(
   document: OfficeDocument,
-  sheet: Sheet & { readonly entry: ZipEntry },
+  sheet: XlsxSheet & { readonly entry: ZipEntry },
   book: Book,
-  cells: CellReader,
+  cells: XlsxCellReader,
 ): AsyncGenerator<Piece> {
   const { uncomputed } = cells
   if (uncomputed.length === 0) return
@@ -50,12 +50,12 @@ export async function* uncomputedPieces(
 /** The stored texts of the wanted cells by name; an empty cell says nothing. */
 async function valuesOf(
   document: OfficeDocument,
-  sheet: Sheet & { readonly entry: ZipEntry },
+  sheet: XlsxSheet & { readonly entry: ZipEntry },
   book: Book,
   wanted: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, string>> {
   const values = new Map([...wanted].map((name) => [name, '']))
-  const reader = new CellReader(
+  const reader = new XlsxCellReader(
     book,
     sheet,
     { tables: [], covers: [], conditional: [] },

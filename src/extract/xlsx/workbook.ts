@@ -8,7 +8,7 @@ import { readXml, type XmlElement } from '../shared/xml.js'
 import { hasHan } from '../shared/xml-text.js'
 import type { ZipEntry } from '../shared/zip.js'
 
-export interface Sheet {
+export interface XlsxSheet {
   readonly name: string
   /** Why the sheet's tab is not shown; undefined: it is. */
   readonly hiddenBy: HiddenBy | undefined
@@ -17,17 +17,17 @@ export interface Sheet {
   /** 1-based. */
   readonly number: number
 }
-export interface Workbook {
+export interface XlsxWorkbook {
   readonly entry: ZipEntry
-  readonly sheets: readonly Sheet[]
+  readonly sheets: readonly XlsxSheet[]
   /** Sheet names, defined names, and what else the workbook says in words. */
   readonly lines: readonly Line[]
   readonly dates1904: boolean
 }
 
-export async function readWorkbook(document: OfficeDocument, entry: ZipEntry): Promise<Workbook> {
+export async function readWorkbook(document: OfficeDocument, entry: ZipEntry): Promise<XlsxWorkbook> {
   const targets = new Map(relatedTo(document, entry.name).map((related) => [related.id, related.entry]))
-  const sheets: Sheet[] = []
+  const sheets: XlsxSheet[] = []
   const lines: Line[] = []
   let dates1904 = false
   let defined: { name: string; text: string } | null = null
@@ -53,7 +53,7 @@ export async function readWorkbook(document: OfficeDocument, entry: ZipEntry): P
   return { entry, sheets, lines: [...sheets.map(nameLine), ...lines], dates1904 }
 }
 
-function sheetOf(element: XmlElement, targets: ReadonlyMap<string, ZipEntry>, number: number): Sheet {
+function sheetOf(element: XmlElement, targets: ReadonlyMap<string, ZipEntry>, number: number): XlsxSheet {
   const state = element.attribute('state') ?? 'visible'
   return {
     name: element.attribute('name') ?? `#${number}`,
@@ -63,7 +63,7 @@ function sheetOf(element: XmlElement, targets: ReadonlyMap<string, ZipEntry>, nu
   }
 }
 
-function nameLine({ name, hiddenBy }: Sheet): Line {
+function nameLine({ name, hiddenBy }: XlsxSheet): Line {
   return statedLine(name, { part: 'sheet-name', at: { sheet: name }, ...(hiddenBy && { hiddenBy }) })
 }
 

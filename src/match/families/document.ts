@@ -3,7 +3,14 @@ import type { Condition, DocumentClue, DocumentRule } from '../../types.js'
 import { lineOf, passageOf, rowAt } from '../../view.js'
 import { valuesOf } from '../cells.js'
 import { checks } from '../checks/index.js'
-import { type Bench, type Found, type Matcher, matchesIn, remember, type Stretch } from '../matcher.js'
+import {
+  type MatchContext,
+  type JudgedCandidate,
+  type Matcher,
+  matchesIn,
+  remember,
+  type SearchRange,
+} from '../matcher.js'
 
 interface CompiledClue {
   readonly clue: DocumentClue
@@ -22,17 +29,17 @@ export function compileDocument(rule: DocumentRule): Matcher {
   return {
     rule,
     triggers: rule.clues.filter((_, index) => heralds[index]),
-    search(bench, woken) {
+    search(context, woken) {
       const own = heralds.map((is, index) =>
         is ? woken[heralds.slice(0, index).filter(Boolean).length]! : [],
       )
-      const lead = placesOf(bench, clues[0]!, own[0]!)
-      return rule.clues.flatMap(({ name, weight, most }, index): Found[] => {
+      const lead = placesOf(context, clues[0]!, own[0]!)
+      return rule.clues.flatMap(({ name, weight, most }, index): JudgedCandidate[] => {
         if (!heralds[index] && lead.length === 0) return []
-        const stretches = heralds[index] ? own[index]! : everyPassage(bench)
-        const places = index === 0 ? lead : placesOf(bench, clues[index]!, stretches)
-        return byCondition(places).map(({ start, end, when, count }): Found => {
-          const term = bench.view.text.slice(start, end).replace(/\s/gu, '').slice(0, 80)
+        const stretches = heralds[index] ? own[index]! : everyPassage(context)
+        const places = index === 0 ? lead : placesOf(context, clues[index]!, stretches)
+        return byCondition(places).map(({ start, end, when, count }): JudgedCandidate => {
+          const term = context.view.text.slice(start, end).replace(/\s/gu, '').slice(0, 80)
           const clue = { name, count, weight, most, terms }
           return {
             rule,
@@ -52,12 +59,12 @@ export function compileDocument(rule: DocumentRule): Matcher {
 }
 
 /** What supports the lead is looked for once the lead is there, so its words need wake nobody. */
-function everyPassage(bench: Bench): readonly Stretch[] {
-  return remember(bench, 'every passage', () => {
-    const { rows } = bench.view
-    const found: Stretch[] = []
+function everyPassage(context: MatchContext): readonly SearchRange[] {
+  return remember(context, 'every passage', () => {
+    const { rows } = context.view
+    const found: SearchRange[] = []
     for (let row = 0; row < rows.length; row += 1) {
-      const [, last] = passageOf(bench.view, row)
+      const [, last] = passageOf(context.view, row)
       const [start, end] = [rows[row]!.start, rows[last]!.end]
       found.push({ start, end, from: start, to: end })
       row = last
@@ -89,18 +96,19 @@ function byCondition(places: readonly Seen[]): (Seen & { readonly count: number 
 const enough = 500
 
 function placesOf(
-  bench: Bench,
+  context: MatchContext,
   { clue, pattern, value }: CompiledClue,
-  stretches: readonly Stretch[],
+  stretches: readonly SearchRange[],
 ): readonly Seen[] {
   const found: Seen[] = []
   const check = clue.check ? checks[clue.check] : undefined
-  const searched = clue.within === 'head' ? stretches.filter((one) => isInHead(bench, one.start)) : stretches
-  for (const [start, match] of matchesIn(bench.view.text, pattern, searched)) {
+  const searched =
+    clue.within === 'head' ? stretches.filter((one) => isInHead(context, one.start)) : stretches
+  for (const [start, match] of matchesIn(context.view.text, pattern, searched)) {
     const end = start + match[0].length
     const checked = check ? check(match[0]) : true
     if (checked === false) continue
-    if (value && !hasValue(bench, start, end, value)) continue
+    if (value && !hasValue(context, start, end, value)) continue
     found.push({ start, end, ...(checked !== true && { when: checked }) })
     if (found.length >= enough) break
   }
@@ -110,18 +118,18 @@ function placesOf(
 /** Rows of a page, a sheet or a name that can be its title. */
 const headRows = 15
 
-function isInHead(bench: Bench, start: number): boolean {
-  const row = rowAt(bench.view, start)
-  const { part } = lineOf(bench.view, row)
+function isInHead(context: MatchContext, start: number): boolean {
+  const row = rowAt(context.view, start)
+  const { part } = lineOf(context.view, row)
   return row < headRows || part === 'title' || part === 'name' || part === 'sheet-name'
 }
 
 /** What follows on its line, up to the next wide gap, or in the cells around. */
-function hasValue(bench: Bench, start: number, end: number, value: RegExp): boolean {
-  const { view } = bench
+function hasValue(context: MatchContext, start: number, end: number, value: RegExp): boolean {
+  const { view } = context
   const rest = /^[ ]?[:：]?[ ]?([^\n|]{1,60})/u.exec(view.text.slice(end, end + 64))?.[1]
   if (rest !== undefined && value.test(rest.trim())) return true
-  return valuesOf(bench, start, end).some(
+  return valuesOf(context, start, end).some(
     ([from, to]) => to - from < 400 && value.test(view.text.slice(from, to)),
   )
 }

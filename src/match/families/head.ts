@@ -15,8 +15,8 @@ export function compileHead(rule: HeadRule): Matcher {
   return {
     rule,
     triggers: [],
-    search(bench) {
-      const told = headTells(bench, words)
+    search(context) {
+      const told = headTells(context, words)
       // A copy number without a level has a rule of its own.
       const [first] = told.filter(({ tell }) => tell !== 'copy-number-alone')
       if (!first) return []

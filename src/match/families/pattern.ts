@@ -5,7 +5,13 @@ import { candidateAt } from '../candidate.js'
 import { checks, proofOf } from '../checks/index.js'
 import { fieldLabel } from '../field-label.js'
 import { isBesidePerson, personName } from '../person-name.js'
-import { type Bench, type Found, type Matcher, matchesIn, type Stretch } from '../matcher.js'
+import {
+  type MatchContext,
+  type JudgedCandidate,
+  type Matcher,
+  matchesIn,
+  type SearchRange,
+} from '../matcher.js'
 
 export function compilePattern(rule: PatternRule): Matcher {
   const pattern = new RegExp(rule.pattern, 'gu')
@@ -16,16 +22,16 @@ export function compilePattern(rule: PatternRule): Matcher {
   const notNamed = rule.notNamed ? nameOf(rule.notNamed) : null
   const person = rule.besidePerson ? personName(rule.besidePerson) : null
   const check = rule.check ? checks[rule.check] : undefined
-  const judge = (bench: Bench, start: number, text: string): Found | null => {
+  const judge = (context: MatchContext, start: number, text: string): JudgedCandidate | null => {
     const checked = check ? check(text) : true
     if (checked === false) return null
     const end = start + text.length
-    const context = contextOf(bench, start, end)
-    if (except.some((one) => one.test(context))) return null
-    if (named && !isNamed(bench, start, end, named)) return null
-    if (notNamed && isNamed(bench, start, end, notNamed)) return null
-    if (person && !isBesidePerson(bench, start, person)) return null
-    const [level, evidence] = levelAt(rule, lowered, bench, start, end)
+    const around = contextOf(context, start, end)
+    if (except.some((one) => one.test(around))) return null
+    if (named && !isNamed(context, start, end, named)) return null
+    if (notNamed && isNamed(context, start, end, notNamed)) return null
+    if (person && !isBesidePerson(context, start, person)) return null
+    const [level, evidence] = levelAt(rule, lowered, context, start, end)
     const mask = rule.mask ? { mask: rule.mask } : {}
     const when = checked === true ? {} : { when: checked }
     return {
@@ -43,11 +49,11 @@ export function compilePattern(rule: PatternRule): Matcher {
   return {
     rule,
     triggers: [{ keywords: rule.keywords, ...(rule.digits ? { digits: rule.digits } : {}) }],
-    search(bench, woken) {
-      const found: Found[] = []
-      for (const [start, text] of shapesIn(bench, pattern, asRead, woken[0] ?? [])) {
+    search(context, woken) {
+      const found: JudgedCandidate[] = []
+      for (const [start, text] of shapesIn(context, pattern, asRead, woken[0] ?? [])) {
         const isKnown = found.some((one) => one.start < start + text.length && start < one.end)
-        const one = isKnown ? null : judge(bench, start, text)
+        const one = isKnown ? null : judge(context, start, text)
         if (one) found.push(one)
       }
       return found
@@ -57,14 +63,14 @@ export function compilePattern(rule: PatternRule): Matcher {
 
 /** What has the shape; after it, on pictures, what has the looser shape of letter-spaced print. */
 function* shapesIn(
-  bench: Bench,
+  context: MatchContext,
   pattern: RegExp,
   asRead: RegExp | null,
-  stretches: readonly Stretch[],
+  stretches: readonly SearchRange[],
 ): Generator<readonly [start: number, text: string]> {
-  const { view } = bench
+  const { view } = context
   for (const [start, { 0: text }] of matchesIn(view.text, pattern, stretches))
-    if (!crossesColumns(bench, start, start + text.length)) yield [start, text]
+    if (!crossesColumns(context, start, start + text.length)) yield [start, text]
   if (!asRead || !view.page.lines.some(isRead)) return
   for (const [start, { 0: text }] of matchesIn(view.text, asRead, stretches))
     if (isRead(lineOf(view, rowAt(view, start)))) yield [start, text]
@@ -84,25 +90,25 @@ const nameOf = (words: string): Named => ({
 })
 
 /** The words stand before it on its line, or are the label of its cell or column. */
-function isNamed(bench: Bench, start: number, end: number, { before, label }: Named): boolean {
-  const { view } = bench
+function isNamed(context: MatchContext, start: number, end: number, { before, label }: Named): boolean {
+  const { view } = context
   const row = rowAt(view, start)
   if (before.test(view.text.slice(Math.max(view.rows[row]!.start, start - 32), start))) return true
-  return fieldLabel(bench, candidateAt(bench, start, end), label) !== null
+  return fieldLabel(context, candidateAt(context, start, end), label) !== null
 }
 
 /** Half-width columns: digits farther apart stand in columns of a table, not in one number. */
 const widestGap = 3
 
-function crossesColumns({ view }: Bench, start: number, end: number): boolean {
+function crossesColumns({ view }: MatchContext, start: number, end: number): boolean {
   const [from, to] = gapsBetween(view, start, end)
   for (let gap = from; gap < to; gap += 1) if (view.gapWidth[gap]! > widestGap) return true
   return false
 }
 
 /** The match between U+0000 marks, with the name of its line, 24 characters before it and 8 after. */
-function contextOf(bench: Bench, start: number, end: number): string {
-  const { view } = bench
+function contextOf(context: MatchContext, start: number, end: number): string {
+  const { view } = context
   const { text } = view
   const { label, part } = lineOf(view, rowAt(view, start))
   const named = part === 'name' ? 'file-name:' : label ? `${label}:` : ''
@@ -126,20 +132,21 @@ const compileLowered = ({ pattern, level }: NonNullable<PatternRule['lowered']>)
 function levelAt(
   rule: PatternRule,
   lowered: Lowered | null,
-  bench: Bench,
+  context: MatchContext,
   start: number,
   end: number,
 ): readonly [Level, Evidence[]] {
-  const evidence: Evidence[] = [{ code: proofOf(rule.check, bench.view.text.slice(start, end)) }]
+  const evidence: Evidence[] = [{ code: proofOf(rule.check, context.view.text.slice(start, end)) }]
   if (!lowered) return [rule.level, evidence]
   const words =
-    besideOf(bench, start, lowered.words) ?? fieldLabel(bench, candidateAt(bench, start, end), lowered.label)
+    besideOf(context, start, lowered.words) ??
+    fieldLabel(context, candidateAt(context, start, end), lowered.label)
   if (!words) return [rule.level, evidence]
   return [lowered.level, [...evidence, { code: 'match.beside-against', args: { words } }]]
 }
 
 /** Words before it on its line and the one above, or in the name of its line. */
-function besideOf({ view }: Bench, start: number, words: RegExp): string | undefined {
+function besideOf({ view }: MatchContext, start: number, words: RegExp): string | undefined {
   const row = rowAt(view, start)
   const before = view.text.slice(Math.max(view.rows[Math.max(0, row - 1)]!.start, start - 48), start)
   return words.exec(`${lineOf(view, row).label ?? ''} ${before}`)?.[0]

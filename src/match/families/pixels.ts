@@ -6,7 +6,7 @@ import { severity } from '../overlap.js'
 import { type Tell, tellsOf } from '../hiding.js'
 import { isLineOfHead } from '../line-of-head.js'
 import { isMarkingArea } from '../marking-area.js'
-import type { Bench, Found, Matcher } from '../matcher.js'
+import type { MatchContext, JudgedCandidate, Matcher } from '../matcher.js'
 
 const lower = (one: Level, other: Level): Level => (severity[one] < severity[other] ? one : other)
 
@@ -14,38 +14,42 @@ export function compilePixels(rule: PixelRule): Matcher {
   const firm = rule.firmHead ? new RegExp(rule.firmHead, 'u') : null
   const head = rule.officialHead ? { row: new RegExp(rule.officialHead, 'u'), firm } : null
   const lowered = rule.lowered ? { ...rule.lowered, pattern: new RegExp(rule.lowered.pattern, 'u') } : null
-  const stands = (bench: Bench, mark: Mark): boolean =>
-    head === null || isMarkingArea(bench, mark.box, head) === (rule.where === 'marking-area')
-  const wordsOf = (bench: Bench, mark: Mark): string | null =>
-    lowered && !isReadBeneath(bench, mark) ? wordsBeside(bench, mark, lowered.pattern) : null
-  const levelOf = (bench: Bench, mark: Mark, tells: readonly Tell[]): readonly [Level, Evidence[]] => {
+  const stands = (context: MatchContext, mark: Mark): boolean =>
+    head === null || isMarkingArea(context, mark.box, head) === (rule.where === 'marking-area')
+  const wordsOf = (context: MatchContext, mark: Mark): string | null =>
+    lowered && !isReadBeneath(context, mark) ? wordsBeside(context, mark, lowered.pattern) : null
+  const levelOf = (
+    context: MatchContext,
+    mark: Mark,
+    tells: readonly Tell[],
+  ): readonly [Level, Evidence[]] => {
     const seen: Evidence[] = [
       { code: `match.pixels.${mark.kind}` },
       ...tells.map((tell): Evidence => ({ code: `match.pixels.tell.${tell}` })),
     ]
-    if (rule.doubtful && !tells.includes('interrupts') && isDoubtful(bench, mark, rule.doubtful))
+    if (rule.doubtful && !tells.includes('interrupts') && isDoubtful(context, mark, rule.doubtful))
       return [lower(rule.level, rule.doubtful.level), seen]
-    const words = wordsOf(bench, mark)
+    const words = wordsOf(context, mark)
     if (!lowered || words === null) return [rule.level, seen]
     return [lower(rule.level, lowered.level), [...seen, { code: 'match.pixels.personal', args: { words } }]]
   }
-  const toldOf = (bench: Bench, mark: Mark): readonly Tell[] => {
+  const toldOf = (context: MatchContext, mark: Mark): readonly Tell[] => {
     if (!rule.needsTell) return []
-    const tells = tellsOf(bench, mark)
-    return tells.length === 0 && wordsOf(bench, mark) !== null ? ['value'] : tells
+    const tells = tellsOf(context, mark)
+    return tells.length === 0 && wordsOf(context, mark) !== null ? ['value'] : tells
   }
   return {
     rule,
     triggers: [],
-    search(bench) {
-      const { page } = bench.view
+    search(context) {
+      const { page } = context.view
       const size = page.width && page.height ? { pageSize: [page.width, page.height] as const } : {}
       return page.marks
-        .filter((mark) => rule.kinds.includes(mark.kind) && stands(bench, mark))
-        .map((mark) => ({ mark, tells: toldOf(bench, mark) }))
+        .filter((mark) => rule.kinds.includes(mark.kind) && stands(context, mark))
+        .map((mark) => ({ mark, tells: toldOf(context, mark) }))
         .filter(({ tells }) => !rule.needsTell || tells.length > 0)
-        .map(({ mark, tells }): Found => {
-          const [level, evidence] = levelOf(bench, mark, tells)
+        .map(({ mark, tells }): JudgedCandidate => {
+          const [level, evidence] = levelOf(context, mark, tells)
           return {
             rule,
             level,
@@ -65,17 +69,17 @@ export function compilePixels(rule: PixelRule): Matcher {
 const mostBars = 2
 
 function isDoubtful(
-  bench: Bench,
+  context: MatchContext,
   { confidence, box }: Mark,
   { below, inLine = 1 }: NonNullable<PixelRule['doubtful']>,
 ): boolean {
   if (confidence >= below) return false
-  const alike = bench.view.page.marks.filter((mark) => mark.confidence < below)
-  return confidence < inLine || alike.length > mostBars || !isLineOfHead(bench, box)
+  const alike = context.view.page.marks.filter((mark) => mark.confidence < below)
+  return confidence < inLine || alike.length > mostBars || !isLineOfHead(context, box)
 }
 
 /** What can be brought out again was not hidden properly, whatever it is. */
-function isReadBeneath({ view }: Bench, { recovered, box: [x, y, width, height] }: Mark): boolean {
+function isReadBeneath({ view }: MatchContext, { recovered, box: [x, y, width, height] }: Mark): boolean {
   if (recovered !== undefined) return true
   const isBeneath = ([left, top, wide, high]: readonly number[]): boolean => {
     const [middle, level] = [left! + wide! / 2, top! + high! / 2]
@@ -87,7 +91,7 @@ function isReadBeneath({ view }: Bench, { recovered, box: [x, y, width, height] 
 }
 
 /** `⟦⟧` stands for the place, so that a pattern can say what ends before it or begins after it. */
-function wordsBeside({ view }: Bench, { box }: Mark, pattern: RegExp): string | null {
+function wordsBeside({ view }: MatchContext, { box }: Mark, pattern: RegExp): string | null {
   const { left, right, above } = besidePlace(view, box)
   const here =
     pattern.exec(`${left}⟦⟧${right}`) ?? above.map((head) => pattern.exec(`${head}⟦⟧`)).find(Boolean)

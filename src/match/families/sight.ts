@@ -1,7 +1,7 @@
 /** Family `sight`: text nobody can see on the page, or that is not part of it, whatever it says. */
 import type { Evidence, Line, Sight, SightRule, Span } from '../../types.js'
 import { homeOf, lineOf, rowAt, spanOf } from '../../view.js'
-import { type Bench, type Found, type Matcher, remember } from '../matcher.js'
+import { type MatchContext, type JudgedCandidate, type Matcher, remember } from '../matcher.js'
 
 type Wanted = (line: Line, span: Span | undefined) => boolean
 
@@ -16,28 +16,28 @@ export function compileSight(rule: SightRule): Matcher {
   return {
     rule,
     triggers: [],
-    search(bench) {
-      if (!rule.sights.some((sight) => sightsOn(bench).has(sight))) return []
-      if (!bench.view.page.lines.some((line) => line.spans.some((span) => wanted(line, span)))) return []
-      return stretchesOf(bench, wanted).flatMap(([start, end]): Found[] => {
-        const term = bench.view.text.slice(start, end)
+    search(context) {
+      if (!rule.sights.some((sight) => sightsOn(context).has(sight))) return []
+      if (!context.view.page.lines.some((line) => line.spans.some((span) => wanted(line, span)))) return []
+      return stretchesOf(context, wanted).flatMap(([start, end]): JudgedCandidate[] => {
+        const term = context.view.text.slice(start, end)
         if (lettersIn(term) < rule.least || except?.test(term)) return []
-        return [{ rule, level: rule.level, start, end, term, score: 0, evidence: [whyAt(bench, start)] }]
+        return [{ rule, level: rule.level, start, end, term, score: 0, evidence: [whyAt(context, start)] }]
       })
     },
   }
 }
 
 /** Most pages have only visible text: that is found out once for all rules. */
-function sightsOn(bench: Bench): ReadonlySet<Sight> {
-  return remember(bench, 'sights', () => {
+function sightsOn(context: MatchContext): ReadonlySet<Sight> {
+  return remember(context, 'sights', () => {
     const sights = new Set<Sight>()
-    for (const { spans } of bench.view.page.lines) for (const { sight } of spans) sights.add(sight)
+    for (const { spans } of context.view.page.lines) for (const { sight } of spans) sights.add(sight)
     return sights
   })
 }
 
-function whyAt({ view }: Bench, start: number): Evidence {
+function whyAt({ view }: MatchContext, start: number): Evidence {
   const span = spanOf(view, homeOf(view, start))
   if (span?.hiddenBy?.endsWith('revision')) return { code: 'match.deleted' }
   if (lineOf(view, rowAt(view, start)).part === 'comment') return { code: 'match.comment' }
@@ -49,8 +49,8 @@ function lettersIn(text: string): number {
 }
 
 /** Runs of wanted characters within one row. */
-function stretchesOf(bench: Bench, wanted: Wanted): [number, number][] {
-  const { view } = bench
+function stretchesOf(context: MatchContext, wanted: Wanted): [number, number][] {
+  const { view } = context
   const found: [number, number][] = []
   for (const row of view.rows) {
     const line = view.page.lines[row.line]!

@@ -1,7 +1,7 @@
 /** The colours of the text report; none when the output is not a terminal or NO_COLOR is set. */
 import { Chalk, type ChalkInstance } from 'chalk'
 
-export interface Ink {
+export interface TerminalColours {
   readonly bad: ChalkInstance
   readonly doubt: ChalkInstance
   readonly good: ChalkInstance
@@ -9,7 +9,7 @@ export interface Ink {
   readonly strong: ChalkInstance
 }
 
-export function openInk(colour: boolean): Ink {
+export function openInk(colour: boolean): TerminalColours {
   const chalk = new Chalk({ level: colour ? 1 : 0 })
   return {
     bad: chalk.bold.red,

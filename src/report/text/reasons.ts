@@ -15,7 +15,7 @@ import {
   titleOf,
 } from '../shared/reasons.js'
 import type { RunFacts } from '../reporter.js'
-import type { Ink } from './ink.js'
+import type { TerminalColours } from './ink.js'
 
 const GAPS_SHOWN = 10
 
@@ -24,7 +24,7 @@ export function reasonLines(
   number: number,
   excerpts: Excerpts,
   facts: RunFacts,
-  ink: Ink,
+  ink: TerminalColours,
   most = PLACES_SHOWN,
 ): string[] {
   const { lang } = facts

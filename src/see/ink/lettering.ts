@@ -1,6 +1,6 @@
 /** Does ink look like letters, how large are they, and which way do their lines run? */
 import { hullOf, smallestRectangle } from '../ocr/hull.js'
-import { openPatchFinder, type Patch } from '../ocr/patches.js'
+import { openPatchFinder, type InkComponent } from '../ocr/patches.js'
 import { inked, type InkMap } from './clean.js'
 
 export interface Lettering {
@@ -38,7 +38,7 @@ export function letteringOf(map: InkMap): Lettering | null {
   return { size, angles: anglesOf(lines) }
 }
 
-function patchesOf(width: number, height: number, isInk: (x: number, y: number) => boolean): Patch[] {
+function patchesOf(width: number, height: number, isInk: (x: number, y: number) => boolean): InkComponent[] {
   const finder = openPatchFinder(0.5)
   const row = new Float32Array(width)
   for (let y = 0; y < height; y++) {
@@ -49,7 +49,7 @@ function patchesOf(width: number, height: number, isInk: (x: number, y: number) 
 }
 
 /** Three quarters of the ink stand in parts no larger than this. */
-function sizeOf(parts: readonly Patch[]): number {
+function sizeOf(parts: readonly InkComponent[]): number {
   const sizes = parts
     .map(({ points, pixels }) => {
       const { width, height } = boundsOf(points)
@@ -80,7 +80,7 @@ function linesOf(map: InkMap, cell: number): InkLine[] {
   )
 }
 
-function lineOf(map: InkMap, cell: number, { points, pixels }: Patch): InkLine {
+function lineOf(map: InkMap, cell: number, { points, pixels }: InkComponent): InkLine {
   const { width, height, angle } = smallestRectangle(hullOf(points))
   const [long, short] = [Math.max(width, height) + 1, Math.min(width, height) + 1]
   const along = width >= height ? angle : angle > 0 ? angle - Math.PI / 2 : angle + Math.PI / 2

@@ -2,7 +2,7 @@
 import type { Box, Raster } from '../../types.js'
 import type { InkMap } from './clean.js'
 
-export interface Levelled {
+export interface LevelledRaster {
   readonly raster: Raster
   /** A box of the raster as a box of the map with the same centre and sides. */
   back(box: Box): Box
@@ -14,7 +14,7 @@ const level = 0.03
 const margin = 12
 
 /** `angle`: of the lines, radians clockwise from the level. */
-export function levelled(map: InkMap, angle: number): Levelled {
+export function levelled(map: InkMap, angle: number): LevelledRaster {
   const upright = Math.abs(angle) < level || Math.abs(angle) > Math.PI / 2 - level
   const [cos, sin] = upright ? [1, 0] : [Math.cos(angle), Math.sin(angle)]
   const width = Math.ceil(Math.abs(cos) * map.width + Math.abs(sin) * map.height) + 2 * margin

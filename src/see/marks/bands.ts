@@ -1,10 +1,10 @@
 /** Everything on the paper that has the extent of a line of type: text, or what somebody made of it. */
-import type { Field } from './field.js'
+import type { GreyField } from './field.js'
 import { patchesOf, slabOf, touchesEdge } from './patches.js'
-import type { Patch, Slab } from './patches.js'
+import type { CellComponent, Slab } from './patches.js'
 
 export interface Band extends Slab {
-  readonly patch: Patch
+  readonly patch: CellComponent
   /** Mean loss of light against the paper, in grey levels. */
   readonly drop: number
   /** Root mean square difference from the paper. */
@@ -30,7 +30,7 @@ const LOWEST_MM = 2.2
 const RULE_MM = 2.2
 const HIGHEST_MM = 26
 
-export function bandsOf(field: Field): Band[] {
+export function bandsOf(field: GreyField): Band[] {
   const { columns, perMm } = field
   const reach = Math.max(1, Math.round((GAP_MM * perMm) / 2))
   const mask = widened(withoutRules(shaded(field), field), columns, reach)
@@ -40,7 +40,7 @@ export function bandsOf(field: Field): Band[] {
     .map((patch) => bandOf(patch!, field))
 }
 
-function shaded({ mean, ground, noise }: Field): Uint8Array {
+function shaded({ mean, ground, noise }: GreyField): Uint8Array {
   const least = Math.max(LEAST_DROP, noise)
   // A loop: `from` with a function is ten times slower.
   const mask = new Uint8Array(mean.length)
@@ -49,7 +49,7 @@ function shaded({ mean, ground, noise }: Field): Uint8Array {
 }
 
 /** Leaves out what is thinner than type from top to bottom: rules, underlines, frames. */
-function withoutRules(mask: Uint8Array, { columns, rows, perMm }: Field): Uint8Array {
+function withoutRules(mask: Uint8Array, { columns, rows, perMm }: GreyField): Uint8Array {
   const least = Math.ceil(RULE_MM * perMm)
   const out = new Uint8Array(mask.length)
   for (let column = 0; column < columns; column++) {
@@ -82,7 +82,7 @@ function widened(mask: Uint8Array, columns: number, reach: number): Uint8Array {
 }
 
 /** The patch without what `widened` put to its sides. */
-function narrowed(patch: Patch, field: Field, reach: number): Patch | null {
+function narrowed(patch: CellComponent, field: GreyField, reach: number): CellComponent | null {
   const { mean, ground, noise } = field
   const least = Math.max(LEAST_DROP, noise)
   const left = patch.left + reach
@@ -92,12 +92,12 @@ function narrowed(patch: Patch, field: Field, reach: number): Patch | null {
   return { ...patch, left, right, members }
 }
 
-function hasExtentOfLine(patch: Patch, { perMm }: Field): boolean {
+function hasExtentOfLine(patch: CellComponent, { perMm }: GreyField): boolean {
   const [width, height] = [(patch.right - patch.left) / perMm, (patch.bottom - patch.top) / perMm]
   return width >= SHORTEST_MM && width <= LONGEST_MM && height >= LOWEST_MM && height <= HIGHEST_MM
 }
 
-export function bandOf(patch: Patch, field: Field): Band {
+export function bandOf(patch: CellComponent, field: GreyField): Band {
   const { mean, square, ground, across, down, cell } = field
   const slab = slabOf(patch, field.columns)
   let [drop, away, sideways, downwards] = [0, 0, 0, 0]

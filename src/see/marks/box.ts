@@ -2,7 +2,7 @@
 import type { Mark } from '../../types.js'
 import type { Band } from './bands.js'
 import type { MarkDetector } from './detector.js'
-import type { Field } from './field.js'
+import type { GreyField } from './field.js'
 import { hasGrain } from './field.js'
 import { flatPatchesOf, isPaperLike, surest } from './flat.js'
 import type { FlatPatch } from './flat.js'
@@ -46,12 +46,12 @@ const shares = (one: Mark['box'], other: Mark['box']): boolean =>
 
 const markOf = (place: Mark['box'], confidence: number): Mark => ({ kind: 'box', box: place, confidence })
 
-function isLarge({ length, height }: { length: number; height: number }, { perMm }: Field): boolean {
+function isLarge({ length, height }: { length: number; height: number }, { perMm }: GreyField): boolean {
   return Math.min(length, height) >= LEAST_MM * perMm && Math.max(length, height) >= 2 * LEAST_MM * perMm
 }
 
 /** Its colour ends where it ends; a calm place within a shaded field goes on. */
-function hasEdges({ patch, shade }: FlatPatch, field: Field): boolean {
+function hasEdges({ patch, shade }: FlatPatch, field: GreyField): boolean {
   const step = shade.inside - shade.around
   if (Math.abs(step) < LEAST_STEP) return true
   return sidesOf(patch, field, field.mean).every((side) => (shade.inside - side) / step > 0.2)
@@ -61,7 +61,7 @@ function hasEdges({ patch, shade }: FlatPatch, field: Field): boolean {
 const [BLACK, HUELESS] = [70, 30]
 
 /** A page without grain is drawn, and drawn pages have bars of every colour, but hardly black ones without a word in them. */
-function sureness(band: Band, field: Field): number {
+function sureness(band: Band, field: GreyField): number {
   if (field.bilevel) return 0.7
   if (hasGrain(field)) return lossOf(band, field) < FAINT_LOSS ? 0.6 : 0.8
   const { inside, colour } = shadeOf(band.patch, field)

@@ -5,7 +5,7 @@ import type { Cells } from './cells.js'
 import { groundOf } from './ground.js'
 import { quantile } from './quantile.js'
 
-export interface Field extends Cells {
+export interface GreyField extends Cells {
   /** Grey of the bare paper at each cell, following uneven light. */
   readonly ground: Float32Array
   /** Deviation of the grey in the three by three cells around each cell. */
@@ -40,7 +40,7 @@ const MOST_STILL = 0.28
 /** Deviation of a cell of one shade. */
 const ONE_SHADE = 0.05
 
-export function fieldOf(raster: Raster): Field {
+export function fieldOf(raster: Raster): GreyField {
   const cells = cellsOf(raster)
   const ground = groundOf(cells)
   const spread = spreadOf(cells)
@@ -64,7 +64,7 @@ export function fieldOf(raster: Raster): Field {
 }
 
 /** Nothing on a page without grain can be told by its missing grain. */
-export function hasGrain(field: Field): boolean {
+export function hasGrain(field: GreyField): boolean {
   if (field.noise >= LEAST_NOISE) return field.still < DRAWN
   return field.still < MOST_STILL && field.stepped >= LEAST_STEPPED
 }

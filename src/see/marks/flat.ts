@@ -1,13 +1,13 @@
 /** Patches without the grain of the paper around them: only an editor of pictures leaves such places. */
 import { STILL, hasGrain } from './field.js'
-import type { Field } from './field.js'
+import type { GreyField } from './field.js'
 import { patchesOf, slabOf, touchesEdge } from './patches.js'
-import type { Patch, Slab } from './patches.js'
+import type { CellComponent, Slab } from './patches.js'
 import { shadeOf } from './shade.js'
 import type { Shade } from './shade.js'
 
 export interface FlatPatch extends Slab {
-  readonly patch: Patch
+  readonly patch: CellComponent
   readonly shade: Shade
 }
 
@@ -30,7 +30,7 @@ const FULL = 0.85
 const [WHOLE, WIDEST_SHARE, HIGHEST_SHARE] = [0.97, 0.7, 0.3]
 
 /** Flat patches inside the picture, or drawn over its side; none on a page whose paper has no grain. */
-export function flatPatchesOf(field: Field): FlatPatch[] {
+export function flatPatchesOf(field: GreyField): FlatPatch[] {
   if (!hasGrain(field)) return []
   const limit = Math.max(STILL, Math.min(RINGING, CALM * field.calm))
   const core = new Uint8Array(field.mean.length)
@@ -46,7 +46,7 @@ export function flatPatchesOf(field: Field): FlatPatch[] {
 }
 
 /** A bar drawn from beyond the edge of the sheet, or from edge to edge, with the sheet above and below it. */
-function isOverSide(patch: Patch, { rows, perMm }: Field): boolean {
+function isOverSide(patch: CellComponent, { rows, perMm }: GreyField): boolean {
   const [wide, high] = [patch.right - patch.left, patch.bottom - patch.top]
   const inside = patch.top >= 2 * perMm && patch.bottom <= rows - 2 * perMm
   const isBar = high <= HIGHEST_OVER_EDGE_MM * perMm && high >= LOWEST_OVER_EDGE_MM * perMm && wide > high
@@ -54,7 +54,10 @@ function isOverSide(patch: Patch, { rows, perMm }: Field): boolean {
 }
 
 /** A rectangle that lies over the upper or lower edge, in a corner or not: less sure, for it may be a label. */
-function isOverEnd({ left, top, right, bottom, members }: Patch, { rows, columns, perMm }: Field): boolean {
+function isOverEnd(
+  { left, top, right, bottom, members }: CellComponent,
+  { rows, columns, perMm }: GreyField,
+): boolean {
   const [wide, high] = [right - left, bottom - top]
   const isPart = wide < WIDEST_SHARE * columns && high < HIGHEST_SHARE * rows
   const isLarge = Math.min(wide, high) >= LOWEST_OVER_EDGE_MM * perMm
@@ -62,7 +65,7 @@ function isOverEnd({ left, top, right, bottom, members }: Patch, { rows, columns
 }
 
 /** How sure one may be of a patch at most. */
-export function surest({ patch }: FlatPatch, field: Field): number {
+export function surest({ patch }: FlatPatch, field: GreyField): number {
   return isOverEnd(patch, field) ? OVER_END : 1
 }
 

@@ -1,6 +1,6 @@
 /** How strictly the edges of a band keep to a lattice of upright lines, as the tiles of a mosaic do. */
-import type { Field } from './field.js'
-import type { Patch } from './patches.js'
+import type { GreyField } from './field.js'
+import type { CellComponent } from './patches.js'
 
 export interface Lattice {
   /** Share of the edges that keep to the lattice, 0–1, the weaker of the lattice and its half. */
@@ -16,7 +16,7 @@ const SHORTEST = 3.5
 const LARGEST_SHARE = 0.75
 
 /** `skew` is the rise per pixel of level lines on the page: upright ones lean by as much. */
-export function latticeOf(patch: Patch, field: Field, skew: number): Lattice {
+export function latticeOf(patch: CellComponent, field: GreyField, skew: number): Lattice {
   const edges = uprightEdges(patch, field, skew)
   const height = (patch.bottom - patch.top) * field.cell
   const longest = Math.max(SHORTEST * 2, height * LARGEST_SHARE)
@@ -31,7 +31,7 @@ export function latticeOf(patch: Patch, field: Field, skew: number): Lattice {
 }
 
 /** Energy of sideways steps per column of pixels, the usual grain taken off. */
-function uprightEdges(patch: Patch, field: Field, skew: number): Float32Array {
+function uprightEdges(patch: CellComponent, field: GreyField, skew: number): Float32Array {
   const { grey, cell, raster } = field
   const [left, right] = [patch.left * cell, Math.min(raster.width - 2, patch.right * cell)]
   const [top, bottom] = [patch.top * cell, patch.bottom * cell]

@@ -1,11 +1,11 @@
 /** The pixels of a band with its slant taken out, and the two shades between which it lies. */
 import type { Band } from './bands.js'
-import type { Field } from './field.js'
+import type { GreyField } from './field.js'
 
 /** How far from ink towards the paper a pixel may be and still count as ink. */
 export const HALF = 0.45
 
-export interface Level {
+export interface LevelPage {
   readonly width: number
   readonly height: number
   readonly grey: Uint8Array
@@ -15,7 +15,7 @@ export interface Level {
   readonly dark: number
 }
 
-export function levelled({ patch, slope }: Band, field: Field): Level {
+export function levelled({ patch, slope }: Band, field: GreyField): LevelPage {
   const { grey, cell, raster, ground } = field
   const [left, top] = [patch.left * cell, patch.top * cell]
   const width = Math.min(raster.width, patch.right * cell) - left

@@ -2,7 +2,7 @@
 import type { MarkDetector } from './detector.js'
 import { hasGrain } from './field.js'
 import { boxOf } from './patches.js'
-import type { DarkBand, Scene } from './scene.js'
+import type { DarkBand, DetectorInput } from './scene.js'
 
 /** Grey levels by which the ink must be darker than the wash, and against the grain. */
 const LEAST_RELIEF = 20
@@ -40,7 +40,7 @@ export const marker: MarkDetector = {
 }
 
 /** No paper shows through, the outline is closed and fairly straight, and there is type inside. */
-function isWash(dark: DarkBand, { field }: Scene): boolean {
+function isWash(dark: DarkBand, { field }: DetectorInput): boolean {
   const { band, ink, bright, ragged, steps } = dark
   const [length, height] = [band.length / field.perMm, band.height / field.perMm]
   const [relief, least] = reliefOf(dark)

@@ -1,6 +1,6 @@
 /** Whether a picture shows a sheet of paper as a scanner or a camera sees it, and no scene and no screen. */
 import { hasGrain } from './field.js'
-import type { Field } from './field.js'
+import type { GreyField } from './field.js'
 import { quantile } from './quantile.js'
 
 /** Grey of the paper, and the range from its darker to its lighter places. */
@@ -11,7 +11,7 @@ const LEAST_BARE = 0.55
 const MOST_HUE = 60
 
 /** True of sheets only: what lacks the grain of one was put on it. */
-export function isPaper(field: Field): boolean {
+export function isPaper(field: GreyField): boolean {
   if (!hasGrain(field)) return false
   const { ground, mean, deviation, red, blue, noise } = field
   const every = Int32Array.from(ground, (_, at) => at)

@@ -3,7 +3,7 @@ import type { Box } from '../../types.js'
 import type { Cells } from './cells.js'
 
 /** Cells joined side by side; extent in cells, `right` and `bottom` excluded. */
-export interface Patch {
+export interface CellComponent {
   readonly left: number
   readonly top: number
   readonly right: number
@@ -21,10 +21,10 @@ export function patchesOf(
   columns: number,
   least: number,
   joins: Joins = () => true,
-): Patch[] {
+): CellComponent[] {
   const left = Uint8Array.from(mask)
   const stack = new Int32Array(mask.length)
-  const found: Patch[] = []
+  const found: CellComponent[] = []
   for (let start = 0; start < left.length; start++) {
     if (left[start] === 0) continue
     const count = gather(left, stack, start, columns, joins)
@@ -51,7 +51,7 @@ function gather(mask: Uint8Array, stack: Int32Array, start: number, columns: num
   return count
 }
 
-export function patchOf(members: Int32Array, columns: number): Patch {
+export function patchOf(members: Int32Array, columns: number): CellComponent {
   let [left, top, right, bottom] = [columns, Infinity, 0, 0]
   for (const at of members) {
     const column = at % columns
@@ -75,7 +75,7 @@ export interface Slab {
 }
 
 /** Sides are told along the patch's own slant (up to about 5°), so that a skewed scan of a rectangle is full. */
-export function slabOf(patch: Patch, columns: number): Slab {
+export function slabOf(patch: CellComponent, columns: number): Slab {
   const slope = slopeOf(patch, columns)
   let [low, high, first, last] = [Infinity, -Infinity, Infinity, -Infinity]
   for (const at of patch.members) {
@@ -98,7 +98,7 @@ export function slabOf(patch: Patch, columns: number): Slab {
 const STEEPEST = 0.09
 
 /** Rise per cell of the line through the middles of the patch's columns. */
-function slopeOf(patch: Patch, columns: number): number {
+function slopeOf(patch: CellComponent, columns: number): number {
   const { left, right, members } = patch
   if (right - left < 6 || right - left < 1.5 * (patch.bottom - patch.top)) return 0
   let [sumX, sumY, sumXX, sumXY] = [0, 0, 0, 0]
@@ -115,7 +115,7 @@ function slopeOf(patch: Patch, columns: number): number {
   return Math.max(-STEEPEST, Math.min(STEEPEST, slope))
 }
 
-export function touchesEdge(patch: Patch, cells: Cells, margin = 1): boolean {
+export function touchesEdge(patch: CellComponent, cells: Cells, margin = 1): boolean {
   return (
     patch.left < margin ||
     patch.top < margin ||
@@ -125,7 +125,7 @@ export function touchesEdge(patch: Patch, cells: Cells, margin = 1): boolean {
 }
 
 /** Extent of the patch in pixels of the raster, grown by a share of a cell on each side. */
-export function boxOf(patch: Patch, cells: Cells, grow = 0): Box {
+export function boxOf(patch: CellComponent, cells: Cells, grow = 0): Box {
   const { cell, raster } = cells
   const left = Math.max(0, (patch.left - grow) * cell)
   const top = Math.max(0, (patch.top - grow) * cell)

@@ -1,12 +1,12 @@
 /** Reads what was brought out from under a wash; once more, brought out otherwise, where it does not read well. */
-import type { Box, OcrReader, Raster, Sheet } from '../../types.js'
+import type { Box, OcrReader, Raster, RecognisedPage } from '../../types.js'
 import { recover } from './recover.js'
 import type { Cutting, Wash } from './recover.js'
 
 /** What was read, and the picture it was read in. */
 export interface Recovered {
   readonly shown: Cutting
-  readonly sheet: Sheet
+  readonly sheet: RecognisedPage
 }
 
 const ways: readonly Wash[] = ['rank', 'row']
@@ -32,7 +32,7 @@ export async function readRecovered(
 }
 
 /** Mean confidence of the characters, 0-1. */
-function sureness({ lines }: Sheet): number {
+function sureness({ lines }: RecognisedPage): number {
   const length = lines.reduce((sum, { text }) => sum + text.length, 0)
   const sure = lines.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0)
   return length === 0 ? 0 : sure / length

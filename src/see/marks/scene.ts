@@ -3,7 +3,7 @@ import type { Raster } from '../../types.js'
 import { bandsOf } from './bands.js'
 import type { Band } from './bands.js'
 import { fieldOf } from './field.js'
-import type { Field } from './field.js'
+import type { GreyField } from './field.js'
 import { median } from './median.js'
 import { silhouetteOf } from './silhouette.js'
 import type { Silhouette } from './silhouette.js'
@@ -14,8 +14,8 @@ export interface DarkBand extends Silhouette {
   readonly band: Band
 }
 
-export interface Scene {
-  readonly field: Field
+export interface DetectorInput {
+  readonly field: GreyField
   readonly bands: readonly Band[]
   readonly darkBands: readonly DarkBand[]
   /** Median sharpness of the bands. */
@@ -32,7 +32,7 @@ const LONG_MM = 50
 const FEW = 4
 const LEAST_SHARPNESS = 2
 
-export function sceneOf(raster: Raster): Scene {
+export function sceneOf(raster: Raster): DetectorInput {
   const field = fieldOf(raster)
   const bands = bandsOf(field)
   const darkBands = bands

@@ -2,7 +2,7 @@
 import type { MarkDetector } from './detector.js'
 import { hasGrain } from './field.js'
 import { boxOf } from './patches.js'
-import type { DarkBand, Scene } from './scene.js'
+import type { DarkBand, DetectorInput } from './scene.js'
 
 const LOWEST_MM = 3.6
 const HIGHEST_MM = 18
@@ -27,7 +27,7 @@ export const scribble: MarkDetector = {
   },
 }
 
-function hasExtent({ band, gaps }: DarkBand, { field }: Scene): boolean {
+function hasExtent({ band, gaps }: DarkBand, { field }: DetectorInput): boolean {
   const [length, height] = [band.length / field.perMm, band.height / field.perMm]
   return (
     band.drop > DARKNESS &&
@@ -56,7 +56,7 @@ function isStreaked({ ink, bright, glow, ragged, streaks }: DarkBand): boolean {
   return ink > 0.85 && bright < 0.12 && ragged > WAVY_MM && streaks > 1.8 && (glow > 12 || bright > 0.003)
 }
 
-function sureness({ field }: Scene, dense: boolean): number {
+function sureness({ field }: DetectorInput, dense: boolean): number {
   const sure = dense ? 0.85 : 0.75
   return hasGrain(field) || field.bilevel ? sure : sure - 0.18
 }

@@ -1,6 +1,6 @@
 /** How a patch differs from the paper around it. */
-import type { Field } from './field.js'
-import type { Patch } from './patches.js'
+import type { GreyField } from './field.js'
+import type { CellComponent } from './patches.js'
 
 export interface Shade {
   /** Median grey of the patch. */
@@ -15,7 +15,7 @@ export interface Shade {
   readonly grain: number
 }
 
-export function shadeOf(patch: Patch, field: Field): Shade {
+export function shadeOf(patch: CellComponent, field: GreyField): Shade {
   const ring = ringOf(patch, field)
   const here = colourOf(patch.members, field)
   const there = colourOf(ring, field)
@@ -34,7 +34,7 @@ export function shadeOf(patch: Patch, field: Field): Shade {
 }
 
 /** Cells of paper one to two cells outside the extent: nothing that ink or an edge runs through. */
-function ringOf(patch: Patch, field: Field): Int32Array {
+function ringOf(patch: CellComponent, field: GreyField): Int32Array {
   const ring: number[] = []
   const limit = Math.max(6, 2.5 * field.noise)
   for (let row = Math.max(0, patch.top - 3); row < Math.min(field.rows, patch.bottom + 3); row++)
@@ -55,7 +55,7 @@ function ringOf(patch: Patch, field: Field): Int32Array {
   return Int32Array.from(ring)
 }
 
-function colourOf(chosen: Int32Array, { red, green, blue }: Field): [number, number, number] {
+function colourOf(chosen: Int32Array, { red, green, blue }: GreyField): [number, number, number] {
   return [medianOf(red, chosen), medianOf(green, chosen), medianOf(blue, chosen)]
 }
 

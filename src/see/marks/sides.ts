@@ -1,15 +1,15 @@
 /** What lies on the four sides of a patch, a cell away from it. */
-import type { Field } from './field.js'
+import type { GreyField } from './field.js'
 import { median } from './median.js'
-import type { Patch } from './patches.js'
+import type { CellComponent } from './patches.js'
 
 /** Fewer known cells than this say nothing about a side. */
 const FEW = 4
 
 /** Median of `values` on each side that is known; unknown cells are NaN. Up to four numbers, in no fixed order. */
 export function sidesOf(
-  { left, right, top, bottom }: Patch,
-  { columns, rows }: Field,
+  { left, right, top, bottom }: CellComponent,
+  { columns, rows }: GreyField,
   values: Float32Array,
 ): number[] {
   const areas = [

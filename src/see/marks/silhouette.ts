@@ -1,8 +1,8 @@
 /** The outline of something dark on the paper, pixel by pixel, laid level: straight or ragged, closed or full of holes. */
 import type { Band } from './bands.js'
-import type { Field } from './field.js'
+import type { GreyField } from './field.js'
 import { HALF, levelled } from './levelled.js'
-import type { Level } from './levelled.js'
+import type { LevelPage } from './levelled.js'
 
 export interface Silhouette {
   /** Share of the area between upper and lower outline that is darker than half way to the paper. */
@@ -30,7 +30,7 @@ export interface Silhouette {
 
 const LIGHT = 0.22
 
-export function silhouetteOf(band: Band, field: Field): Silhouette {
+export function silhouetteOf(band: Band, field: GreyField): Silhouette {
   const level = levelled(band, field)
   const { paper, dark } = level
   const limit = paper - HALF * (paper - dark)
@@ -51,7 +51,7 @@ interface Outline {
   readonly last: Int32Array
 }
 
-function outlineOf({ width, height, grey }: Level, limit: number): Outline {
+function outlineOf({ width, height, grey }: LevelPage, limit: number): Outline {
   const first = new Int32Array(width).fill(-1)
   const last = new Int32Array(width).fill(-1)
   for (let u = 0; u < width; u++)
@@ -87,7 +87,12 @@ function raggedness(edge: Int32Array): number {
 /** The outline itself is left out: its shades lie between ink and paper. */
 const rimOf = (height: number) => Math.max(1, Math.round(height * 0.08))
 
-function insideOf({ width, height, grey }: Level, { first, last }: Outline, limit: number, light: number) {
+function insideOf(
+  { width, height, grey }: LevelPage,
+  { first, last }: Outline,
+  limit: number,
+  light: number,
+) {
   const counts = new Int32Array(256)
   const rim = rimOf(height)
   let [area, ink, bright] = [0, 0, 0]
@@ -113,7 +118,7 @@ function insideOf({ width, height, grey }: Level, { first, last }: Outline, limi
 const PARTS = 3
 
 /** Grey levels by which the darkest and the lightest twentieth differ from the middle of their row, where most print shows. */
-function printOf({ width, height, grey }: Level, { first, last }: Outline) {
+function printOf({ width, height, grey }: LevelPage, { first, last }: Outline) {
   const rim = rimOf(height)
   const parts = Array.from({ length: PARTS }, () => new Int32Array(256))
   const inside = new Uint8Array(width)
@@ -133,7 +138,7 @@ function printOf({ width, height, grey }: Level, { first, last }: Outline) {
   return seen.reduce((most, part) => (part.print > most.print ? part : most), { print: 0, shine: 0 })
 }
 
-function stepsOf({ width, height, grey }: Level, { first, last }: Outline, grain: number) {
+function stepsOf({ width, height, grey }: LevelPage, { first, last }: Outline, grain: number) {
   const rim = rimOf(height)
   let [count, sideways, downwards] = [0, 0, 0]
   for (let u = rim; u < width - rim; u++) {
@@ -163,7 +168,7 @@ function rankOf(counts: Int32Array, share: number): number {
 }
 
 /** Columns from the first to the last of the longest piece of ink joined side by side or by corners. */
-function longestPiece({ width, height, grey }: Level, limit: number): number {
+function longestPiece({ width, height, grey }: LevelPage, limit: number): number {
   const left = new Uint8Array(grey.length)
   for (let at = 0; at < left.length; at++) if (grey[at]! <= limit) left[at] = 1
   const stack = new Int32Array(grey.length)

@@ -1,10 +1,10 @@
 /** Bands in which type has been made soft or coarse: darker than paper, and without the edges type has. */
 import type { Band } from './bands.js'
-import type { Field } from './field.js'
+import type { GreyField } from './field.js'
 import { latticeOf } from './lattice.js'
 import type { Lattice } from './lattice.js'
 import { median } from './median.js'
-import type { Scene } from './scene.js'
+import type { DetectorInput } from './scene.js'
 
 export interface SoftBand {
   readonly band: Band
@@ -42,7 +42,7 @@ export const COARSE = 0.6
 /** Bands taken as company: the nearest above and below. */
 const COMPANY = 5
 
-export function softBandsOf(scene: Scene): SoftBand[] {
+export function softBandsOf(scene: DetectorInput): SoftBand[] {
   const { field, bands, sharpness, skew } = scene
   if (field.bilevel || sharpness === 0) return []
   return bands
@@ -66,11 +66,11 @@ function isStrict({ strength, lines }: Lattice): boolean {
 }
 
 /** Loss of light on paper of an ordinary white. */
-function lossOf({ drop, patch }: Band, { ground }: Field): number {
+function lossOf({ drop, patch }: Band, { ground }: GreyField): number {
   return (drop * WHITE) / Math.max(1, Math.min(WHITE, ground[patch.members[0]!]!))
 }
 
-function looksSmeared(band: Band, field: Field): boolean {
+function looksSmeared(band: Band, field: GreyField): boolean {
   const { perMm, ground } = field
   const loss = lossOf(band, field)
   return (
@@ -95,7 +95,7 @@ function besides(band: Band, bands: readonly Band[]): number {
 }
 
 /** Share of the inner cells that have nearly the same shade. */
-function evenness({ patch }: Band, { mean, ground, columns }: Field): number {
+function evenness({ patch }: Band, { mean, ground, columns }: GreyField): number {
   const members = new Set(patch.members)
   const inner = [...patch.members].filter((at) =>
     [at - 1, at + 1, at - columns, at + columns].every((other) => members.has(other)),

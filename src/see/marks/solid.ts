@@ -1,9 +1,9 @@
 /** Bars of one shade that have the grain of the scan: tape, ink or print laid over a line before it was scanned. */
 import type { Band } from './bands.js'
-import type { Field } from './field.js'
+import type { GreyField } from './field.js'
 import { isSameSize } from './patches.js'
 import { sidesOf } from './sides.js'
-import type { DarkBand, Scene } from './scene.js'
+import type { DarkBand, DetectorInput } from './scene.js'
 
 /** Bars of one size from which on they are a set. */
 const SET = 3
@@ -20,7 +20,7 @@ export const FAINT_LOSS = 0.3
 const SMOOTH = 22
 
 /** Bars without anything in them; not those that come in sets of one size, as stripes and answer fields do. */
-export function solidBandsOf(scene: Scene): Band[] {
+export function solidBandsOf(scene: DetectorInput): Band[] {
   const { darkBands, field } = scene
   const every = darkBands.map(({ band }) => band)
   return darkBands
@@ -39,7 +39,7 @@ function isPlain({ ink, bright, relief, glow, ragged, gaps, band }: DarkBand, no
   return straight && relief < smooth && glow < smooth
 }
 
-function hasExtent({ length, height }: Band, { perMm }: Field): boolean {
+function hasExtent({ length, height }: Band, { perMm }: GreyField): boolean {
   return (
     length >= SHORTEST_MM * perMm &&
     length <= LONGEST_MM * perMm &&
@@ -50,11 +50,11 @@ function hasExtent({ length, height }: Band, { perMm }: Field): boolean {
 }
 
 /** All around it is much lighter: not the rim of something larger. */
-function liesOnPaper({ patch, drop }: Band, field: Field): boolean {
+function liesOnPaper({ patch, drop }: Band, field: GreyField): boolean {
   const inside = patch.members.reduce((sum, at) => sum + field.mean[at]!, 0) / patch.members.length
   return sidesOf(patch, field, field.mean).every((side) => side > inside + 0.5 * drop)
 }
 
-export function lossOf({ patch, drop }: Band, { ground }: Field): number {
+export function lossOf({ patch, drop }: Band, { ground }: GreyField): number {
   return drop / Math.max(1, ground[patch.members[0]!]!)
 }

@@ -1,10 +1,10 @@
 /** Strip: a slip of paper laid or glued over a line before the scan, of another white than the sheet. */
 import type { MarkDetector } from './detector.js'
 import { hasGrain } from './field.js'
-import type { Field } from './field.js'
+import type { GreyField } from './field.js'
 import { median } from './median.js'
 import { boxOf, isSameSize, patchesOf, slabOf, touchesEdge } from './patches.js'
-import type { Patch, Slab } from './patches.js'
+import type { CellComponent, Slab } from './patches.js'
 import { quantile } from './quantile.js'
 import { shadeOf } from './shade.js'
 import { sidesOf } from './sides.js'
@@ -27,7 +27,7 @@ const MOST_INK = 0.05
 const EVEN = 0.55
 
 interface Slip extends Slab {
-  readonly patch: Patch
+  readonly patch: CellComponent
 }
 /** A way in which paper differs from paper: NaN where there is ink. */
 interface Difference {
@@ -50,25 +50,30 @@ export const strip: MarkDetector = {
 }
 
 /** Fields of forms come in sets of one size. */
-function isTwin(one: Slip, other: Slip, { perMm, columns }: Field): boolean {
+function isTwin(one: Slip, other: Slip, { perMm, columns }: GreyField): boolean {
   const apart = Math.abs(one.patch.members[0]! - other.patch.members[0]!)
   const elsewhere = Math.floor(apart / columns) > 3 * perMm || apart % columns > 3 * perMm
   return elsewhere && isSameSize(one, other, perMm)
 }
 
-function lightOf(field: Field): Difference {
+function lightOf(field: GreyField): Difference {
   const { mean, ground } = field
   return differenceOf(field, (at) => mean[at]! - ground[at]!, LEAST_STEP, 2.6)
 }
 
 /** Uneven light leaves the hue alone, thrifty JPEGs do not. */
-function hueOf(field: Field): Difference {
+function hueOf(field: GreyField): Difference {
   const { red, blue } = field
   return differenceOf(field, (at) => red[at]! - blue[at]!, LEAST_HUE, 5)
 }
 
 /** The usual difference is taken off; `times` the deviation of bare paper is the least that counts. */
-function differenceOf(field: Field, of: (at: number) => number, floor: number, times: number): Difference {
+function differenceOf(
+  field: GreyField,
+  of: (at: number) => number,
+  floor: number,
+  times: number,
+): Difference {
   const inked = Math.max(4, 2.2 * field.noise)
   const away = new Float32Array(field.mean.length)
   const bare = new Int32Array(away.length)
@@ -85,7 +90,7 @@ function differenceOf(field: Field, of: (at: number) => number, floor: number, t
 }
 
 /** `side` 1: slips lighter or redder than the sheet, −1: darker or bluer ones. */
-function slipsOf(field: Field, { away, least }: Difference, side: number): Slip[] {
+function slipsOf(field: GreyField, { away, least }: Difference, side: number): Slip[] {
   const { perMm, columns } = field
   const mask = new Uint8Array(away.length)
   for (let at = 0; at < mask.length; at++) if (away[at]! * side > least) mask[at] = 1
@@ -96,7 +101,7 @@ function slipsOf(field: Field, { away, least }: Difference, side: number): Slip[
     .filter((slip) => isBlank(slip, field, away) && hasEdges(slip, field, away) && isPaper(slip, field))
 }
 
-function hasExtent({ length, height, fill }: Slab, { perMm }: Field): boolean {
+function hasExtent({ length, height, fill }: Slab, { perMm }: GreyField): boolean {
   return (
     fill > FULL &&
     height >= LOWEST_MM * perMm &&
@@ -108,7 +113,7 @@ function hasExtent({ length, height, fill }: Slab, { perMm }: Field): boolean {
 }
 
 /** Nothing is printed on it: a striped row of a table is no slip. */
-function isBlank({ patch }: Slip, { columns }: Field, away: Float32Array): boolean {
+function isBlank({ patch }: Slip, { columns }: GreyField, away: Float32Array): boolean {
   let inked = 0
   for (let row = patch.top + 1; row < patch.bottom - 1; row++)
     for (let at = row * columns + patch.left + 1; at < row * columns + patch.right - 1; at++)
@@ -122,19 +127,19 @@ function isEven({ patch }: Slip, away: Float32Array): boolean {
 }
 
 /** On every side where the sheet is bare it differs from the slip, and is what it is elsewhere. */
-function hasEdges({ patch }: Slip, field: Field, away: Float32Array): boolean {
+function hasEdges({ patch }: Slip, field: GreyField, away: Float32Array): boolean {
   const inside = Math.abs(median([...patch.members].map((at) => away[at]!)))
   const sides = sidesOf(patch, field, away)
   return sides.length >= 3 && sides.every((value) => Math.abs(value) < 0.45 * inside)
 }
 
-function sureness({ patch, fill }: Slip, field: Field): number {
+function sureness({ patch, fill }: Slip, field: GreyField): number {
   const { step, around, inside } = shadeOf(patch, field)
   if (inside < around && step > LIKELY_LOSS * around) return 0.55
   return fill > 0.9 ? 0.7 : 0.6
 }
 
-function isPaper({ patch }: Slip, field: Field): boolean {
+function isPaper({ patch }: Slip, field: GreyField): boolean {
   const { step, around } = shadeOf(patch, field)
   return around > 60 && step < MOST_LOSS * around
 }

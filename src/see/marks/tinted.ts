@@ -1,13 +1,13 @@
 /** Pale and coloured bars on drawn pages: put on with an editor in a colour too light to be called dark. */
 import { hasGrain } from './field.js'
-import type { Field } from './field.js'
+import type { GreyField } from './field.js'
 import { isSameSize, patchesOf, slabOf, touchesEdge } from './patches.js'
-import type { Patch, Slab } from './patches.js'
+import type { CellComponent, Slab } from './patches.js'
 import { quantile } from './quantile.js'
 import { sidesOf } from './sides.js'
 
 export interface Tinted extends Slab {
-  readonly patch: Patch
+  readonly patch: CellComponent
 }
 
 /** Difference of a colour channel from the paper that JPEG does not make by itself. */
@@ -23,7 +23,7 @@ const [LOWEST_MM, HIGHEST_MM] = [3, 14]
 const [SHORTEST_MM, LONGEST_MM] = [9, 120]
 
 /** Bars of one colour on bare paper; none of those that come in sets, as bars of charts and fields of forms do. */
-export function tintedOf(field: Field): Tinted[] {
+export function tintedOf(field: GreyField): Tinted[] {
   if (hasGrain(field) || field.bilevel) return []
   const { columns, perMm, mean, deviation } = field
   const away = awayFromPaper(field)
@@ -40,7 +40,7 @@ export function tintedOf(field: Field): Tinted[] {
 }
 
 /** Greatest difference of a colour channel from that of the paper, which on a drawn page is the same everywhere. */
-function awayFromPaper({ mean, red, green, blue }: Field): Float32Array {
+function awayFromPaper({ mean, red, green, blue }: GreyField): Float32Array {
   const every = new Int32Array(mean.length)
   for (let at = 0; at < every.length; at++) every[at] = at
   const away = new Float32Array(mean.length)
@@ -54,7 +54,7 @@ function awayFromPaper({ mean, red, green, blue }: Field): Float32Array {
   return away
 }
 
-function hasExtent({ length, height }: Slab, { perMm }: Field): boolean {
+function hasExtent({ length, height }: Slab, { perMm }: GreyField): boolean {
   return (
     length > 1.3 * height &&
     // The cells at its rim are paper and bar together.
@@ -65,7 +65,7 @@ function hasExtent({ length, height }: Slab, { perMm }: Field): boolean {
   )
 }
 
-function isWhole({ patch: { left, top, right, bottom, members } }: Tinted, { columns }: Field): boolean {
+function isWhole({ patch: { left, top, right, bottom, members } }: Tinted, { columns }: GreyField): boolean {
   const own = new Set(members)
   let broken = 0
   for (let row = top + 1; row < bottom - 1; row++)
@@ -73,7 +73,7 @@ function isWhole({ patch: { left, top, right, bottom, members } }: Tinted, { col
   return broken <= MOST_BROKEN * (right - left) * (bottom - top)
 }
 
-function liesOnPaper({ patch }: Tinted, field: Field, away: Float32Array): boolean {
+function liesOnPaper({ patch }: Tinted, field: GreyField, away: Float32Array): boolean {
   const step = patch.members.reduce((sum, at) => sum + away[at]!, 0) / patch.members.length
   const sides = sidesOf(patch, field, away)
   return sides.length === 4 && sides.every((side) => side < 0.3 * step)

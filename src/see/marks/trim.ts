@@ -1,7 +1,7 @@
 /** Parts a dark band from rules and lines of type that run so close above or below that their cells touch. */
 import { bandOf } from './bands.js'
 import type { Band } from './bands.js'
-import type { Field } from './field.js'
+import type { GreyField } from './field.js'
 import { HALF, levelled } from './levelled.js'
 import { patchOf } from './patches.js'
 
@@ -11,7 +11,7 @@ const [BODY, PAPER] = [0.5, 0.12]
 const [LOWEST_MM, MOST] = [3, 0.4]
 
 /** The band without what lies beyond a row of paper above or below its body. */
-export function trimmed(band: Band, field: Field): Band {
+export function trimmed(band: Band, field: GreyField): Band {
   const { cell, columns, perMm } = field
   const { patch, slope } = band
   const shares = inkByRow(band, field)
@@ -32,7 +32,7 @@ export function trimmed(band: Band, field: Field): Band {
 }
 
 /** Share of ink in each row of pixels along the band. */
-function inkByRow(band: Band, field: Field): number[] {
+function inkByRow(band: Band, field: GreyField): number[] {
   const { width, height, grey, paper, dark } = levelled(band, field)
   const limit = paper - HALF * (paper - dark)
   return Array.from({ length: height }, (_, v) => {

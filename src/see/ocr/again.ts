@@ -1,6 +1,6 @@
 /** Second looks at lines that read badly, laid out otherwise. */
 import { plainly } from './look.js'
-import type { Look, Manner, Read } from './look.js'
+import type { PageRecogniser, RecognitionSettings, StripReading } from './look.js'
 import { throughGlass } from './tone.js'
 
 /** Lines read better than this are left alone. */
@@ -12,14 +12,14 @@ const mostAtHead = 4
 /** A new reading must be this much surer than the one it replaces. */
 const better = 0.015
 
-const manners: readonly Manner[] = [
+const manners: readonly RecognitionSettings[] = [
   { ...plainly, squeeze: 1 },
   { ...plainly, squeeze: 1, slack: 0.88 },
   { ...plainly, squeeze: 0.8, slack: 1.15 },
 ]
 
 /** Without the red: for what stands among the strokes of a red pen or under a stamp too faint to be told as one. */
-const redless: Manner = {
+const redless: RecognitionSettings = {
   ...plainly,
   squeeze: 1,
   tone: throughGlass(plainly.tone, { black: 40, white: 215 }),
@@ -29,8 +29,8 @@ const redless: Manner = {
  * The same lines, those at the head that read badly and the worst of the others read again while the allowance lasts.
  * `isAtHead`: short lines where a mark would stand.
  */
-export async function lookAgain<R extends Read>(
-  look: Look,
+export async function lookAgain<R extends StripReading>(
+  look: PageRecogniser,
   reads: readonly R[],
   isAtHead: (read: R) => boolean,
 ): Promise<R[]> {
@@ -54,7 +54,7 @@ export async function lookAgain<R extends Read>(
 }
 
 /** Surer, and not by leaving characters out. */
-export function isBetter(again: Read, before: Read): boolean {
+export function isBetter(again: StripReading, before: StripReading): boolean {
   if (again.reading.text.length < before.reading.text.length - 1) return false
   return again.reading.confidence > before.reading.confidence + better
 }

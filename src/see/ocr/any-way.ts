@@ -1,6 +1,6 @@
 /** Reads a strip whichever way up its letters stand. */
 import { plainly } from './look.js'
-import type { Look, Manner, Read } from './look.js'
+import type { PageRecogniser, RecognitionSettings, StripReading } from './look.js'
 import { turnStrip } from './strip.js'
 import type { Strip } from './strip.js'
 
@@ -10,8 +10,12 @@ const plain = 0.92
 const oblong = 1.6
 
 /** The surest of the readings in two or four directions, the likeliest first. */
-export async function readAnyWay(look: Look, strip: Strip, manner: Manner = plainly): Promise<Read> {
-  let best: Read | null = null
+export async function readAnyWay(
+  look: PageRecogniser,
+  strip: Strip,
+  manner: RecognitionSettings = plainly,
+): Promise<StripReading> {
+  let best: StripReading | null = null
   for (const quarters of waysOf(strip)) {
     const read = await look.read(turnStrip(strip, quarters), manner)
     if (!best || read.reading.confidence > best.reading.confidence) best = read

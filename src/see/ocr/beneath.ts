@@ -1,12 +1,12 @@
 /** Reads what seals were stamped over, looking through the red. */
 import { levelBox, stripIn, union } from './level.js'
-import type { Look } from './look.js'
-import type { Picture, Window } from './picture.js'
-import type { Seal } from './seals.js'
+import type { PageRecogniser } from './look.js'
+import type { RgbaPicture, Window } from './picture.js'
+import type { RasterSeal } from './seals.js'
 import { boxOf, overlapOf } from './strip.js'
 import type { Strip } from './strip.js'
 import { detectionTone, throughGlass } from './tone.js'
-import type { Glass } from './tone.js'
+import type { ColourFilter } from './tone.js'
 import type { Box } from '../../types.js'
 
 /** Detector pixels across a seal, at which the type it covers is seen well; and no closer than this. */
@@ -25,9 +25,9 @@ const scrap = 0.5
  * `scale`: detector pixels per raster pixel.
  */
 export async function beneathSeals(
-  look: Look,
+  look: PageRecogniser,
   strips: readonly Strip[],
-  seals: readonly Seal[],
+  seals: readonly RasterSeal[],
   scale: number,
 ): Promise<Strip[]> {
   let kept = [...strips]
@@ -71,7 +71,7 @@ function reachesInto(strip: Strip, seal: Box): boolean {
 }
 
 /** Whether what is left through the glass is print and not the shadow of red type. */
-function isPrint(picture: Picture, strip: Strip, { black, white }: Glass): boolean {
+function isPrint(picture: RgbaPicture, strip: Strip, { black, white }: ColourFilter): boolean {
   const [left, top, width, height] = boxOf(strip)
   const reds: number[] = []
   const greens: number[] = []
@@ -99,7 +99,7 @@ export function usualHeight(strips: readonly Strip[]): number {
 }
 
 /** The box with a little air, in whole pixels inside the picture. */
-function windowOf([x, y, width, height]: Box, picture: Picture): Window {
+function windowOf([x, y, width, height]: Box, picture: RgbaPicture): Window {
   const air = 16
   const left = Math.max(0, Math.floor(x - air))
   const top = Math.max(0, Math.floor(y - air))

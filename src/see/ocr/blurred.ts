@@ -1,9 +1,9 @@
 /** Print blurred so strongly that hardly a line of it is found: bands of grey on paper, one below the other, without an edge. */
 import { alongRows, type Grey, reduced, transposed } from './grey.js'
 import { union } from './level.js'
-import type { Read } from './look.js'
+import type { StripReading } from './look.js'
 import { openPatchFinder } from './patches.js'
-import type { Picture } from './picture.js'
+import type { RgbaPicture } from './picture.js'
 import { boxOf, overlapOf } from './strip.js'
 import type { Box } from '../../types.js'
 
@@ -23,7 +23,7 @@ const [wholePage, good, taken] = [6, 0.75, 0.4]
 const [rolling, apart, steepest] = [0.4, 1 / 8, 0.98]
 
 /** One box around a page of blurred print, upright or lying, in raster pixels; null where there is none or where it reads. */
-export function blurredPrint(picture: Picture, reads: readonly Read[]): Box | null {
+export function blurredPrint(picture: RgbaPicture, reads: readonly StripReading[]): Box | null {
   const size = Math.max(1, Math.max(picture.width, picture.height) / cells)
   const grey = reduced(picture, size)
   const paper = paperOf(grey)

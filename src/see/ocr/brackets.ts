@@ -1,8 +1,8 @@
 /** Reads the two brackets around the year of a document number together: 〔2021〕, not 〔2021]. */
 import type { Alphabet } from './alphabet.js'
 import { chanceOf } from './letters.js'
-import type { Letter } from './letters.js'
-import type { Output } from './session.js'
+import type { RecognisedCharacter } from './letters.js'
+import type { ModelOutput } from './session.js'
 
 /** A pair and what else a poor print of it is taken for. */
 interface Pair {
@@ -24,7 +24,11 @@ const pairs: readonly Pair[] = [
 const opens = new Set(pairs.flatMap((pair) => [...pair.like[0]]))
 const closes = new Set(pairs.flatMap((pair) => [...pair.like[1]]))
 
-export function settleBrackets(letters: readonly Letter[], output: Output, alphabet: Alphabet): Letter[] {
+export function settleBrackets(
+  letters: readonly RecognisedCharacter[],
+  output: ModelOutput,
+  alphabet: Alphabet,
+): RecognisedCharacter[] {
   const settled = [...letters]
   const textAt = (i: number): string => (letters[i] ? alphabet.texts[letters[i].class]! : '')
   for (let i = 0; i + 5 < letters.length; i++) {
@@ -38,8 +42,13 @@ export function settleBrackets(letters: readonly Letter[], output: Output, alpha
   return settled
 }
 
-function likeliest(open: Letter, close: Letter, output: Output, alphabet: Alphabet): Pair {
-  const chance = (letter: Letter, like: string): number =>
+function likeliest(
+  open: RecognisedCharacter,
+  close: RecognisedCharacter,
+  output: ModelOutput,
+  alphabet: Alphabet,
+): Pair {
+  const chance = (letter: RecognisedCharacter, like: string): number =>
     [...like].reduce((sum, text) => sum + chanceOf(output, letter, alphabet.classOf(text)), 1e-4)
   const scores = pairs.map((pair) => pair.weight * chance(open, pair.like[0]) * chance(close, pair.like[1]))
   return pairs[scores.indexOf(Math.max(...scores))]!

@@ -1,9 +1,9 @@
 /** Finds in the layer without print what may be strokes of letters, and draws them black on white. */
 import { openPatchFinder } from './patches.js'
-import type { Patch } from './patches.js'
-import type { Picture } from './picture.js'
+import type { InkComponent } from './patches.js'
+import type { RgbaPicture } from './picture.js'
 import { boundsOf } from './seals.js'
-import type { Layer } from './watermark-layer.js'
+import type { WatermarkLayer } from './watermark-layer.js'
 import type { Box } from '../../types.js'
 
 /** Of 255: fainter ink is the texture of the paper; where that is rougher, so many times its middle depth. */
@@ -21,8 +21,8 @@ const [least, most] = [0.0004, 0.5]
 const alike = 0.25
 
 /** One connected stretch of ink; `box` in raster pixels. */
-export interface Stroke {
-  readonly patch: Patch
+export interface InkStroke {
+  readonly patch: InkComponent
   readonly box: Box
 }
 
@@ -30,13 +30,13 @@ export interface Stroke {
  * Strokes of the layer for which `isKnown` is false, and those of their tone for which it is true: a watermark's own where
  * lines of print run over it. None where they are too few to be letters or a whole picture.
  */
-export function strokesIn({ cell, depth }: Layer, isKnown: (box: Box) => boolean): Stroke[] {
+export function strokesIn({ cell, depth }: WatermarkLayer, isKnown: (box: Box) => boolean): InkStroke[] {
   const { columns, rows, values } = depth
   const threshold = Math.max(faintest, rougher * medianOf(values))
   const finder = openPatchFinder(threshold)
   for (let y = 0; y < rows; y++)
     finder.row(Float32Array.from(values.subarray(y * columns, (y + 1) * columns)), 0, columns)
-  const all = finder.patches().flatMap((patch): Stroke[] => {
+  const all = finder.patches().flatMap((patch): InkStroke[] => {
     if (patch.pixels < smallest) return []
     const [x, y, width, height] = boundsOf(patch.points)
     const box: Box = [x * cell, y * cell, width * cell, height * cell]
@@ -49,10 +49,10 @@ export function strokesIn({ cell, depth }: Layer, isKnown: (box: Box) => boolean
   return all.filter((stroke) => strokes.includes(stroke) || Math.abs(depthOf(stroke) - tone) < alike * tone)
 }
 
-const sizeOf = (strokes: readonly Stroke[]): number =>
+const sizeOf = (strokes: readonly InkStroke[]): number =>
   strokes.reduce((sum, { patch }) => sum + patch.pixels, 0)
 
-const depthOf = ({ patch }: Stroke): number => patch.sum / patch.pixels
+const depthOf = ({ patch }: InkStroke): number => patch.sum / patch.pixels
 
 function isStroke(pixels: number, width: number, height: number): boolean {
   const [longer, shorter] = [Math.max(width, height), Math.min(width, height)]
@@ -70,7 +70,7 @@ function medianOf(values: Uint8Array): number {
 }
 
 /** The strokes as a picture of the layer's cells; faint ones are drawn as black as the others. */
-export function drawn({ depth }: Layer, strokes: readonly Stroke[]): Picture {
+export function drawn({ depth }: WatermarkLayer, strokes: readonly InkStroke[]): RgbaPicture {
   const { columns, rows, values } = depth
   const rgba = new Uint8Array(4 * columns * rows).fill(255)
   for (const { patch } of strokes) {

@@ -1,6 +1,6 @@
 /** Guesses where circles of the size of a seal may stand: every edge votes for the centres it could be bent around. */
-import type { Picture } from './picture.js'
-import type { Shape } from './ring-shape.js'
+import type { RgbaPicture } from './picture.js'
+import type { RingShape } from './ring-shape.js'
 
 /** Cells across the longer side. */
 const finest = 480
@@ -27,7 +27,7 @@ interface Edges {
 }
 
 /** The likeliest first, in raster pixels. */
-export function centresIn(picture: Picture): Shape[] {
+export function centresIn(picture: RgbaPicture): RingShape[] {
   const cell = Math.max(1, Math.ceil(Math.max(picture.width, picture.height) / finest))
   const edges = edgesOf(picture, cell)
   const length = Math.max(edges.columns, edges.rows)
@@ -48,7 +48,7 @@ export function centresIn(picture: Picture): Shape[] {
 }
 
 /** Darkest of a few samples of each cell, so that thin strokes survive; then the slope of that. */
-function edgesOf(picture: Picture, cell: number): Edges {
+function edgesOf(picture: RgbaPicture, cell: number): Edges {
   const columns = Math.floor(picture.width / cell)
   const rows = Math.floor(picture.height / cell)
   const grey = new Uint8Array(columns * rows)

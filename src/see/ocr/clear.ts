@@ -1,5 +1,5 @@
 /** Takes black seals off a picture: where there is no colour, only their shape tells them from type. */
-import type { Picture } from './picture.js'
+import type { RgbaPicture } from './picture.js'
 import { radiusAt } from './ring-shape.js'
 import { greenAt } from './rings.js'
 import type { Ring } from './rings.js'
@@ -8,12 +8,12 @@ import type { Star } from './star.js'
 
 /** The picture without seals, and the stars that were in them: nothing under those can be read. */
 export interface Cleared {
-  readonly picture: Picture
+  readonly picture: RgbaPicture
   readonly stars: readonly Star[]
 }
 
 /** A copy where there is something to take off; rings are taken off where no stroke of type crosses them. */
-export function withoutRings(picture: Picture, rings: readonly Ring[]): Cleared {
+export function withoutRings(picture: RgbaPicture, rings: readonly Ring[]): Cleared {
   if (rings.length === 0) return { picture, stars: [] }
   const cleared = { ...picture, rgba: new Uint8Array(picture.rgba) }
   const stars: Star[] = []
@@ -31,7 +31,7 @@ export function withoutRings(picture: Picture, rings: readonly Ring[]): Cleared 
 type Colour = readonly [number, number, number]
 
 /** The colour of the lightest quarter of the places just inside of the ring. */
-function paperAround({ width, height, rgba }: Picture, ring: Ring): Colour {
+function paperAround({ width, height, rgba }: RgbaPicture, ring: Ring): Colour {
   const found: Colour[] = []
   for (let theta = 0; theta < 2 * Math.PI; theta += 0.1) {
     const x = Math.floor(ring.x + 0.85 * ring.radius * Math.cos(theta))
@@ -44,7 +44,7 @@ function paperAround({ width, height, rgba }: Picture, ring: Ring): Colour {
   return found[Math.floor(found.length * 0.75)] ?? [255, 255, 255]
 }
 
-function eraseRing(from: Picture, to: Picture, ring: Ring, paper: Colour): void {
+function eraseRing(from: RgbaPicture, to: RgbaPicture, ring: Ring, paper: Colour): void {
   const half = ring.thickness / 2 + 1.5
   const outer = 1.15 * ring.radius + half
   each(to, ring, outer, (x, y, at) => {
@@ -61,7 +61,7 @@ function eraseRing(from: Picture, to: Picture, ring: Ring, paper: Colour): void 
   })
 }
 
-function eraseStar(to: Picture, star: Star, paper: Colour): void {
+function eraseStar(to: RgbaPicture, star: Star, paper: Colour): void {
   const margin = Math.max(2, 0.07 * star.radius)
   each(to, star, star.radius + margin, (x, y, at) => {
     if (isOnStar(star, x + 0.5, y + 0.5, margin)) to.rgba.set(paper, at)
@@ -70,7 +70,7 @@ function eraseStar(to: Picture, star: Star, paper: Colour): void {
 
 /** Every pixel of the square around a middle that lies in the picture. */
 function each(
-  { width, height }: Picture,
+  { width, height }: RgbaPicture,
   middle: { readonly x: number; readonly y: number },
   reach: number,
   visit: (x: number, y: number, at: number) => void,

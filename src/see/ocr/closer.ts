@@ -1,8 +1,8 @@
 /** Looks closer where type is too small for the first look: a page in a screenshot, a tiny mark in a corner. */
 import { levelBox, union } from './level.js'
-import type { Finding } from './detect.js'
-import type { Look } from './look.js'
-import type { Picture, Window } from './picture.js'
+import type { TextDetection } from './detect.js'
+import type { PageRecogniser } from './look.js'
+import type { RgbaPicture, Window } from './picture.js'
 import { boxOf, overlapOf } from './strip.js'
 import type { Strip } from './strip.js'
 import { tighten } from './tighten.js'
@@ -17,7 +17,11 @@ const step = 2.4
 const closest = 1.5
 
 /** The strips with those of small type found again, as often as it takes. `scale`: of the look that found them. */
-export async function lookCloser(look: Look, finding: Finding, scale: number): Promise<Strip[]> {
+export async function lookCloser(
+  look: PageRecogniser,
+  finding: TextDetection,
+  scale: number,
+): Promise<Strip[]> {
   const closer = Math.min(closest, scale * step)
   if (closer < 1.3 * scale) return [...finding.strips]
   const small = finding.strips.filter((strip) => heightOf(look.picture, strip) * scale < low)
@@ -35,7 +39,7 @@ export async function lookCloser(look: Look, finding: Finding, scale: number): P
   return kept
 }
 
-function heightOf(picture: Picture, strip: Strip): number {
+function heightOf(picture: RgbaPicture, strip: Strip): number {
   const { thickness, length } = tighten(picture, strip)
   return Math.min(thickness, length)
 }
@@ -57,7 +61,7 @@ function clusters(boxes: readonly Box[], margin: number): Box[] {
   return done
 }
 
-function windowOf([x, y, width, height]: Box, picture: Picture): Window {
+function windowOf([x, y, width, height]: Box, picture: RgbaPicture): Window {
   const left = Math.max(0, Math.floor(x))
   const top = Math.max(0, Math.floor(y))
   const right = Math.min(picture.width, Math.ceil(x + width))
@@ -66,7 +70,7 @@ function windowOf([x, y, width, height]: Box, picture: Picture): Window {
 }
 
 /** Touches a border of the window that is not one of the picture. */
-function isCut(strip: Strip, window: Window, picture: Picture): boolean {
+function isCut(strip: Strip, window: Window, picture: RgbaPicture): boolean {
   const [x, y, width, height] = boxOf(strip)
   const air = 2
   return (

@@ -1,7 +1,7 @@
 /** Greyscale closing where it is wanted: fills dark strokes thinner than its window, leaves what is broader. */
 
 /** One byte a cell, row by row. */
-export interface Grid {
+export interface ByteGrid {
   readonly columns: number
   readonly rows: number
   readonly values: Uint8Array
@@ -11,7 +11,7 @@ export interface Grid {
 export const reach = 2
 
 /** A copy, closed in the cells whose mask is not 0; windows end at the border of the grid. */
-export function closedWhere(grid: Grid, mask: Uint8Array): Grid {
+export function closedWhere(grid: ByteGrid, mask: Uint8Array): ByteGrid {
   const { columns, rows } = grid
   const light = lightest(grid)
   const values = grid.values.slice()
@@ -29,7 +29,7 @@ export function closedWhere(grid: Grid, mask: Uint8Array): Grid {
 }
 
 /** The greatest value within `reach` cells to all sides, first along the rows, then across them. */
-function lightest({ columns, rows, values }: Grid): Uint8Array {
+function lightest({ columns, rows, values }: ByteGrid): Uint8Array {
   return greatest(greatest(values, 1), columns)
 
   function greatest(from: Uint8Array, step: number): Uint8Array {

@@ -1,5 +1,5 @@
 /** A picture in a few thousand cells: enough to tell sheets from what they lie on. */
-import type { Picture } from './picture.js'
+import type { RgbaPicture } from './picture.js'
 
 /** Cells across the longer side. */
 const finest = 160
@@ -17,7 +17,7 @@ export interface Coarse {
   readonly flat: Uint8Array
 }
 
-export function coarse(picture: Picture): Coarse {
+export function coarse(picture: RgbaPicture): Coarse {
   const cell = Math.max(2, Math.ceil(Math.max(picture.width, picture.height) / finest))
   const columns = Math.ceil(picture.width / cell)
   const rows = Math.ceil(picture.height / cell)
@@ -32,7 +32,7 @@ export function coarse(picture: Picture): Coarse {
   return { columns, rows, cell, light, flat }
 }
 
-function extremes(picture: Picture, left: number, top: number, cell: number): [number, number] {
+function extremes(picture: RgbaPicture, left: number, top: number, cell: number): [number, number] {
   const { width, height, rgba } = picture
   const step = Math.max(1, cell / samples)
   let [darkest, lightest] = [255, 0]

@@ -1,5 +1,5 @@
 /** Cuts a rotated line out of a picture and lays it level in the height the recogniser takes. */
-import type { Picture } from './picture.js'
+import type { RgbaPicture } from './picture.js'
 import type { Tone } from './tone.js'
 import type { Strip } from './strip.js'
 
@@ -12,7 +12,7 @@ export function levelWidth(strip: Strip): number {
 }
 
 /** The strip as three float planes [blue, green, red] of `lineHeight` × `width`. */
-export function levelled(picture: Picture, strip: Strip, width: number, tone: Tone): Float32Array {
+export function levelled(picture: RgbaPicture, strip: Strip, width: number, tone: Tone): Float32Array {
   const planes = new Float32Array(3 * lineHeight * width)
   const cos = Math.cos(strip.angle)
   const sin = Math.sin(strip.angle)
@@ -54,7 +54,7 @@ function put(
 }
 
 /** Bilinear; outside the picture the border pixel goes on. */
-function addSample({ width, height, rgba }: Picture, x: number, y: number, sums: Float64Array): void {
+function addSample({ width, height, rgba }: RgbaPicture, x: number, y: number, sums: Float64Array): void {
   const px = x < 0.5 ? 0 : x > width - 0.5 ? width - 1 : x - 0.5
   const py = y < 0.5 ? 0 : y > height - 0.5 ? height - 1 : y - 0.5
   const x0 = px | 0

@@ -5,10 +5,10 @@ import { lettersOf, withOverlooked } from './letters.js'
 import { settleLevelWord } from './level-word.js'
 import { settlePunctuation } from './punctuation.js'
 import { settleTerm } from './term-word.js'
-import type { Output } from './session.js'
+import type { ModelOutput } from './session.js'
 
 /** Text of one line with its confidence and where its characters stand. */
-export interface Reading {
+export interface LineReading {
   readonly text: string
   /** Mean probability of the characters, 0–1; 0 for an empty reading. */
   readonly confidence: number
@@ -16,7 +16,7 @@ export interface Reading {
   readonly spans: Float32Array
 }
 
-export const nothing: Reading = { text: '', confidence: 0, spans: new Float32Array(0) }
+export const nothing: LineReading = { text: '', confidence: 0, spans: new Float32Array(0) }
 
 /** A blank wider than this many ems is written as a space. */
 const gap = 0.7
@@ -27,7 +27,7 @@ const [longNumber, widest] = [10, 1.3]
 const [uneven, jitter] = [1.6, 2]
 
 /** `em`: usual width of a Han character in steps, for lines too short to tell their own. */
-export function decode(output: Output, alphabet: Alphabet, em: number): Reading {
+export function decode(output: ModelOutput, alphabet: Alphabet, em: number): LineReading {
   const barred = new Set([alphabet.classOf('#'), alphabet.classOf(' ')])
   const found = withOverlooked(output, lettersOf(output), barred)
   if (found.length === 0) return nothing

@@ -1,11 +1,11 @@
 /** Finds lines of text in a region of a picture with the DB detector. */
 import { hullOf, smallestRectangle } from './hull.js'
 import { openPatchFinder } from './patches.js'
-import type { Patch } from './patches.js'
-import type { Picture } from './picture.js'
+import type { InkComponent } from './patches.js'
+import type { RgbaPicture } from './picture.js'
 import { planesOf } from './resample.js'
 import type { Tone } from './tone.js'
-import type { Output } from './session.js'
+import type { ModelOutput } from './session.js'
 import { boxOf } from './strip.js'
 import type { Strip } from './strip.js'
 import type { Plan, Tile } from './tiles.js'
@@ -19,20 +19,25 @@ const boxThreshold = 0.45
 const unclipRatio = 1.6
 
 /** Lines, and places where something like text was too small or too faint to be called a line. */
-export interface Finding {
+export interface TextDetection {
   readonly strips: readonly Strip[]
   /** In raster pixels. */
   readonly hints: readonly Box[]
 }
 
 /** Runs the detector on planes [3, height, width]; the answer is the text probability of every pixel. */
-export type Detector = (planes: Float32Array, height: number, width: number) => Promise<Output>
+export type Detector = (planes: Float32Array, height: number, width: number) => Promise<ModelOutput>
 
 /**
  * Strips in raster pixels. The answers of the tiles are laid side by side before lines are looked for,
  * so a line on a seam is one line. Only one row of tiles is held at a time.
  */
-export async function detect(run: Detector, picture: Picture, plan: Plan, tone: Tone): Promise<Finding> {
+export async function detect(
+  run: Detector,
+  picture: RgbaPicture,
+  plan: Plan,
+  tone: Tone,
+): Promise<TextDetection> {
   const finder = openPatchFinder(pixelThreshold)
   for (const row of plan.rows) {
     const { y, height } = row[0]!.keep
@@ -72,7 +77,7 @@ function lay(band: Float32Array, width: number, top: number, tile: Tile, answer:
 }
 
 /** A patch as a line in detector pixels, grown to the full height of the type; and whether it surely is one. */
-function stripOf(patch: Patch): { strip: Strip; sure: boolean } {
+function stripOf(patch: InkComponent): { strip: Strip; sure: boolean } {
   const score = patch.sum / patch.pixels
   const { x, y, width, height, angle } = smallestRectangle(hullOf(patch.points))
   // Pixel centres span one less than the pixels they stand for.

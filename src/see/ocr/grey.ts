@@ -1,5 +1,5 @@
 /** A picture as few cells of grey: reduced, turned over, drawn out along its rows. */
-import type { Picture } from './picture.js'
+import type { RgbaPicture } from './picture.js'
 
 /** Mean brightness in green light, 0–255, of cells row by row. */
 export interface Grey {
@@ -12,7 +12,7 @@ export interface Grey {
 const samples = 5
 
 /** `size`: pixels of the picture along each side of a cell, 1 or more. */
-export function reduced({ width, height, rgba }: Picture, size: number): Grey {
+export function reduced({ width, height, rgba }: RgbaPicture, size: number): Grey {
   const [columns, rows] = [Math.max(1, Math.floor(width / size)), Math.max(1, Math.floor(height / size))]
   const count = Math.min(samples, Math.ceil(size))
   const place = (cell: number, sample: number, most: number): number =>

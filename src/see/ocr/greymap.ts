@@ -1,10 +1,15 @@
 /** Writes a window of a picture as a grey PNM file in memory, with the light evened out. */
 import { paperOf } from './paper.js'
-import type { Picture, Window } from './picture.js'
+import type { RgbaPicture, Window } from './picture.js'
 import type { Quarters } from './orientation.js'
 
 /** Binary PGM; turned clockwise by quarters and enlarged a whole number of times. */
-export function greymap(picture: Picture, window: Window, turned: Quarters, enlarged: number): Uint8Array {
+export function greymap(
+  picture: RgbaPicture,
+  window: Window,
+  turned: Quarters,
+  enlarged: number,
+): Uint8Array {
   const odd = turned % 2 === 1
   const width = (odd ? window.height : window.width) * enlarged
   const height = (odd ? window.width : window.height) * enlarged

@@ -5,7 +5,7 @@ import { gutterOf } from './gutter.js'
 import { lookAtHead } from './head.js'
 import { joinNeighbours } from './join.js'
 import { leanOf, levelBox, stripIn } from './level.js'
-import type { Look, Read } from './look.js'
+import type { PageRecogniser, StripReading } from './look.js'
 import { orientationOf } from './orientation.js'
 import type { Quarters } from './orientation.js'
 import { inReadingOrder } from './reading-order.js'
@@ -21,10 +21,10 @@ import type { Box } from '../../types.js'
 const shortLine = 16
 
 /** A read line and its place on the level page. */
-export interface PlacedRead extends Read {
+export interface PlacedRead extends StripReading {
   readonly level: Box
 }
-export interface Group {
+export interface LineGroup {
   readonly direction: Quarters
   /** Angle of its lines, in radians, quarters included. */
   readonly angle: number
@@ -34,12 +34,12 @@ export interface Group {
   readonly leastMs: number
 }
 
-export async function readGroup(look: Look, strips: readonly Strip[]): Promise<Group> {
+export async function readGroup(look: PageRecogniser, strips: readonly Strip[]): Promise<LineGroup> {
   const { direction, reads: known } = await orientationOf(look, strips)
   const turned = strips.map((strip) => known.get(strip)?.strip ?? turnStrip(strip, direction))
   const angle = leanOf(turned)
   const done = new Map([...known.values()].map((read) => [read.strip, read]))
-  const reads: Read[] = []
+  const reads: StripReading[] = []
   for (const strip of arranged(look, turned, angle)) reads.push(done.get(strip) ?? (await look.read(strip)))
   const first = reads.map((read) => ({ ...read, level: levelBox(read.strip, angle) }))
   const upright = await lookOtherWays(look, first, angle)
@@ -54,7 +54,7 @@ export async function readGroup(look: Look, strips: readonly Strip[]): Promise<G
   }
 }
 
-function arranged(look: Look, strips: readonly Strip[], angle: number): Strip[] {
+function arranged(look: PageRecogniser, strips: readonly Strip[], angle: number): Strip[] {
   const { picture } = look
   const isRuled = (between: Box): boolean => hasRuling(picture, turnStrip(stripIn(between, angle, 0), 1))
   const trimmed = standColumns(strips, angle, isRuled).map((strip) => tighten(picture, strip))

@@ -1,6 +1,6 @@
 /** Looks at the head of a page once more where ink stands that gave no text: closer, and without the red. */
 import { levelBox, stripIn } from './level.js'
-import type { Look, Read } from './look.js'
+import type { PageRecogniser, StripReading } from './look.js'
 import type { Quarters } from './orientation.js'
 import { boxOf, overlapOf, turnStrip } from './strip.js'
 import { tighten } from './tighten.js'
@@ -8,7 +8,7 @@ import { detectionTone, throughGlass } from './tone.js'
 import { unseenInk } from './unseen-ink.js'
 import type { Box } from '../../types.js'
 
-interface PlacedRead extends Read {
+interface PlacedRead extends StripReading {
   readonly level: Box
 }
 
@@ -23,13 +23,17 @@ const best = 28
 const glass = { black: 40, white: 215 }
 
 /** How the page lies: which way its text runs, and by how much it is turned in radians, quarters included. */
-export interface Lie {
+export interface LinePose {
   readonly direction: Quarters
   readonly angle: number
 }
 
 /** The lines of one page with those found at its head; their boxes are on the page turned by −`angle`. */
-export async function lookAtHead(look: Look, lines: readonly PlacedRead[], lie: Lie): Promise<PlacedRead[]> {
+export async function lookAtHead(
+  look: PageRecogniser,
+  lines: readonly PlacedRead[],
+  lie: LinePose,
+): Promise<PlacedRead[]> {
   if (lines.length < fewest) return [...lines]
   const heights = lines.map(({ level }) => level[3]).sort((a, b) => a - b)
   const height = heights[heights.length >> 1]!
@@ -53,9 +57,9 @@ function headOf(boxes: readonly Box[]): Box {
 }
 
 async function linesIn(
-  look: Look,
+  look: PageRecogniser,
   patch: Box,
-  { angle, direction }: Lie,
+  { angle, direction }: LinePose,
   height: number,
 ): Promise<PlacedRead[]> {
   const air = 1.5 * height

@@ -2,7 +2,7 @@
 import type { Box } from '../../types.js'
 import { gutterOf } from './gutter.js'
 import { levelBox, stripIn, union } from './level.js'
-import type { Picture } from './picture.js'
+import type { RgbaPicture } from './picture.js'
 import { hasRuling } from './ruling.js'
 import type { Star } from './star.js'
 import { overlapOf } from './strip.js'
@@ -17,7 +17,7 @@ const parted = 3.2
 
 /** `strips` read along `angle` (radians); upended ones are left alone. */
 export function joinNeighbours(
-  picture: Picture,
+  picture: RgbaPicture,
   strips: readonly Strip[],
   angle: number,
   stars: readonly Star[] = [],
@@ -54,7 +54,7 @@ function isBetween(x: number | undefined, left: Box, right: Box): boolean {
   return x !== undefined && left[0] + left[2] / 2 < x && right[0] + right[2] / 2 > x
 }
 
-function belong(picture: Picture, left: Box, right: Box, angle: number, holes: readonly Box[]): boolean {
+function belong(picture: RgbaPicture, left: Box, right: Box, angle: number, holes: readonly Box[]): boolean {
   const height = Math.min(left[3], right[3])
   if (Math.max(left[3], right[3]) > 1.6 * height) return false
   const drop = Math.abs(left[1] + left[3] / 2 - right[1] - right[3] / 2)

@@ -1,8 +1,8 @@
 /** Greedy CTC decoding: one class per step, repeats folded, blanks dropped. */
-import type { Output } from './session.js'
+import type { ModelOutput } from './session.js'
 
 /** One character as the recogniser saw it. `step` is where it peaked; 8 pixels of the input are one step. */
-export interface Letter {
+export interface RecognisedCharacter {
   readonly class: number
   readonly step: number
   /** Probability at the peak, 0–1. */
@@ -12,10 +12,10 @@ export interface Letter {
 }
 
 /** `output` has the shape [1, steps, classes], probabilities; class 0 is the blank. */
-export function lettersOf(output: Output): Letter[] {
+export function lettersOf(output: ModelOutput): RecognisedCharacter[] {
   const steps = output.shape[1]!
   const classes = output.shape[2]!
-  const letters: Letter[] = []
+  const letters: RecognisedCharacter[] = []
   let last = 0
   let first = 0
   for (let step = 0; step < steps; step++) {
@@ -46,12 +46,12 @@ const outweighs = 0.55
  * spaces. Only where no character was read nearby; `barred` classes (unknown, space) are never added.
  */
 export function withOverlooked(
-  output: Output,
-  letters: readonly Letter[],
+  output: ModelOutput,
+  letters: readonly RecognisedCharacter[],
   barred: ReadonlySet<number>,
-): Letter[] {
+): RecognisedCharacter[] {
   const classes = output.shape[2]!
-  const added: Letter[] = []
+  const added: RecognisedCharacter[] = []
   for (let step = 0; step < output.shape[1]!; step++) {
     const blank = output.data[step * classes]!
     if (blank > surelyBlank) continue
@@ -77,6 +77,6 @@ function peakOf(data: Float32Array, from: number, classes: number, least = 0): n
 }
 
 /** Probability of a class at a letter's peak; 0 for a class the model does not have. */
-export function chanceOf(output: Output, letter: Letter, index: number): number {
+export function chanceOf(output: ModelOutput, letter: RecognisedCharacter, index: number): number {
   return index < 0 ? 0 : output.data[letter.step * output.shape[2]! + index]!
 }

@@ -1,8 +1,8 @@
 /** Reads the first character of a level from the two that follow it: the alphabet lacks 絕, and 绝 is near it. */
 import type { Alphabet } from './alphabet.js'
 import { chanceOf } from './letters.js'
-import type { Letter } from './letters.js'
-import type { Output } from './session.js'
+import type { RecognisedCharacter } from './letters.js'
+import type { ModelOutput } from './session.js'
 
 /** What may stand before 密★ (保守国家秘密法 art. 14), and which classes speak for it. */
 const starts: readonly (readonly [text: string, like: string])[] = [
@@ -22,7 +22,11 @@ const [nearest, farthest] = [0.5, 2.6]
  * Where a line begins with 密★, or with one strange character and 密★, the start of the level is put before it. Only
  * where the recogniser saw something there: a line that is cut off stays as it is.
  */
-export function settleLevelWord(letters: readonly Letter[], output: Output, alphabet: Alphabet): Letter[] {
+export function settleLevelWord(
+  letters: readonly RecognisedCharacter[],
+  output: ModelOutput,
+  alphabet: Alphabet,
+): RecognisedCharacter[] {
   const textAt = (i: number): string => (letters[i] ? alphabet.texts[letters[i].class]! : '')
   const at = textAt(0) === '密' ? 0 : 1
   if (textAt(at) !== '密' || textAt(at + 1) !== '★') return [...letters]
@@ -33,10 +37,15 @@ export function settleLevelWord(letters: readonly Letter[], output: Output, alph
   return start ? [start, ...letters.slice(at)] : [...letters]
 }
 
-function startBefore(secret: Letter, star: Letter, output: Output, alphabet: Alphabet): Letter | null {
+function startBefore(
+  secret: RecognisedCharacter,
+  star: RecognisedCharacter,
+  output: ModelOutput,
+  alphabet: Alphabet,
+): RecognisedCharacter | null {
   const pitch = star.centre - secret.centre
   const from = Math.max(0, Math.floor(secret.centre - farthest * pitch))
-  let best: { letter: Letter; weight: number } | null = null
+  let best: { letter: RecognisedCharacter; weight: number } | null = null
   for (let step = from; step <= secret.centre - nearest * pitch; step++) {
     const blank = output.data[step * output.shape[2]!]!
     if (blank > surelyBlank) continue
@@ -49,6 +58,6 @@ function startBefore(secret: Letter, star: Letter, output: Output, alphabet: Alp
   return best?.letter ?? null
 }
 
-function weightOf(like: string, place: Letter, output: Output, alphabet: Alphabet): number {
+function weightOf(like: string, place: RecognisedCharacter, output: ModelOutput, alphabet: Alphabet): number {
   return [...like].reduce((sum, text) => sum + chanceOf(output, place, alphabet.classOf(text)), 0)
 }

@@ -3,21 +3,21 @@ import type { Alphabet } from './alphabet.js'
 import type { Cleared } from './clear.js'
 import { levelled, levelWidth, lineHeight } from './crop.js'
 import { decode } from './decode.js'
-import type { Reading } from './decode.js'
+import type { LineReading } from './decode.js'
 import { detect } from './detect.js'
-import type { Finding } from './detect.js'
+import type { TextDetection } from './detect.js'
 import type { Meter } from './meter.js'
-import type { Picture, Window } from './picture.js'
+import type { RgbaPicture, Window } from './picture.js'
 import { detectionTone, recognitionTone, throughGlass } from './tone.js'
 import type { Tone } from './tone.js'
-import type { Model } from './session.js'
+import type { OnnxModel } from './session.js'
 import { withHidden } from './spoiled.js'
 import type { Star } from './star.js'
 import type { Strip } from './strip.js'
 import { planTiles } from './tiles.js'
 
 /** How a line is laid out for the recogniser. */
-export interface Manner {
+export interface RecognitionSettings {
   readonly tone: Tone
   /** Width relative to the line's own proportions: narrower is cheaper and reads as well. */
   readonly squeeze: number
@@ -26,46 +26,46 @@ export interface Manner {
   /** Read from behind, as print that shows through the paper. */
   readonly mirrored?: boolean
 }
-export const plainly: Manner = { tone: recognitionTone, squeeze: 0.85, slack: 1 }
+export const plainly: RecognitionSettings = { tone: recognitionTone, squeeze: 0.85, slack: 1 }
 
 /** A strip, what was read in it, and the model time that took. */
-export interface Read {
+export interface StripReading {
   readonly strip: Strip
-  readonly reading: Reading
+  readonly reading: LineReading
   readonly ms: number
 }
 
-export interface Models {
-  readonly detection: Model
-  readonly recognition: Model
+export interface OcrModels {
+  readonly detection: OnnxModel
+  readonly recognition: OnnxModel
   readonly alphabet: Alphabet
 }
 
 /** The eyes of one reading. Both throw when the signal is aborted. */
-export interface Look {
-  readonly picture: Picture
+export interface PageRecogniser {
+  readonly picture: RgbaPicture
   readonly meter: Meter
   /** Stars of black seals that were taken off the picture. */
   readonly stars: readonly Star[]
   /** Lines in a window; `scale` in detector pixels per raster pixel. */
-  find(window: Window, scale: number, tone?: Tone): Promise<Finding>
-  read(strip: Strip, manner?: Manner): Promise<Read>
+  find(window: Window, scale: number, tone?: Tone): Promise<TextDetection>
+  read(strip: Strip, manner?: RecognitionSettings): Promise<StripReading>
 }
 
 /** Longer lines are rare and are squeezed rather than given unbounded memory. */
 const widest = 2560
 
 /** Type fills about three quarters of a crop; a step of the recogniser is 8 pixels. */
-function usualEm(manner: Manner): number {
+function usualEm(manner: RecognitionSettings): number {
   return (0.75 * lineHeight * manner.squeeze) / manner.slack / 8
 }
 
 export function openLook(
-  models: Models,
+  models: OcrModels,
   { picture, stars }: Cleared,
   meter: Meter,
   signal: AbortSignal,
-): Look {
+): PageRecogniser {
   const timed = async <T>(work: Promise<T>, note: (ms: number) => void): Promise<T> => {
     const start = performance.now()
     const answer = await work

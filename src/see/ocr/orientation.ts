@@ -1,5 +1,5 @@
 /** Decides which way up the page is, from the shapes of its lines and from how well a few of them read. */
-import type { Look, Read } from './look.js'
+import type { PageRecogniser, StripReading } from './look.js'
 import { turnStrip } from './strip.js'
 import type { Strip } from './strip.js'
 
@@ -9,7 +9,7 @@ export type Quarters = 0 | 1 | 2 | 3
 export interface Orientation {
   readonly direction: Quarters
   /** What was read on the way, in that direction, by the strip as given; need not be read again. */
-  readonly reads: ReadonlyMap<Strip, Read>
+  readonly reads: ReadonlyMap<Strip, StripReading>
 }
 
 /** Lines read this well are the right way up. */
@@ -20,14 +20,14 @@ const doubtful = 0.6
 const witnesses = 3
 
 /** `strips` as the detector gives them: each within 45° of left-to-right. */
-export async function orientationOf(look: Look, strips: readonly Strip[]): Promise<Orientation> {
+export async function orientationOf(look: PageRecogniser, strips: readonly Strip[]): Promise<Orientation> {
   const tall = extent(strips, (strip) => strip.thickness > 1.5 * strip.length)
   const wide = extent(strips, (strip) => strip.length > 1.5 * strip.thickness)
   const candidates: readonly Quarters[] = tall > wide ? [3, 1] : [0, 2]
   const asked = witnessesOf(strips, tall > wide)
-  let best: { direction: Quarters; reads: Map<Strip, Read>; score: number } | null = null
+  let best: { direction: Quarters; reads: Map<Strip, StripReading>; score: number } | null = null
   for (const direction of candidates) {
-    const reads = new Map<Strip, Read>()
+    const reads = new Map<Strip, StripReading>()
     for (const strip of asked) reads.set(strip, await look.read(turnStrip(strip, direction)))
     const score = scoreOf([...reads.values()])
     if (!best || score > best.score) best = { direction, reads, score }
@@ -50,7 +50,7 @@ function witnessesOf(strips: readonly Strip[], tall: boolean): Strip[] {
   return likely.sort((a, b) => Math.abs(ratio(a) - 9) - Math.abs(ratio(b) - 9)).slice(0, witnesses)
 }
 
-function scoreOf(reads: readonly Read[]): number {
+function scoreOf(reads: readonly StripReading[]): number {
   const letters = reads.reduce((sum, { reading }) => sum + reading.text.length, 0)
   if (letters === 0) return 0
   return reads.reduce((sum, { reading }) => sum + reading.confidence * reading.text.length, 0) / letters

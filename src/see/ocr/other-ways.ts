@@ -1,10 +1,10 @@
 /** Reads lines that give nothing along the page's own direction in the other ones: print that runs up, down or slants. */
 import { readAnyWay } from './any-way.js'
 import { levelBox } from './level.js'
-import type { Look, Read } from './look.js'
+import type { PageRecogniser, StripReading } from './look.js'
 import type { Box } from '../../types.js'
 
-interface PlacedRead extends Read {
+interface PlacedRead extends StripReading {
   readonly level: Box
 }
 
@@ -19,7 +19,7 @@ const [likely, lowest] = [0.6, 8]
 
 /** The same lines; `angle` is that of the page's lines. */
 export async function lookOtherWays(
-  look: Look,
+  look: PageRecogniser,
   reads: readonly PlacedRead[],
   angle: number,
 ): Promise<PlacedRead[]> {
@@ -39,6 +39,6 @@ export async function lookOtherWays(
   return reads.map((read) => better.get(read) ?? read)
 }
 
-function isDoubtful({ strip: { length, thickness }, reading: { text, confidence } }: Read): boolean {
+function isDoubtful({ strip: { length, thickness }, reading: { text, confidence } }: StripReading): boolean {
   return confidence < bad || thickness > across * length || text.length < (sparse * length) / thickness
 }

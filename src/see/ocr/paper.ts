@@ -1,5 +1,5 @@
 /** Estimates the paper's brightness across a picture, so that uneven light can be taken out. */
-import type { Picture, Window } from './picture.js'
+import type { RgbaPicture, Window } from './picture.js'
 
 /** Side of the blocks the paper is judged in, raster pixels. */
 const block = 48
@@ -8,7 +8,7 @@ const block = 48
 export type Paper = (x: number, y: number) => number
 
 /** In each block nearly the lightest green value counts as paper; between block middles it is interpolated. */
-export function paperOf(picture: Picture, window: Window): Paper {
+export function paperOf(picture: RgbaPicture, window: Window): Paper {
   const columns = Math.ceil(window.width / block)
   const rows = Math.ceil(window.height / block)
   const light = new Float32Array(columns * rows)
@@ -27,7 +27,7 @@ export function paperOf(picture: Picture, window: Window): Paper {
   }
 }
 
-function lightOf(picture: Picture, window: Window, left: number, top: number): number {
+function lightOf(picture: RgbaPicture, window: Window, left: number, top: number): number {
   const counts = new Uint32Array(256)
   let total = 0
   for (let y = top; y < Math.min(window.height, top + block); y += 2)

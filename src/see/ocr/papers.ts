@@ -2,7 +2,7 @@
 import { bright, coarse, unlike } from './coarse.js'
 import type { Coarse } from './coarse.js'
 import { openPatchFinder } from './patches.js'
-import type { Picture } from './picture.js'
+import type { RgbaPicture } from './picture.js'
 import { inReadingOrder } from './reading-order.js'
 import { overlapOf } from './strip.js'
 import type { Strip } from './strip.js'
@@ -15,7 +15,7 @@ const solid = 0.62
 const smaller = 0.75
 
 /** The strips parted by the sheet they stand on; the first part holds what stands on none. */
-export function partBySheet(picture: Picture, strips: readonly Strip[]): Strip[][] {
+export function partBySheet(picture: RgbaPicture, strips: readonly Strip[]): Strip[][] {
   const grid = coarse(picture)
   const papers = papersOn(grid, strips)
   const boxes = papers.length > 1 ? papers : panelsOn(grid, strips)

@@ -1,16 +1,16 @@
 /** Connected patches of a probability map that arrives row by row, so that the whole map is never held. */
 
-export interface Patch {
+export interface InkComponent {
   /** Left and right end of every run as x, y pairs, top to bottom: enough for the hull. */
   readonly points: number[]
   pixels: number
   /** Sum of the probabilities inside. */
   sum: number
-  readonly runs: Stretch[]
+  readonly runs: PixelRun[]
 }
 
 /** Columns `from` to `to`, both included, of row `y`. */
-export interface Stretch {
+export interface PixelRun {
   readonly from: number
   readonly to: number
   readonly y: number
@@ -19,10 +19,10 @@ export interface Stretch {
 export interface PatchFinder {
   /** The next row: `width` values of `values` from `offset`. */
   row(values: Float32Array, offset: number, width: number): void
-  patches(): Patch[]
+  patches(): InkComponent[]
 }
 
-interface Run extends Stretch {
+interface Run extends PixelRun {
   readonly sum: number
   label: number
 }
@@ -76,8 +76,8 @@ function rootOf(parents: number[], label: number): number {
   return label
 }
 
-function gather(parents: number[], runs: readonly Run[]): Patch[] {
-  const patches = new Map<number, Patch>()
+function gather(parents: number[], runs: readonly Run[]): InkComponent[] {
+  const patches = new Map<number, InkComponent>()
   for (const run of runs) {
     const { from, to, y, sum, label } = run
     const root = rootOf(parents, label)

@@ -2,7 +2,7 @@
 import type { Raster } from '../../types.js'
 
 /** RGBA, row by row, no padding; a Raster without its scale. */
-export type Picture = Pick<Raster, 'width' | 'height' | 'rgba'>
+export type RgbaPicture = Pick<Raster, 'width' | 'height' | 'rgba'>
 
 /** Left, top, width, height in whole pixels of a picture. */
 export interface Window {
@@ -12,6 +12,6 @@ export interface Window {
   readonly height: number
 }
 
-export function wholeOf(picture: Picture): Window {
+export function wholeOf(picture: RgbaPicture): Window {
   return { x: 0, y: 0, width: picture.width, height: picture.height }
 }

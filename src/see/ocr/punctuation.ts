@@ -1,8 +1,8 @@
 /** Settles punctuation the recogniser confuses, from the Chinese text it stands in. */
 import type { Alphabet } from './alphabet.js'
 import { chanceOf } from './letters.js'
-import type { Letter } from './letters.js'
-import type { Output } from './session.js'
+import type { RecognisedCharacter } from './letters.js'
+import type { ModelOutput } from './session.js'
 
 /** What stands between Han characters, each with the look-alikes that never do. */
 const families: readonly (readonly [mark: string, ...lookalikes: string[]])[] = [
@@ -19,8 +19,13 @@ const han = /[\p{Script=Han}》）】〕”’]/u
 /** Below this a doubtful mark is settled. */
 const unsure = 0.85
 
-export function settlePunctuation(letters: readonly Letter[], output: Output, alphabet: Alphabet): Letter[] {
-  const textOf = (letter: Letter | undefined): string => (letter ? alphabet.texts[letter.class]! : '')
+export function settlePunctuation(
+  letters: readonly RecognisedCharacter[],
+  output: ModelOutput,
+  alphabet: Alphabet,
+): RecognisedCharacter[] {
+  const textOf = (letter: RecognisedCharacter | undefined): string =>
+    letter ? alphabet.texts[letter.class]! : ''
   return letters.map((letter, i) => {
     const text = textOf(letter)
     if (text === '丶') return settled(letter, '、', output, alphabet)
@@ -40,19 +45,24 @@ function isHan(text: string): boolean {
 
 function chanceOfFamily(
   family: readonly string[],
-  letter: Letter,
-  output: Output,
+  letter: RecognisedCharacter,
+  output: ModelOutput,
   alphabet: Alphabet,
 ): number {
   return family.reduce((sum, text) => sum + chanceOf(output, letter, alphabet.classOf(text)), 0)
 }
 
-function likeliest(letter: Letter, output: Output, alphabet: Alphabet): string {
+function likeliest(letter: RecognisedCharacter, output: ModelOutput, alphabet: Alphabet): string {
   const chances = families.map((family) => chanceOfFamily(family, letter, output, alphabet))
   return families[chances.indexOf(Math.max(...chances))]![0]
 }
 
-function settled(letter: Letter, text: string, output: Output, alphabet: Alphabet): Letter {
+function settled(
+  letter: RecognisedCharacter,
+  text: string,
+  output: ModelOutput,
+  alphabet: Alphabet,
+): RecognisedCharacter {
   const family = families.find(([mark]) => mark === text)!
   const sure = Math.max(letter.sure, chanceOfFamily(family, letter, output, alphabet))
   return { ...letter, class: alphabet.classOf(text), sure: Math.min(1, sure) }

@@ -6,34 +6,34 @@ import { withoutRings } from './clear.js'
 import { beneathSeals, usualHeight } from './beneath.js'
 import { lookCloser } from './closer.js'
 import { readGroup } from './group.js'
-import type { Group, PlacedRead } from './group.js'
+import type { LineGroup, PlacedRead } from './group.js'
 import { illegibleOf } from './illegible.js'
 import { union } from './level.js'
 import { openLook } from './look.js'
-import type { Look, Models, Read } from './look.js'
+import type { PageRecogniser, OcrModels, StripReading } from './look.js'
 import { openMeter } from './meter.js'
 import { partBySheet } from './papers.js'
 import { wholeOf } from './picture.js'
 import { ringsIn } from './rings.js'
 import { firstScale } from './scale.js'
 import { isTold, sealsIn } from './seals.js'
-import type { Seal } from './seals.js'
+import type { RasterSeal } from './seals.js'
 import { boxOf, overlapOf } from './strip.js'
 import { isMirrored, skewOf } from './skew.js'
 import { isSameInk, sheetLines } from './sheet-lines.js'
 import { unreadOf } from './unread.js'
 import { watermarksIn } from './watermarks.js'
-import type { Box, Raster, Sheet } from '../../types.js'
+import type { Box, Raster, RecognisedPage } from '../../types.js'
 
 const level: Skew = { angle: 0, mirrored: false }
 
 /** `skew`: how the picture is laid level first; found here where it is not given, and told with the sheet. */
 export async function readSheet(
-  models: Models,
+  models: OcrModels,
   raster: Raster,
   signal: AbortSignal,
   skew: Skew = level,
-): Promise<Sheet> {
+): Promise<RecognisedPage> {
   const laid = skew === level ? raster : deskewed(raster, skew)
   const rings = ringsIn(laid)
   const black = rings.filter((ring) => !isTold(laid, ring))
@@ -57,16 +57,16 @@ export async function readSheet(
 }
 
 async function sheetOf(
-  look: Look,
-  groups: readonly Group[],
+  look: PageRecogniser,
+  groups: readonly LineGroup[],
   pages: readonly (readonly PlacedRead[])[],
-  watermarks: readonly Read[],
+  watermarks: readonly StripReading[],
   firstMs: number,
-): Promise<Sheet> {
+): Promise<RecognisedPage> {
   const main = groups.reduce((a, b) => (sizeOf(b.pages) > sizeOf(a.pages) ? b : a), groups[0]!)
   return {
     lines: sheetLines(pages, watermarks, main?.angle ?? 0),
-    turned: main ? (((4 - main.direction) % 4) as Sheet['turned']) : 0,
+    turned: main ? (((4 - main.direction) % 4) as RecognisedPage['turned']) : 0,
     illegible: await unreadStretches(look, pages, watermarks),
     passes: look.meter.passes(groups.reduce((sum, { leastMs }) => sum + leastMs, firstMs)),
   }
@@ -74,9 +74,9 @@ async function sheetOf(
 
 /** One box around a page of blurred print, or around each stretch of lines that nobody could read, most of which are lines indeed. */
 async function unreadStretches(
-  look: Look,
+  look: PageRecogniser,
   pages: readonly (readonly PlacedRead[])[],
-  watermarks: readonly Read[],
+  watermarks: readonly StripReading[],
 ): Promise<Box[]> {
   const blurred = blurredPrint(look.picture, pages.flat())
   if (blurred) return [blurred]
@@ -96,7 +96,7 @@ function sizeOf(pages: readonly (readonly PlacedRead[])[]): number {
 }
 
 /** The ring of a seal taken for letters. */
-function isNot(seals: readonly Seal[]): (read: Read) => boolean {
+function isNot(seals: readonly RasterSeal[]): (read: StripReading) => boolean {
   return ({ strip, reading }) =>
     reading.confidence > 0.75 || !seals.some(({ box }) => overlapOf(boxOf(strip), box) > 0.8)
 }

@@ -3,11 +3,11 @@ import { gutterOf } from './gutter.js'
 import type { Box } from '../../types.js'
 
 /** What ordering needs to know of a line: its place on the level page. */
-export interface Placed {
+export interface LevelPlaced {
   readonly level: Box
 }
 
-export function inReadingOrder<T extends Placed>(lines: readonly T[]): T[] {
+export function inReadingOrder<T extends LevelPlaced>(lines: readonly T[]): T[] {
   const gutter = gutterOf(lines.map(({ level }) => level))
   if (!gutter) return inRows(lines)
   const pick = (indices: readonly number[]): T[] => indices.map((i) => lines[i]!)
@@ -23,13 +23,13 @@ export function inReadingOrder<T extends Placed>(lines: readonly T[]): T[] {
   return [...ordered, ...columnByColumn(rest, gutter.x)]
 }
 
-function columnByColumn<T extends Placed>(lines: readonly T[], x: number): T[] {
+function columnByColumn<T extends LevelPlaced>(lines: readonly T[], x: number): T[] {
   const isLeft = ({ level }: T): boolean => level[0] < x
   return [...inReadingOrder(lines.filter(isLeft)), ...inReadingOrder(lines.filter((line) => !isLeft(line)))]
 }
 
 /** Rows are lines whose middles lie within half a line of each other. */
-function inRows<T extends Placed>(lines: readonly T[]): T[] {
+function inRows<T extends LevelPlaced>(lines: readonly T[]): T[] {
   const sorted = [...lines].sort((a, b) => middle(a.level) - middle(b.level))
   const rows: T[][] = []
   for (const line of sorted) {

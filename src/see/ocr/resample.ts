@@ -1,12 +1,12 @@
 /** Shrinks or enlarges a window of a picture into the planar floats the models take. */
-import type { Picture, Window } from './picture.js'
+import type { RgbaPicture, Window } from './picture.js'
 import { tapsFor } from './taps.js'
 import type { Tone } from './tone.js'
 import type { Taps } from './taps.js'
 
 /** The window scaled to `width` × `height` as three float planes. */
 export function planesOf(
-  picture: Picture,
+  picture: RgbaPicture,
   window: Window,
   width: number,
   height: number,
@@ -32,7 +32,7 @@ export function planesOf(
   return planes
 }
 
-function scaleRow(picture: Picture, y: number, across: Taps, width: number, row: Float32Array): void {
+function scaleRow(picture: RgbaPicture, y: number, across: Taps, width: number, row: Float32Array): void {
   const { rgba } = picture
   const { start, count, weights, most } = across
   const base = y * picture.width

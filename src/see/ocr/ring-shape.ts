@@ -1,7 +1,7 @@
 /** The outline of a ring: a circle with a little play for ovals, fitted to the places where it was seen. */
 
 /** Centre and mean radius in raster pixels; `play`: cosine and sine of once and twice the angle, in raster pixels. */
-export interface Shape {
+export interface RingShape {
   readonly x: number
   readonly y: number
   readonly radius: number
@@ -9,7 +9,7 @@ export interface Shape {
 }
 
 /** Distance of the outline from the centre in a direction in radians, clockwise from the right. */
-export function radiusAt({ radius, play }: Shape, theta: number): number {
+export function radiusAt({ radius, play }: RingShape, theta: number): number {
   const [once, onceSine, twice, twiceSine] = play
   const oval = twice * Math.cos(2 * theta) + twiceSine * Math.sin(2 * theta)
   return radius + once * Math.cos(theta) + onceSine * Math.sin(theta) + oval
@@ -20,7 +20,7 @@ const rounds = [0.1, 0.07, 0.045, 0.03, 0.025]
 const fewest = 24
 
 /** The shape moved onto the places seen, or null where they make up none. */
-export function fitted(shape: Shape, seen: readonly { theta: number; at: number }[]): Shape | null {
+export function fitted(shape: RingShape, seen: readonly { theta: number; at: number }[]): RingShape | null {
   let best = shape
   for (const share of rounds) {
     const near = seen.filter(

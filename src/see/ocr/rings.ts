@@ -1,11 +1,11 @@
 /** Finds the rings of round seals, whatever their colour and whatever lies over or under them. */
 import { centresIn } from './circles.js'
-import type { Picture } from './picture.js'
+import type { RgbaPicture } from './picture.js'
 import { fitted, radiusAt } from './ring-shape.js'
-import type { Shape } from './ring-shape.js'
+import type { RingShape } from './ring-shape.js'
 
 /** A ring as it lies in the picture, slightly oval after a fax. */
-export interface Ring extends Shape {
+export interface Ring extends RingShape {
   /** Width of its stroke in raster pixels. */
   readonly thickness: number
   /** Greatest value of green that counts as ink within it. */
@@ -25,7 +25,7 @@ const contrast = 50
 /** Pictures with a shorter side than this, in pixels, are pieces of a page: no seal fits on them that could be told from letters. */
 const smallestPage = 400
 
-export function ringsIn(picture: Picture): Ring[] {
+export function ringsIn(picture: RgbaPicture): Ring[] {
   if (Math.min(picture.width, picture.height) < smallestPage) return []
   const rings: Ring[] = []
   for (const circle of centresIn(picture)) {
@@ -44,7 +44,7 @@ interface Crossing {
   readonly width: number
 }
 
-function ringAt(picture: Picture, circle: Shape): Ring | null {
+function ringAt(picture: RgbaPicture, circle: RingShape): Ring | null {
   const dark = inkLevel(picture, circle)
   const crossings: Crossing[] = []
   let looked = 0
@@ -65,10 +65,15 @@ function ringAt(picture: Picture, circle: Shape): Ring | null {
   return { ...shape, thickness: widths[widths.length >> 1]!, dark }
 }
 
-const slack = ({ radius }: Shape): number => Math.max(1.5, 0.018 * radius)
+const slack = ({ radius }: RingShape): number => Math.max(1.5, 0.018 * radius)
 
 /** Every short run of dark on the way out, near where the circle should be. */
-function crossingsIn(picture: Picture, { x, y, radius }: Shape, theta: number, dark: number): Crossing[] {
+function crossingsIn(
+  picture: RgbaPicture,
+  { x, y, radius }: RingShape,
+  theta: number,
+  dark: number,
+): Crossing[] {
   const [cos, sin] = [Math.cos(theta), Math.sin(theta)]
   const found: Crossing[] = []
   const end = (1 + stray) * radius
@@ -85,7 +90,7 @@ function crossingsIn(picture: Picture, { x, y, radius }: Shape, theta: number, d
 }
 
 /** Between the paper around the circle and the ink on it. */
-function inkLevel(picture: Picture, { x, y, radius }: Shape): number {
+function inkLevel(picture: RgbaPicture, { x, y, radius }: RingShape): number {
   const values: number[] = []
   for (let i = 0; i < directions; i++)
     for (let at = 1 - stray; at < 1 + stray; at += 0.02) {
@@ -99,7 +104,7 @@ function inkLevel(picture: Picture, { x, y, radius }: Shape): number {
 }
 
 /** Green is dark under red ink and black; outside the picture is paper. */
-export function greenAt({ width, height, rgba }: Picture, x: number, y: number): number {
+export function greenAt({ width, height, rgba }: RgbaPicture, x: number, y: number): number {
   const [px, py] = [Math.floor(x), Math.floor(y)]
   return px < 0 || py < 0 || px >= width || py >= height ? 255 : rgba[4 * (py * width + px) + 1]!
 }

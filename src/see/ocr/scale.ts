@@ -1,5 +1,5 @@
 /** At what scale a picture is first looked at: pages whole, long pictures across, huge ones in tiles. */
-import type { Picture } from './picture.js'
+import type { RgbaPicture } from './picture.js'
 
 /** Sides of a page in detector pixels. */
 const longer = 960
@@ -13,7 +13,7 @@ const most = 3
 const least = 0.133
 
 /** Detector pixels per raster pixel. */
-export function firstScale({ width, height }: Picture): number {
+export function firstScale({ width, height }: RgbaPicture): number {
   const long = Math.max(width, height)
   const short = Math.min(width, height)
   if (long < small) return Math.min(most, (1.5 * small) / long)

@@ -2,11 +2,11 @@
 import type { Box } from '../../types.js'
 import { union } from './level.js'
 import { openPatchFinder } from './patches.js'
-import type { Picture } from './picture.js'
+import type { RgbaPicture } from './picture.js'
 import { radiusAt } from './ring-shape.js'
 import type { Ring } from './rings.js'
 import { overlapOf } from './strip.js'
-import type { Glass } from './tone.js'
+import type { ColourFilter } from './tone.js'
 
 /** Cells across the longer side when looking for red. */
 const cells = 320
@@ -15,13 +15,13 @@ const lines = 2.6
 const fill = 0.6
 
 /** Where a seal stands, in raster pixels, and the glass that makes it vanish. */
-export interface Seal {
+export interface RasterSeal {
   readonly box: Box
-  readonly glass: Glass
+  readonly glass: ColourFilter
 }
 
 /** `height`: thickness of a usual line in raster pixels; `rings`: what was found by its shape. */
-export function sealsIn(picture: Picture, height: number, rings: readonly Ring[]): Seal[] {
+export function sealsIn(picture: RgbaPicture, height: number, rings: readonly Ring[]): RasterSeal[] {
   const red = redSeals(picture, height)
   const told = rings.filter((ring) => isTold(picture, ring))
   const others = told.map((ring) => ({ box: around(ring), glass: glassOf(picture, ring)! }))
@@ -29,7 +29,7 @@ export function sealsIn(picture: Picture, height: number, rings: readonly Ring[]
 }
 
 /** Whether the ink of a ring can be told from print. */
-export function isTold(picture: Picture, ring: Ring): boolean {
+export function isTold(picture: RgbaPicture, ring: Ring): boolean {
   return glassOf(picture, ring) !== null
 }
 
@@ -41,7 +41,7 @@ function around({ x, y, radius }: Ring): Box {
 const darker = 40
 
 /** From the brightness of the stroke and of the darkest print in the ring; null where they are the same. */
-function glassOf(picture: Picture, ring: Ring): Glass | null {
+function glassOf(picture: RgbaPicture, ring: Ring): ColourFilter | null {
   const stroke: number[] = []
   for (let theta = 0; theta < 2 * Math.PI; theta += 0.02) {
     const far = radiusAt(ring, theta)
@@ -58,7 +58,7 @@ function middleOf(values: number[]): number {
 }
 
 /** Nearly the darkest place within the ring. */
-function darkestIn(picture: Picture, { x, y, radius }: Ring): number {
+function darkestIn(picture: RgbaPicture, { x, y, radius }: Ring): number {
   const values: number[] = []
   for (let v = -0.9; v < 0.9; v += 0.015)
     for (let u = -0.9; u < 0.9; u += 0.015) {
@@ -68,12 +68,12 @@ function darkestIn(picture: Picture, { x, y, radius }: Ring): number {
   return values.sort((a, b) => a - b)[Math.floor(values.length * 0.004)] ?? 255
 }
 
-function redAt({ width, height, rgba }: Picture, x: number, y: number): number | null {
+function redAt({ width, height, rgba }: RgbaPicture, x: number, y: number): number | null {
   const [px, py] = [Math.floor(x), Math.floor(y)]
   return px < 0 || py < 0 || px >= width || py >= height ? null : rgba[4 * (py * width + px)]!
 }
 
-function redSeals(picture: Picture, height: number): Seal[] {
+function redSeals(picture: RgbaPicture, height: number): RasterSeal[] {
   const cell = Math.max(1, Math.ceil(Math.max(picture.width, picture.height) / cells))
   const columns = Math.ceil(picture.width / cell)
   const finder = openPatchFinder(0.5)
@@ -92,7 +92,7 @@ function redSeals(picture: Picture, height: number): Seal[] {
 }
 
 /** The middle brightness of the seal's ink in red light counts as white; what is a good deal darker is print. */
-function glassFor(picture: Picture, [left, top, width, height]: Box): Glass {
+function glassFor(picture: RgbaPicture, [left, top, width, height]: Box): ColourFilter {
   const values: number[] = []
   for (let y = top; y < Math.min(picture.height, top + height); y += 2)
     for (let x = left; x < Math.min(picture.width, left + width); x += 2) {
@@ -104,7 +104,7 @@ function glassFor(picture: Picture, [left, top, width, height]: Box): Glass {
 }
 
 /** 1 for every cell of a row that has a red pixel among those looked at. */
-function redRow(picture: Picture, top: number, cell: number, columns: number): Float32Array {
+function redRow(picture: RgbaPicture, top: number, cell: number, columns: number): Float32Array {
   const row = new Float32Array(columns)
   const step = Math.max(1, Math.floor(cell / 3))
   for (let y = top; y < Math.min(picture.height, top + cell); y += step)

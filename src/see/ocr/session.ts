@@ -9,18 +9,18 @@ export type Backend = 'onnxruntime-node' | 'onnxruntime-web'
 export const backends: readonly Backend[] = ['onnxruntime-node', 'onnxruntime-web']
 
 /** What a model made of its input: flat floats and their shape. */
-export interface Output {
+export interface ModelOutput {
   readonly data: Float32Array
   readonly shape: readonly number[]
 }
 /** One loaded model: a planar float input [1, 3, height, width] in, the first output back. */
-export interface Model {
-  run(planes: Float32Array, height: number, width: number): Promise<Output>
+export interface OnnxModel {
+  run(planes: Float32Array, height: number, width: number): Promise<ModelOutput>
   close(): Promise<void>
 }
 export interface Runtime {
   readonly backend: Backend
-  load(path: string): Promise<Model>
+  load(path: string): Promise<OnnxModel>
 }
 
 interface Ort {
@@ -75,7 +75,7 @@ function runtimeOf(backend: Backend, ort: Ort): Runtime {
   }
 }
 
-function modelOf(ort: Ort, session: InferenceSession): Model {
+function modelOf(ort: Ort, session: InferenceSession): OnnxModel {
   const [input] = session.inputNames
   const [output] = session.outputNames
   return {

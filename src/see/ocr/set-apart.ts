@@ -1,5 +1,5 @@
 /** Tells watermarks and stamps, which stand apart from the text of a page, from its lines. */
-import type { Read } from './look.js'
+import type { StripReading } from './look.js'
 import { boxOf, overlapOf } from './strip.js'
 
 /** Sine of the angle from which a line slants against the page: lines of a page photographed askew differ by less. */
@@ -8,20 +8,25 @@ const slant = 0.17
 const [larger, repeated] = [1.3, 3]
 
 /** Whether the line runs another way than the lines of the page do. `lean`: their angle in radians. */
-export function slants({ strip }: Read, lean: number): boolean {
+export function slants({ strip }: StripReading, lean: number): boolean {
   const turned = strip.angle - lean
   return Math.abs(Math.sin(turned)) > slant || Math.cos(turned) < 0
 }
 
 /** `usual`: height of a usual line, in raster pixels; `others`: everything read on the same picture. */
-export function standsApart(read: Read, lean: number, usual: number, others: readonly Read[]): boolean {
+export function standsApart(
+  read: StripReading,
+  lean: number,
+  usual: number,
+  others: readonly StripReading[],
+): boolean {
   if (!slants(read, lean) && !crosses(read, others)) return false
   const same = others.filter((other) => slants(other, lean) && shares(other, read))
   return read.strip.thickness > larger * usual || same.length >= repeated
 }
 
 /** Stands over or under lines that say something else. */
-function crosses(read: Read, others: readonly Read[]): boolean {
+function crosses(read: StripReading, others: readonly StripReading[]): boolean {
   const box = boxOf(read.strip)
   return others.some(
     (other) =>
@@ -32,11 +37,11 @@ function crosses(read: Read, others: readonly Read[]): boolean {
 }
 
 /** The same words, or a piece of them where the picture ends. */
-function shares(one: Read, other: Read): boolean {
+function shares(one: StripReading, other: StripReading): boolean {
   const [a, b] = [lettersOf(one), lettersOf(other)]
   return a.length > 1 && b.length > 1 && (a.includes(b) || b.includes(a))
 }
 
-function lettersOf({ reading }: Read): string {
+function lettersOf({ reading }: StripReading): string {
   return reading.text.replace(/[^\p{L}\p{N}★]/gu, '')
 }

@@ -3,7 +3,7 @@ import { usualHeight } from './beneath.js'
 import type { PlacedRead } from './group.js'
 import { isGuesswork } from './illegible.js'
 import { lineOf } from './line.js'
-import type { Read } from './look.js'
+import type { StripReading } from './look.js'
 import { slants, standsApart } from './set-apart.js'
 import { boxOf, overlapOf } from './strip.js'
 import type { OcrLine } from '../../types.js'
@@ -17,7 +17,7 @@ const trusted = 0.8
  */
 export function sheetLines(
   pages: readonly (readonly PlacedRead[])[],
-  watermarks: readonly Read[],
+  watermarks: readonly StripReading[],
   lean: number,
 ): OcrLine[] {
   const several = pages.length > 1
@@ -26,7 +26,7 @@ export function sheetLines(
   const kept = reads.filter((read) => !fresh.some((mark) => isSameInk(mark, read)))
   const level = kept.filter((read) => read.reading.confidence > trusted && !slants(read, lean))
   const usual = level.length > 0 ? usualHeight(level.map(({ strip }) => strip)) : 0
-  const isApart = (read: Read): boolean => standsApart(read, lean, usual, [...kept, ...fresh])
+  const isApart = (read: StripReading): boolean => standsApart(read, lean, usual, [...kept, ...fresh])
   const lines = pages.flatMap((page, sheet) =>
     page
       .filter((read) => kept.includes(read) && !isApart(read))
@@ -45,7 +45,7 @@ function isText(read: PlacedRead): boolean {
 }
 
 /** The page's own look read the same ink, and more of it. */
-function outdoes(read: Read, mark: Read): boolean {
+function outdoes(read: StripReading, mark: StripReading): boolean {
   return (
     read.reading.confidence > trusted &&
     read.reading.text.length >= mark.reading.text.length &&
@@ -54,7 +54,7 @@ function outdoes(read: Read, mark: Read): boolean {
 }
 
 /** Letters of one size that lie upon each other. */
-export function isSameInk(one: Read, other: Read): boolean {
+export function isSameInk(one: StripReading, other: StripReading): boolean {
   const [high, low] = [one, other]
     .map(({ strip }) => Math.min(strip.thickness, strip.length))
     .sort((a, b) => b - a)

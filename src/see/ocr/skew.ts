@@ -1,6 +1,6 @@
 /** Tells pages whose lines slant as a whole, and pages that show their text from behind. */
 import { plainly } from './look.js'
-import type { Look, Read } from './look.js'
+import type { PageRecogniser, StripReading } from './look.js'
 import { turnStrip } from './strip.js'
 import type { Strip } from './strip.js'
 import { extremesOf, samplesOf } from './unread.js'
@@ -35,14 +35,14 @@ const totalOf = (strips: readonly Strip[]): number =>
   strips.reduce((total, strip) => total + lengthOf(strip), 0)
 
 /** Whether lines that do not read do from behind, and are no print that shows through the paper. */
-export async function isMirrored(look: Look, reads: readonly Read[]): Promise<boolean> {
+export async function isMirrored(look: PageRecogniser, reads: readonly StripReading[]): Promise<boolean> {
   const lines = reads.filter(({ strip }) => lengthOf(strip) > line * heightOf(strip))
   if (lines.length < fewest || scoreOf(lines) >= unread) return false
   const asked = [...lines].sort((a, b) => heightOf(b.strip) - heightOf(a.strip)).slice(0, fewest)
   if (!asked.every(({ strip }) => isDark(look, strip))) return false
   look.meter.tried('mirrored')
   for (const quarters of [0, 2]) {
-    const behind: Read[] = []
+    const behind: StripReading[] = []
     for (const { strip } of asked)
       behind.push(await look.read(turnStrip(strip, quarters + aside(strip)), { ...plainly, mirrored: true }))
     if (scoreOf(behind) >= plain) return true
@@ -53,13 +53,13 @@ export async function isMirrored(look: Look, reads: readonly Read[]): Promise<bo
 /** Quarter turns that lay a strip along its longer side. */
 const aside = ({ length, thickness }: Strip): number => (length < thickness ? 1 : 0)
 
-function isDark({ picture }: Look, strip: Strip): boolean {
+function isDark({ picture }: PageRecogniser, strip: Strip): boolean {
   const { black, white } = extremesOf(samplesOf(picture, turnStrip(strip, aside(strip))))
   return white - black > contrast
 }
 
 /** Mean confidence by length of the lines, so that one that gives nothing counts too. */
-function scoreOf(reads: readonly Read[]): number {
+function scoreOf(reads: readonly StripReading[]): number {
   const sure = reads.reduce((sum, { strip, reading }) => sum + lengthOf(strip) * reading.confidence, 0)
   return sure / totalOf(reads.map(({ strip }) => strip))
 }

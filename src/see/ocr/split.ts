@@ -1,7 +1,7 @@
 /** Cuts lines that the detector drew across the gutter between two columns. */
 import { gutterOf } from './gutter.js'
 import { levelBox, stripIn } from './level.js'
-import type { Picture } from './picture.js'
+import type { RgbaPicture } from './picture.js'
 import { lightness } from './ruling.js'
 import type { Strip } from './strip.js'
 import type { Box } from '../../types.js'
@@ -12,7 +12,7 @@ const blank = 0.3
 const contrast = 40
 
 /** Strips read along `angle`; only those with nothing printed where they cross the gutter are cut. */
-export function splitAtGutter(picture: Picture, strips: readonly Strip[], angle: number): Strip[] {
+export function splitAtGutter(picture: RgbaPicture, strips: readonly Strip[], angle: number): Strip[] {
   const boxes = strips.map((strip) => levelBox(strip, angle))
   const gutter = gutterOf(boxes)
   if (!gutter) return [...strips]
@@ -30,7 +30,7 @@ export function splitAtGutter(picture: Picture, strips: readonly Strip[], angle:
   })
 }
 
-function hasPrint(picture: Picture, box: Box, angle: number): boolean {
+function hasPrint(picture: RgbaPicture, box: Box, angle: number): boolean {
   const { x, y } = stripIn(box, angle, 1)
   const cos = Math.cos(angle)
   const sin = Math.sin(angle)

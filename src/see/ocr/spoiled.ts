@@ -1,5 +1,5 @@
 /** Puts a sign where the star of a black seal hides a character, so that nobody takes the line for whole. */
-import type { Reading } from './decode.js'
+import type { LineReading } from './decode.js'
 import { isOnStar } from './star.js'
 import type { Star } from './star.js'
 import type { Strip } from './strip.js'
@@ -15,7 +15,7 @@ const [narrowest, beside] = [0.25, 1.6]
 type Stretch = readonly [from: number, to: number]
 
 /** The reading with what a star hides replaced by `hidden`. */
-export function withHidden(reading: Reading, strip: Strip, stars: readonly Star[]): Reading {
+export function withHidden(reading: LineReading, strip: Strip, stars: readonly Star[]): LineReading {
   return stars.reduce((read, star) => {
     const stretch = stretchUnder(star, strip)
     return stretch ? replaced(read, stretch) : read
@@ -53,7 +53,7 @@ function isRemnant(unit: Unit | undefined): boolean {
   return unit !== undefined && /[^\p{L}\p{N}★☆]/u.test(unit.unit)
 }
 
-function replaced({ text, spans, confidence }: Reading, [left, right]: Stretch): Reading {
+function replaced({ text, spans, confidence }: LineReading, [left, right]: Stretch): LineReading {
   const kept: Unit[] = []
   for (let i = 0; i < text.length; i++) {
     const [from, to] = [spans[2 * i]!, spans[2 * i + 1]!]

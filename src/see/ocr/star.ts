@@ -1,5 +1,5 @@
 /** Finds the star in the middle of a seal, among the type it covers. */
-import type { Picture } from './picture.js'
+import type { RgbaPicture } from './picture.js'
 import { greenAt } from './rings.js'
 import type { Ring } from './rings.js'
 
@@ -36,7 +36,7 @@ export function isOnStar({ x, y, radius, turn }: Star, px: number, py: number, m
   return (sx * qy - sy * qx) / Math.hypot(sx, sy) > -margin
 }
 
-export function starIn(picture: Picture, ring: Ring): Star | null {
+export function starIn(picture: RgbaPicture, ring: Ring): Star | null {
   const middle = middleOf(picture, ring)
   if (!middle) return null
   const isInk = (x: number, y: number): boolean => greenAt(picture, x, y) < ring.dark
@@ -83,7 +83,7 @@ function inkOn(star: Star, isInk: (x: number, y: number) => boolean, wanted: num
 }
 
 /** The middle of what is too solid to be type, near the middle of the ring. */
-function middleOf(picture: Picture, { x, y, radius, dark }: Ring): { x: number; y: number } | null {
+function middleOf(picture: RgbaPicture, { x, y, radius, dark }: Ring): { x: number; y: number } | null {
   const half = Math.max(2, Math.round(solid * radius))
   const reach = Math.round(0.6 * radius)
   const side = 2 * reach + 1

@@ -1,5 +1,5 @@
 /** A line of text as a rotated rectangle, and the plain geometry of such rectangles. */
-import type { Glass } from './tone.js'
+import type { ColourFilter } from './tone.js'
 import type { Box } from '../../types.js'
 
 /**
@@ -15,7 +15,7 @@ export interface Strip {
   /** Mean text probability inside, 0–1. */
   readonly score: number
   /** Stands under a red seal and is better looked at without the red. */
-  readonly glass?: Glass
+  readonly glass?: ColourFilter
 }
 
 /** The upright box around a strip. */

@@ -1,8 +1,8 @@
 /** Reads the numeral of a term from where it stands: in columns 二 and 三 look like rules between ★ and 十年. */
 import type { Alphabet } from './alphabet.js'
 import { chanceOf } from './letters.js'
-import type { Letter } from './letters.js'
-import type { Output } from './session.js'
+import type { RecognisedCharacter } from './letters.js'
+import type { ModelOutput } from './session.js'
 
 /** What a numeral made of bars is taken for, and which numerals there can be: no term is longer than thirty years. */
 const bars = /^[-—–_=:;|!'"、,.·一Il1]$/u
@@ -15,7 +15,11 @@ const outweighs = 3
 const around = 1
 
 /** `★-十年` and `★--十年` become `★二十年` or `★三十年`, where the recogniser thought of one of them and not of the other. */
-export function settleTerm(letters: readonly Letter[], output: Output, alphabet: Alphabet): Letter[] {
+export function settleTerm(
+  letters: readonly RecognisedCharacter[],
+  output: ModelOutput,
+  alphabet: Alphabet,
+): RecognisedCharacter[] {
   const text = letters.map((letter) => alphabet.texts[letter.class]!)
   const star = text.findIndex((sign, i) => sign === '★' && bars.test(text[i + 1] ?? ''))
   const ten = text.indexOf('十', star + 1)
@@ -32,7 +36,12 @@ export function settleTerm(letters: readonly Letter[], output: Output, alphabet:
 }
 
 /** The most the recogniser gave a numeral in and around some letters. */
-function weightOf(text: string, letters: readonly Letter[], output: Output, alphabet: Alphabet): number {
+function weightOf(
+  text: string,
+  letters: readonly RecognisedCharacter[],
+  output: ModelOutput,
+  alphabet: Alphabet,
+): number {
   const from = Math.max(0, letters[0]!.step - around)
   const to = Math.min(output.shape[1]! - 1, letters.at(-1)!.step + around)
   let most = 0

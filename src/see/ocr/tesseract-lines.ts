@@ -6,13 +6,13 @@ import type { Window } from './picture.js'
 import type { OcrLine } from '../../types.js'
 
 /** How the picture tesseract saw came about. */
-export interface Shown {
+export interface TesseractInput {
   readonly window: Window
   readonly turned: Quarters
   readonly enlarged: number
 }
 
-export function linesFrom(page: Page, shown: Shown): OcrLine[] {
+export function linesFrom(page: Page, shown: TesseractInput): OcrLine[] {
   const lines = (page.blocks ?? [])
     .flatMap((block) => block.paragraphs)
     .flatMap(({ lines: inside }) => inside)
@@ -34,7 +34,7 @@ function isApart(before: Line['words'][number], word: Line['words'][number]): bo
 
 type Corners = Line['bbox']
 
-function lineFrom(line: Line, shown: Shown): OcrLine | null {
+function lineFrom(line: Line, shown: TesseractInput): OcrLine | null {
   const symbols = line.words.flatMap((word, i) => [
     ...(i > 0 && isApart(line.words[i - 1]!, word) ? [{ text: ' ', bbox: word.bbox }] : []),
     ...(word.symbols.length > 0 ? word.symbols : [{ text: word.text, bbox: word.bbox }]),
@@ -55,7 +55,7 @@ function lineFrom(line: Line, shown: Shown): OcrLine | null {
   }
 }
 
-function boxFrom({ x0, y0, x1, y1 }: Corners, { window, turned, enlarged }: Shown): OcrLine['box'] {
+function boxFrom({ x0, y0, x1, y1 }: Corners, { window, turned, enlarged }: TesseractInput): OcrLine['box'] {
   const back = unturn(window, turned)
   // `unturn` speaks of pixels, which end one before the border.
   const [ax, ay] = back(x0 / enlarged, y0 / enlarged)

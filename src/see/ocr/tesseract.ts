@@ -1,12 +1,12 @@
 /** The second engine: tesseract.js with Simplified Chinese, all from the installed packages. */
 import { greymap } from './greymap.js'
 import type { Quarters } from './orientation.js'
-import type { Picture, Window } from './picture.js'
+import type { RgbaPicture, Window } from './picture.js'
 import { confidenceOf, linesFrom } from './tesseract-lines.js'
 import { languageFile, openTesseract } from './tesseract-worker.js'
 import type { Tesseract } from './tesseract-worker.js'
 import { stretches } from './tiles.js'
-import type { OcrEngine, OcrLine, OcrReader, Raster, Sheet } from '../../types.js'
+import type { OcrEngine, OcrLine, OcrReader, Raster, RecognisedPage } from '../../types.js'
 
 export const tesseract: OcrEngine = {
   name: 'tesseract',
@@ -36,7 +36,7 @@ async function open(): Promise<OcrReader> {
   }
 }
 
-async function readSheet(engine: Tesseract, raster: Raster, signal: AbortSignal): Promise<Sheet> {
+async function readSheet(engine: Tesseract, raster: Raster, signal: AbortSignal): Promise<RecognisedPage> {
   let best = { lines: await readTurned(engine, raster, 0, signal), turned: 0 as Quarters }
   for (const turned of [2, 1, 3] as const) {
     if (best.lines.length === 0 || confidenceOf(best.lines) > doubtful) break
@@ -50,7 +50,7 @@ async function readSheet(engine: Tesseract, raster: Raster, signal: AbortSignal)
 
 async function readTurned(
   engine: Tesseract,
-  picture: Picture,
+  picture: RgbaPicture,
   turned: Quarters,
   signal: AbortSignal,
 ): Promise<OcrLine[]> {
@@ -66,7 +66,7 @@ async function readTurned(
 }
 
 /** Bands from top to bottom; a line belongs to the band that keeps its middle. */
-function bandsOf(picture: Picture): { window: Window; keepFrom: number; keepTo: number }[] {
+function bandsOf(picture: RgbaPicture): { window: Window; keepFrom: number; keepTo: number }[] {
   return stretches(picture.height, tallest).map(({ from, to, keepFrom, keepTo }) => ({
     window: { x: 0, y: from, width: picture.width, height: Math.min(to, picture.height) - from },
     keepFrom,

@@ -1,5 +1,5 @@
 /** Trims a strip to the height of the ink in it: at a small scale the detector's boxes are far too tall. */
-import type { Picture } from './picture.js'
+import type { RgbaPicture } from './picture.js'
 import { lightness } from './ruling.js'
 import type { Strip } from './strip.js'
 
@@ -11,7 +11,7 @@ const filled = 0.6
 const room = 1.35
 
 /** Single characters are left alone: one of them may be all ink in one stroke. */
-export function tighten(picture: Picture, strip: Strip): Strip {
+export function tighten(picture: RgbaPicture, strip: Strip): Strip {
   if (strip.length < 2 * strip.thickness) return strip
   const [top, bottom] = inkOf(profileOf(picture, strip))
   const share = (bottom - top) / rows
@@ -26,7 +26,7 @@ export function tighten(picture: Picture, strip: Strip): Strip {
 }
 
 /** How much the lightness varies along each of `rows` rows of the strip. */
-function profileOf(picture: Picture, strip: Strip): Float64Array {
+function profileOf(picture: RgbaPicture, strip: Strip): Float64Array {
   const cos = Math.cos(strip.angle)
   const sin = Math.sin(strip.angle)
   const profile = new Float64Array(rows)

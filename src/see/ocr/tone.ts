@@ -29,13 +29,13 @@ function toneOf(mean: [number, number, number], deviation: [number, number, numb
 }
 
 /** Brightness in red light of a seal's ink (white from there on) and of print under it (black up to there). */
-export interface Glass {
+export interface ColourFilter {
   readonly black: number
   readonly white: number
 }
 
 /** The same picture seen through a red glass: red ink vanishes, black stays, also black under red. */
-export function throughGlass(tone: Tone, { black, white }: Glass): Tone {
+export function throughGlass(tone: Tone, { black, white }: ColourFilter): Tone {
   const stretch = 255 / (white - black)
   const curves = tone.curves.map(({ factor, offset }) => ({
     from: black,

@@ -1,11 +1,11 @@
 /** What looked like print that nobody could read, and turns out to be none: nothing at all, a texture, the back of the sheet. */
 import type { PlacedRead } from './group.js'
 import { plainly } from './look.js'
-import type { Look } from './look.js'
-import type { Picture } from './picture.js'
+import type { PageRecogniser } from './look.js'
+import type { RgbaPicture } from './picture.js'
 import type { Strip } from './strip.js'
 import { recognitionTone, throughGlass } from './tone.js'
-import type { Glass } from './tone.js'
+import type { ColourFilter } from './tone.js'
 
 /** Lines looked at once more on one page: more are a page that nobody can read. */
 const most = 12
@@ -21,7 +21,7 @@ const [paler, denser] = [0.66, 1.08]
 const sure = 0.62
 
 /** Of lines that could not be read those that are lines. */
-export async function unreadOf(look: Look, lines: readonly PlacedRead[]): Promise<PlacedRead[]> {
+export async function unreadOf(look: PageRecogniser, lines: readonly PlacedRead[]): Promise<PlacedRead[]> {
   const kept: PlacedRead[] = []
   for (const line of lines) {
     const isLine =
@@ -32,7 +32,7 @@ export async function unreadOf(look: Look, lines: readonly PlacedRead[]): Promis
 }
 
 /** Print has ink, and its edges are unlike its middle; codes and hatchings go on beyond them. */
-function isPrint(picture: Picture, strip: Strip): boolean {
+function isPrint(picture: RgbaPicture, strip: Strip): boolean {
   const light = samplesOf(picture, { ...strip, thickness: 2 * strip.thickness })
   const { black, white } = extremesOf(light)
   const limit = white - Math.max(faintest, (white - black) / 2)
@@ -52,7 +52,7 @@ function isPrint(picture: Picture, strip: Strip): boolean {
 }
 
 /** Print that shows through from the back of the sheet reads well from behind. */
-async function isMirrored(look: Look, { strip, reading }: PlacedRead): Promise<boolean> {
+async function isMirrored(look: PageRecogniser, { strip, reading }: PlacedRead): Promise<boolean> {
   const glass = extremesOf(samplesOf(look.picture, strip))
   const tone = throughGlass(recognitionTone, glass)
   const behind = await look.read(strip, { ...plainly, squeeze: 1, tone, mirrored: true })
@@ -60,7 +60,7 @@ async function isMirrored(look: Look, { strip, reading }: PlacedRead): Promise<b
 }
 
 /** Brightness in red light, 0-255, row by row along the strip from its upper edge. */
-export function samplesOf({ width, height, rgba }: Picture, strip: Strip): Uint8Array {
+export function samplesOf({ width, height, rgba }: RgbaPicture, strip: Strip): Uint8Array {
   const columns = Math.max(32, Math.min(480, Math.round((strip.length / strip.thickness) * 24)))
   const light = new Uint8Array(rows * columns)
   const [cos, sin] = [Math.cos(strip.angle), Math.sin(strip.angle)]
@@ -76,7 +76,7 @@ export function samplesOf({ width, height, rgba }: Picture, strip: Strip): Uint8
 }
 
 /** Nearly the darkest and nearly the lightest of the samples: ink and paper. */
-export function extremesOf(light: Uint8Array): Glass {
+export function extremesOf(light: Uint8Array): ColourFilter {
   const sorted = light.slice().sort()
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]!
   return { black: at(0.02), white: Math.max(at(0.02) + 1, at(0.75)) }

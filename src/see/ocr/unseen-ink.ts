@@ -1,6 +1,6 @@
 /** Finds ink that looks like a short line of type and that nothing was read from. */
 import { openPatchFinder } from './patches.js'
-import type { Picture } from './picture.js'
+import type { RgbaPicture } from './picture.js'
 import type { Box } from '../../types.js'
 
 /** Cells across the height of a line. */
@@ -19,7 +19,7 @@ const solid = 0.55
  * `height`: of a usual line, in raster pixels.
  */
 export function unseenInk(
-  picture: Picture,
+  picture: RgbaPicture,
   zone: Box,
   angle: number,
   read: readonly Box[],
@@ -53,7 +53,7 @@ export function unseenInk(
 }
 
 /** The darkest of four samples of each cell, in red light; what lies outside the picture is white. */
-function lightOf(picture: Picture, zone: Box, angle: number, cell: number): Uint8Array {
+function lightOf(picture: RgbaPicture, zone: Box, angle: number, cell: number): Uint8Array {
   const [columns, rows] = [Math.floor(zone[2] / cell), Math.floor(zone[3] / cell)]
   const light = new Uint8Array(columns * rows)
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]

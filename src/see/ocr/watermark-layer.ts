@@ -1,7 +1,7 @@
 /** The ink of a page that is no print: light or coloured strokes, and strokes much broader than those of print. */
 import { closedWhere } from './closing.js'
-import type { Grid } from './closing.js'
-import type { Picture } from './picture.js'
+import type { ByteGrid } from './closing.js'
+import type { RgbaPicture } from './picture.js'
 
 /** Cells along the longer side, at most: letters of a watermark are as high as several lines of print. */
 const finest = 900
@@ -17,13 +17,13 @@ const square = 32
 const dark = 96
 
 /** Darkness of the layer below the paper around it, 0–255, in cells of `cell` raster pixels. */
-export interface Layer {
+export interface WatermarkLayer {
   readonly cell: number
-  readonly depth: Grid
+  readonly depth: ByteGrid
 }
 
 /** Print is taken off, and what it covered is filled from beside it: on A4 its strokes are at most 4 cells broad. */
-export function layerWithoutPrint(picture: Picture): Layer {
+export function layerWithoutPrint(picture: RgbaPicture): WatermarkLayer {
   const cell = Math.max(1, Math.max(picture.width, picture.height) / finest)
   const tones = tonesOf(picture, cell)
   const { columns, rows } = tones
@@ -38,7 +38,7 @@ export function layerWithoutPrint(picture: Picture): Layer {
 }
 
 /** 1 for dark cells and those that touch them, which hold the pale edges of strokes. */
-function printIn({ columns, rows, values }: Grid, paper: (x: number, y: number) => number): Uint8Array {
+function printIn({ columns, rows, values }: ByteGrid, paper: (x: number, y: number) => number): Uint8Array {
   const mask = new Uint8Array(columns * rows)
   for (let y = 0; y < rows; y++)
     for (let x = 0; x < columns; x++) {
@@ -51,7 +51,7 @@ function printIn({ columns, rows, values }: Grid, paper: (x: number, y: number) 
 }
 
 /** The lightest pixel of each cell, by its least channel; coloured ink counts as lighter than print. */
-function tonesOf(picture: Picture, cell: number): Grid {
+function tonesOf(picture: RgbaPicture, cell: number): ByteGrid {
   const { width, height, rgba } = picture
   const negative = isDark(picture)
   const [columns, rows] = [Math.floor(width / cell), Math.floor(height / cell)]
@@ -82,7 +82,7 @@ function negativeAt(rgba: Uint8Array, at: number): number {
   return 255 - Math.max(rgba[at]!, rgba[at + 1]!, rgba[at + 2]!)
 }
 
-function isDark({ width, height, rgba }: Picture): boolean {
+function isDark({ width, height, rgba }: RgbaPicture): boolean {
   const step = Math.max(1, Math.floor((width * height) / 4096))
   let [count, below] = [0, 0]
   for (let i = 0; i < width * height; i += step, count++)
@@ -91,7 +91,7 @@ function isDark({ width, height, rgba }: Picture): boolean {
 }
 
 /** Light of the paper at a cell: nearly the lightest of its square and of the squares around it, without steps. */
-function paperOf({ columns, rows, values }: Grid): (x: number, y: number) => number {
+function paperOf({ columns, rows, values }: ByteGrid): (x: number, y: number) => number {
   const [across, down] = [Math.ceil(columns / square), Math.ceil(rows / square)]
   const own = Array.from({ length: across * down }, (_, i) =>
     lightOf(values, columns, rows, (i % across) * square, Math.floor(i / across) * square),

@@ -1,9 +1,9 @@
 /** Reads what stands large or light under, over or between the print, at any angle: watermarks and stamps. */
 import { readAnyWay } from './any-way.js'
 import { drawn, strokesIn } from './broad-strokes.js'
-import type { Stroke } from './broad-strokes.js'
+import type { InkStroke } from './broad-strokes.js'
 import { openLook } from './look.js'
-import type { Look, Models, Read } from './look.js'
+import type { PageRecogniser, OcrModels, StripReading } from './look.js'
 import { wholeOf } from './picture.js'
 import { boxOf, overlapOf } from './strip.js'
 import type { Strip } from './strip.js'
@@ -26,18 +26,18 @@ const known = 0.8
  * detection and a few short lines where there is such ink, a pass over the pixels where there is none.
  */
 export async function watermarksIn(
-  models: Models,
-  look: Look,
-  reads: readonly Read[],
+  models: OcrModels,
+  look: PageRecogniser,
+  reads: readonly StripReading[],
   signal: AbortSignal,
-): Promise<Read[]> {
+): Promise<StripReading[]> {
   const layer = layerWithoutPrint(look.picture)
   const lines = reads.filter(isKnown).map(({ strip }) => strip)
   const strokes = strokesIn(layer, (box) => lines.some((line) => isWithin(box, line)))
   if (strokes.length === 0) return []
   look.meter.tried('watermark')
   const closer = openLook(models, { picture: drawn(layer, strokes), stars: [] }, look.meter, signal)
-  const found: Read[] = []
+  const found: StripReading[] = []
   for (const strip of await stripsIn(closer, strokes, layer.cell)) {
     const read = await readAnyWay(closer, strip)
     if (isText(read)) found.push({ ...read, strip: enlarged(read.strip, layer.cell) })
@@ -45,7 +45,7 @@ export async function watermarksIn(
   return surest(found)
 }
 
-async function stripsIn(look: Look, strokes: readonly Stroke[], cell: number): Promise<Strip[]> {
+async function stripsIn(look: PageRecogniser, strokes: readonly InkStroke[], cell: number): Promise<Strip[]> {
   const { strips } = await look.find(wholeOf(look.picture), scale)
   const highest = Math.max(...strokes.map(({ box }) => Math.min(box[2], box[3]) / cell))
   const far = highest > large ? (await look.find(wholeOf(look.picture), coarser)).strips : []
@@ -54,7 +54,7 @@ async function stripsIn(look: Look, strokes: readonly Stroke[], cell: number): P
 }
 
 /** A letter alone may be a piece of a large one, read across. */
-function isKnown({ reading }: Read): boolean {
+function isKnown({ reading }: StripReading): boolean {
   return reading.confidence > known && reading.text.length > 1
 }
 
@@ -69,7 +69,7 @@ function isWithin(box: Box, strip: Strip): boolean {
   )
 }
 
-function isText({ reading: { text, confidence } }: Read): boolean {
+function isText({ reading: { text, confidence } }: StripReading): boolean {
   return confidence >= sure && (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) > 1
 }
 
@@ -84,9 +84,9 @@ function enlarged(strip: Strip, cell: number): Strip {
 }
 
 /** Of readings of the same letters the longest, the surest among equals. */
-function surest(reads: readonly Read[]): Read[] {
-  const kept: Read[] = []
-  const weight = ({ reading }: Read): number => reading.text.length + reading.confidence
+function surest(reads: readonly StripReading[]): StripReading[] {
+  const kept: StripReading[] = []
+  const weight = ({ reading }: StripReading): number => reading.text.length + reading.confidence
   for (const read of [...reads].sort((a, b) => weight(b) - weight(a)))
     if (!kept.some((other) => overlapOf(boxOf(other.strip), boxOf(read.strip)) > 0.6)) kept.push(read)
   return kept

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import type { Paragraph } from '../../../src/extract/docx/paragraph.js'
+import type { DocxParagraph } from '../../../src/extract/docx/paragraph.js'
 import { weave } from '../../../src/extract/docx/weave.js'
 
 const own = (
   text: string,
-  more: Partial<Paragraph> & { raw?: string; deleted?: boolean } = {},
-): Paragraph => {
+  more: Partial<DocxParagraph> & { raw?: string; deleted?: boolean } = {},
+): DocxParagraph => {
   const { raw = text, deleted = false, ...rest } = more
   return { runs: [{ text, raw, deleted }], part: 'body', ...rest }
 }
-const texts = (paragraphs: readonly Paragraph[]) =>
+const texts = (paragraphs: readonly DocxParagraph[]) =>
   paragraphs.map(({ runs }) => runs.map(({ text }) => text).join(''))
 
 describe('two readings of one body', () => {

@@ -3,7 +3,7 @@ import { Uninspectable } from '../../../src/errors.js'
 import { pdf } from '../../../src/extract/pdf.js'
 import { say } from '../../../src/phrases/index.js'
 import { innermost, trail } from '../../../src/place.js'
-import type { Box, Line, Page, Piece, Said, Source, Work } from '../../../src/types.js'
+import type { Box, Line, Page, Piece, Phrase, Source, Work } from '../../../src/types.js'
 
 export async function dumpPdf(source: Source, work: Work): Promise<string> {
   const said: string[] = []
@@ -46,4 +46,4 @@ function dumpLine(line: Line): string[] {
 }
 
 const written = (box: Box) => `[${box.map((value) => Math.round(value)).join(' ')}]`
-const inChinese = (said: Said) => say(said, 'zh')
+const inChinese = (said: Phrase) => say(said, 'zh')

@@ -1,7 +1,7 @@
 /** What the white page hides of a transparent picture: writing of any size, no panels, nothing that shows on it. */
 import { expect, test } from 'vitest'
 import { veiled } from '../../../src/extract/picture/alpha.js'
-import type { Grid } from '../../../src/extract/picture/sharp.js'
+import type { RgbaGrid } from '../../../src/extract/picture/sharp.js'
 
 const [width, height] = [480, 320]
 type Bar = readonly [x: number, y: number, w: number, h: number, tone: number]
@@ -13,7 +13,7 @@ function picture(bars: readonly Bar[]) {
       for (let u = x; u < x + w; u++) data.set([tone, tone, tone, 255], 4 * (v * width + u))
   return { width, height, data }
 }
-const toneAt = (grid: Grid | null, x: number, y: number) => grid?.data[4 * (y * width + x)]
+const toneAt = (grid: RgbaGrid | null, x: number, y: number) => grid?.data[4 * (y * width + x)]
 
 test('large white strokes are drawn whole, their insides too', () => {
   const strokes = veiled(picture([[40, 40, 64, 240, 255], [160, 40, 200, 50, 255]])) // prettier-ignore

@@ -1,7 +1,7 @@
 /** What replaces a line under a red seal once the red is gone, and what does not. */
 import { expect, test } from 'vitest'
 import { beneathSeals } from '../../../src/see/ocr/beneath.js'
-import type { Look } from '../../../src/see/ocr/look.js'
+import type { PageRecogniser } from '../../../src/see/ocr/look.js'
 import { openMeter } from '../../../src/see/ocr/meter.js'
 import type { Strip } from '../../../src/see/ocr/strip.js'
 import type { Box } from '../../../src/types.js'
@@ -12,12 +12,12 @@ const strip = (x: number, length: number, thickness = 24): Strip =>
   ({ x, y: 120, length, thickness, angle: 0, score: 0.9 }) // prettier-ignore
 
 /** A line of type 200 pixels long in one colour, and a detector that finds these strips through the glass. */
-function lookFinding(colour: readonly [number, number, number], strips: readonly Strip[]): Look {
+function lookFinding(colour: readonly [number, number, number], strips: readonly Strip[]): PageRecogniser {
   const rgba = new Uint8Array(4 * width * height).fill(250)
   for (let y = 112; y < 128; y++)
     for (let x = 80; x < 280; x++) if (x % 8 < 4) rgba.set([...colour, 255], 4 * (y * width + x))
   const find = async () => ({ strips, hints: [] })
-  return { picture: { width, height, rgba }, meter: openMeter(), find } as unknown as Look
+  return { picture: { width, height, rgba }, meter: openMeter(), find } as unknown as PageRecogniser
 }
 const black = [30, 30, 30] as const
 

@@ -4,13 +4,13 @@ import sharp from 'sharp'
 import type { Sharp } from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { blurredPrint } from '../../../src/see/ocr/blurred.js'
-import type { Read } from '../../../src/see/ocr/look.js'
+import type { StripReading } from '../../../src/see/ocr/look.js'
 import type { Box, Raster } from '../../../src/types.js'
 import { fill, grain, sheet, typeLine } from '../marks/paper.js'
 
 const scan = fileURLToPath(new URL('../../../fixtures/scan/marked-scan/扫描件.jpg', import.meta.url))
 
-async function seen(image: Sharp, reads: readonly Read[] = []): Promise<Box | null> {
+async function seen(image: Sharp, reads: readonly StripReading[] = []): Promise<Box | null> {
   const { data, info } = await image.ensureAlpha().raw().toBuffer({ resolveWithObject: true })
   return blurredPrint({ width: info.width, height: info.height, rgba: data }, reads)
 }
@@ -58,7 +58,7 @@ describe('what is no blurred print', () => {
   })
 
   test('a page whose lines were read all the same', async () => {
-    const line = (y: number, confidence: number): Read => {
+    const line = (y: number, confidence: number): StripReading => {
       const strip = { x: 480, y, length: 700, thickness: 44, angle: 0, score: 1 }
       return { strip, ms: 1, reading: { text: '各单位', confidence, spans: new Float32Array(6) } }
     }

@@ -1,10 +1,10 @@
 /** Which lines slant, and which of them stand apart from the text. */
 import { expect, test } from 'vitest'
-import type { Read } from '../../../src/see/ocr/look.js'
+import type { StripReading } from '../../../src/see/ocr/look.js'
 import { slants, standsApart } from '../../../src/see/ocr/set-apart.js'
 
 const degrees = Math.PI / 180
-function read(text: string, angle: number, thickness = 20, x = 300, y = 300): Read {
+function read(text: string, angle: number, thickness = 20, x = 300, y = 300): StripReading {
   const strip = { x, y, length: text.length * thickness, thickness, angle: angle * degrees, score: 0.9 }
   return { strip, reading: { text, confidence: 0.95, spans: new Float32Array(0) }, ms: 0 }
 }

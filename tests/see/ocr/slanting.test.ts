@@ -2,14 +2,14 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openOcr } from '../../../src/see/ocr/index.js'
-import type { OcrLine, OcrReader, Sheet } from '../../../src/types.js'
+import type { OcrLine, OcrReader, RecognisedPage } from '../../../src/types.js'
 
 const folder = new URL('../../../fixtures/see/slanting/', import.meta.url).pathname
 let reader: OcrReader
 beforeAll(async () => void (reader = await openOcr('paddle')), 60_000)
 afterAll(() => reader.close())
 
-async function sheetOf(name: string): Promise<Sheet> {
+async function sheetOf(name: string): Promise<RecognisedPage> {
   const { data, info } = await sharp(`${folder}${name}.png`)
     .ensureAlpha()
     .raw()

@@ -1,11 +1,11 @@
 /** What the star of a black seal hides is told by a sign, and nothing is guessed in its place. */
 import { describe, expect, it } from 'vitest'
-import type { Reading } from '../../../src/see/ocr/decode.js'
+import type { LineReading } from '../../../src/see/ocr/decode.js'
 import { withHidden } from '../../../src/see/ocr/spoiled.js'
 
 const size = 30
 /** A line of characters of 30 pixels each; a space takes up one as well. */
-function line(text: string): { reading: Reading; strip: Parameters<typeof withHidden>[1] } {
+function line(text: string): { reading: LineReading; strip: Parameters<typeof withHidden>[1] } {
   const length = text.length * size
   const spans = Float32Array.from([...text].flatMap((_, i) => [i / text.length, (i + 1) / text.length]))
   const strip = { x: 100 + length / 2, y: 50, length, thickness: size, angle: 0, score: 1 }

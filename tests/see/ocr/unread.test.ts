@@ -1,7 +1,7 @@
 /** Lines nobody could read: print stays a gap; nothing at all, codes and the back of the sheet do not. */
 import { expect, test } from 'vitest'
 import type { PlacedRead } from '../../../src/see/ocr/group.js'
-import type { Look } from '../../../src/see/ocr/look.js'
+import type { PageRecogniser } from '../../../src/see/ocr/look.js'
 import { unreadOf } from '../../../src/see/ocr/unread.js'
 import { fill, sheet, typeLine } from '../marks/paper.js'
 
@@ -19,7 +19,7 @@ async function stays(draw: (page: ReturnType<typeof sheet>) => void, behind = 0.
       ...line,
       reading: { ...reading, confidence: manner.mirrored ? behind : 0.3 },
     }),
-  } as unknown as Look
+  } as unknown as PageRecogniser
   return (await unreadOf(look, [line])).length === 1
 }
 

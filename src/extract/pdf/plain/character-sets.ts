@@ -1,15 +1,15 @@
 /** The predefined encodings of simplified Chinese text set across (ISO 32000-1, table 118). */
 import { isMapped, isWide } from '../characters.js'
-import { type Letter, letterOf } from './letter.js'
+import { type PlainGlyph, letterOf } from './letter.js'
 
 export interface CharacterSet {
   readonly codeBytes: 2 | 'mixed'
   /** Undefined: not sure, the page is not plain. */
-  meaning(code: number): Letter | undefined
+  meaning(code: number): PlainGlyph | undefined
 }
 
 /** Letters of other scripts have widths of their own, which only the collection's tables tell. */
-function letter(code: number): Letter | undefined {
+function letter(code: number): PlainGlyph | undefined {
   const known = (code >= 0x20 && code < 0x7f) || isWide(code) || isSetWide(code)
   return known && isMapped(code) ? letterOf(code) : undefined
 }

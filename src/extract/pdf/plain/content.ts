@@ -1,6 +1,5 @@
 /** Reads what a page draws, operator by operator, as long as every one of them is known to hide nothing (ISO 32000-1, annex A). */
-import type { Matrix } from '../geometry.js'
-import type { Glyph } from '../glyphs.js'
+import type { PdfGlyph } from '../glyphs.js'
 import { ByteList } from './byte-list.js'
 import type { PdfFile } from './file.js'
 import type { PlainFont } from './font.js'
@@ -8,23 +7,24 @@ import { Lexer, token } from './lexer.js'
 import { Marked } from './marked.js'
 import { operators } from './operators.js'
 import { Outline } from './outline.js'
-import { Shapes } from './shapes.js'
-import { firstState, type Frame, type State } from './state.js'
+import { PlainShapes } from './shapes.js'
+import { firstState, type ClipBounds, type State } from './state.js'
 import { Type } from './type.js'
-import { type Dictionary, notPlain, type Value, valueOf } from './values.js'
+import { type Dictionary, notPlain, type PdfValue, valueOf } from './values.js'
+import type { Matrix } from '../../../plane/matrix.js'
 
 /** More operands belong to no operator but `TJ`, whose array is not counted. */
 const mostOperands = 64
 const mostStates = 128
 
 /** What the operators work on. Coordinates: upright page, points. */
-export class Content {
+export class ContentStream {
   readonly file: PdfFile
   readonly resources: Dictionary
-  readonly #fontOf: (font: Value) => PlainFont | null
+  readonly #fontOf: (font: PdfValue) => PlainFont | null
   readonly #fonts = new Map<string, PlainFont | null>()
   readonly type = new Type()
-  readonly shapes = new Shapes()
+  readonly shapes = new PlainShapes()
   readonly marked = new Marked()
   state: State
   outline = new Outline()
@@ -40,14 +40,14 @@ export class Content {
   readonly shown = new ByteList()
   adjustments = new Float64Array(256)
   adjustmentCount = 0
-  property: Value = null
+  property: PdfValue = null
 
   constructor(
     file: PdfFile,
     resources: Dictionary,
     toUpright: Matrix,
-    frame: Frame,
-    fontOf: (font: Value) => PlainFont | null,
+    frame: ClipBounds,
+    fontOf: (font: PdfValue) => PlainFont | null,
   ) {
     this.file = file
     this.resources = resources
@@ -56,7 +56,7 @@ export class Content {
   }
 
   /** Throws `notPlain` at the first thing that is not. @returns its characters in content order. */
-  read(bytes: Uint8Array): Glyph[] {
+  read(bytes: Uint8Array): PdfGlyph[] {
     const lexer = new Lexer(bytes)
     for (let next = lexer.next(); next !== token.end; next = lexer.next()) {
       if (next === token.number) this.#number(lexer.number)
@@ -84,7 +84,7 @@ export class Content {
   }
 
   /** What the operand of that index names among the page's resources. */
-  resource(kind: string, operand = 0): Value {
+  resource(kind: string, operand = 0): PdfValue {
     if (operand >= this.nameCount) throw notPlain
     const value = this.file.dictionary(this.resources.get(kind))?.get(this.names[operand]!)
     if (value === undefined) throw notPlain

@@ -1,9 +1,9 @@
 /** Where each object of a PDF file stands: cross-reference tables and streams, the newest first (ISO 32000-1, 7.5.4, 7.5.8). */
 import { Lexer, token, wordOf } from './lexer.js'
 import { encoded, unpacked } from './unpacked.js'
-import { type Dictionary, isDictionary, notPlain, readValue, type Value } from './values.js'
+import { type Dictionary, isDictionary, notPlain, readValue, type PdfValue } from './values.js'
 
-export interface Entry {
+export interface CrossReference {
   /** Offset in the file; of no meaning in an object stream. */
   readonly at: number
   /** Number of the object stream it is packed in. */
@@ -15,7 +15,7 @@ interface Rows {
   readonly first: number
   readonly count: number
   /** Null: free. */
-  entry(index: number): Entry | null
+  entry(index: number): CrossReference | null
 }
 
 /** Each save of a file adds one. */
@@ -34,7 +34,7 @@ export class CrossReferences {
   /** Throws `notPlain` where a table cannot be followed to its end. */
   constructor(bytes: () => Uint8Array) {
     this.#bytes = bytes
-    const waiting: Value[] = [newest(bytes())]
+    const waiting: PdfValue[] = [newest(bytes())]
     for (let sections = 0; waiting.length > 0; sections++) {
       const at = waiting.shift()
       if (sections >= mostSections || typeof at !== 'number') throw notPlain
@@ -45,7 +45,7 @@ export class CrossReferences {
   }
 
   /** Null: free, or not in the file. */
-  get(number: number): Entry | null {
+  get(number: number): CrossReference | null {
     const rows = this.#rows.find(({ first, count }) => number >= first && number < first + count)
     return rows ? rows.entry(number - rows.first) : null
   }
@@ -111,7 +111,7 @@ function newest(bytes: Uint8Array): number {
   return lexer.number
 }
 
-function tableEntry(bytes: Uint8Array, at: number): Entry | null {
+function tableEntry(bytes: Uint8Array, at: number): CrossReference | null {
   const lexer = new Lexer(bytes, at)
   if (lexer.next() !== token.number || lexer.start !== at) throw notPlain
   const offset = lexer.number
@@ -121,7 +121,7 @@ function tableEntry(bytes: Uint8Array, at: number): Entry | null {
 }
 
 /** Kinds of entries (table 18): 1 in the file, 2 in an object stream; the kind may be left out where all are 1. */
-function streamEntry(data: Uint8Array, from: number, widths: readonly number[]): Entry | null {
+function streamEntry(data: Uint8Array, from: number, widths: readonly number[]): CrossReference | null {
   let at = from
   const [kind, first] = widths.slice(0, 2).map((width) => {
     let value = 0
@@ -133,7 +133,7 @@ function streamEntry(data: Uint8Array, from: number, widths: readonly number[]):
   return kind === 2 ? { at: 0, pack: first } : null
 }
 
-function numbers(value: Value | undefined): number[] {
+function numbers(value: PdfValue | undefined): number[] {
   if (!Array.isArray(value) || !value.every((each) => typeof each === 'number' && each >= 0)) throw notPlain
   return value as number[]
 }

@@ -1,10 +1,10 @@
 /** A PDF file as its cross-reference tables tell it: objects and streams on demand (ISO 32000-1, 7.5). */
-import { CrossReferences, type Entry } from './cross-references.js'
+import { CrossReferences, type CrossReference } from './cross-references.js'
 import { Lexer, token } from './lexer.js'
 import { encoded, unpacked } from './unpacked.js'
-import { type Dictionary, isDictionary, isReference, notPlain, readValue, type Value } from './values.js'
+import { type Dictionary, isDictionary, isReference, notPlain, readValue, type PdfValue } from './values.js'
 
-export interface Stream {
+export interface PdfStream {
   readonly dictionary: Dictionary
   /** Unpacked. */
   readonly data: Uint8Array
@@ -25,7 +25,7 @@ interface Pack {
 export class PdfFile {
   readonly #bytes: () => Uint8Array
   readonly #entries: CrossReferences
-  readonly #objects = new Map<number, Value>()
+  readonly #objects = new Map<number, PdfValue>()
   readonly #packs = new Map<number, Pack>()
   #packed = 0
 
@@ -36,7 +36,7 @@ export class PdfFile {
   }
 
   /** The object meant, never a reference. */
-  resolve(value: Value | undefined): Value {
+  resolve(value: PdfValue | undefined): PdfValue {
     for (let hops = 0; isReference(value); hops++) {
       if (hops > 8) throw notPlain
       value = this.object(value.object)
@@ -44,18 +44,18 @@ export class PdfFile {
     return value ?? null
   }
 
-  dictionary(value: Value | undefined): Dictionary | null {
+  dictionary(value: PdfValue | undefined): Dictionary | null {
     const resolved = this.resolve(value)
     return isDictionary(resolved) ? resolved : null
   }
 
-  list(value: Value | undefined): readonly Value[] {
+  list(value: PdfValue | undefined): readonly PdfValue[] {
     const resolved = this.resolve(value)
     return Array.isArray(resolved) ? resolved : []
   }
 
   /** A stream's dictionary stands for it; null for an object that is free or absent. */
-  object(number: number): Value {
+  object(number: number): PdfValue {
     const before = this.#objects.get(number)
     if (before !== undefined) return before
     const entry = this.#entries.get(number)
@@ -65,7 +65,7 @@ export class PdfFile {
     return value
   }
 
-  stream(value: Value | undefined): Stream {
+  stream(value: PdfValue | undefined): PdfStream {
     if (!isReference(value)) throw notPlain
     const entry = this.#entries.get(value.object)
     if (!entry || entry.pack !== null) throw notPlain
@@ -76,7 +76,7 @@ export class PdfFile {
     return { dictionary, data: unpacked(this, dictionary, encoded(lexer, length)) }
   }
 
-  #read(number: number, { pack, at }: Entry): Value {
+  #read(number: number, { pack, at }: CrossReference): PdfValue {
     if (pack === null) return readValue(this.#at(number, at))
     const { data, offsets } = this.#pack(pack)
     const offset = offsets.get(number)

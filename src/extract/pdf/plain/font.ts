@@ -2,17 +2,17 @@
 import { isMapped } from '../characters.js'
 import { typefaceNamed } from '../typefaces.js'
 import type { PdfFile } from './file.js'
-import { type Letter, letterOf } from './letter.js'
+import { type PlainGlyph, letterOf } from './letter.js'
 import { characterSets } from './character-sets.js'
 import { readToUnicode } from './to-unicode.js'
-import { type Dictionary, isReference, notPlain, type Value } from './values.js'
+import { type Dictionary, isReference, notPlain, type PdfValue } from './values.js'
 
 export interface PlainFont {
   /** Bytes a code takes; `mixed`: one below 0x80, else two. */
   readonly codeBytes: 1 | 2 | 'mixed'
   readonly bold: boolean
   /** Undefined: not known, the page is not plain. */
-  meaning(code: number): Letter | undefined
+  meaning(code: number): PlainGlyph | undefined
   /** In ems. */
   width(code: number): number
 }
@@ -68,7 +68,7 @@ function namedFont(file: PdfFile, font: Dictionary, descendant: Dictionary): Pla
 }
 
 /** `[first [w w …] first last w …]` (9.7.4.3). */
-function compositeWidths(file: PdfFile, list: readonly Value[]): Map<number, number> {
+function compositeWidths(file: PdfFile, list: readonly PdfValue[]): Map<number, number> {
   const widths = new Map<number, number>()
   let stated = 0
   for (let at = 0; at < list.length;) {
@@ -76,7 +76,7 @@ function compositeWidths(file: PdfFile, list: readonly Value[]): Map<number, num
     const second = file.resolve(list[at + 1])
     if (typeof first !== 'number') throw notPlain
     if (Array.isArray(second)) {
-      second.forEach((width, index) => widths.set(first + index, number(width as Value, 0) / 1000))
+      second.forEach((width, index) => widths.set(first + index, number(width as PdfValue, 0) / 1000))
       at += 2
       continue
     }
@@ -112,11 +112,11 @@ function simpleFont(file: PdfFile, font: Dictionary, unit: number): PlainFont {
 }
 
 /** Tables are shared between the fonts of a document more often than not. */
-const known = new WeakMap<PdfFile, Map<number, ReadonlyMap<number, Letter>>>()
+const known = new WeakMap<PdfFile, Map<number, ReadonlyMap<number, PlainGlyph>>>()
 
-function meaningsOf(file: PdfFile, value: Value | undefined): ReadonlyMap<number, Letter> {
+function meaningsOf(file: PdfFile, value: PdfValue | undefined): ReadonlyMap<number, PlainGlyph> {
   if (!isReference(value)) throw notPlain
-  const tables = known.get(file) ?? new Map<number, ReadonlyMap<number, Letter>>()
+  const tables = known.get(file) ?? new Map<number, ReadonlyMap<number, PlainGlyph>>()
   known.set(file, tables)
   const table = tables.get(value.object) ?? readToUnicode(file.stream(value).data)
   tables.set(value.object, table)
@@ -124,7 +124,7 @@ function meaningsOf(file: PdfFile, value: Value | undefined): ReadonlyMap<number
 }
 
 /** Without a table only the Windows code page is sure (annex D.2); names of glyphs are left to PDFium. */
-function encodingMeanings(file: PdfFile, encoding: Value | undefined): ReadonlyMap<number, Letter> {
+function encodingMeanings(file: PdfFile, encoding: PdfValue | undefined): ReadonlyMap<number, PlainGlyph> {
   const stated = file.resolve(encoding)
   if (stated !== 'WinAnsiEncoding') throw notPlain
   const decoder = new TextDecoder('windows-1252')
@@ -144,7 +144,7 @@ function isBold(file: PdfFile, font: Dictionary, described: Dictionary): boolean
   return bold
 }
 
-function number(value: Value | undefined, otherwise: number): number {
+function number(value: PdfValue | undefined, otherwise: number): number {
   if (value === undefined || value === null) return otherwise
   if (typeof value !== 'number') throw notPlain
   return value

@@ -1,7 +1,7 @@
 /** What is known of a character apart from where it stands; one object for each, because a page has thousands. */
 import { isBlank, isWide, textOf } from '../characters.js'
 
-export interface Letter {
+export interface PlainGlyph {
   readonly code: number
   readonly text: string
   readonly blank: boolean
@@ -10,9 +10,9 @@ export interface Letter {
   readonly below: number
 }
 
-const letters = new Map<number, Letter>()
+const letters = new Map<number, PlainGlyph>()
 
-export function letterOf(code: number): Letter {
+export function letterOf(code: number): PlainGlyph {
   const before = letters.get(code)
   if (before) return before
   const text = textOf(code)

@@ -16,7 +16,7 @@ export const token = {
   word: 8,
   broken: 9,
 } as const
-export type Token = (typeof token)[keyof typeof token]
+export type PdfToken = (typeof token)[keyof typeof token]
 
 /** Of each byte: 0 regular, 1 white space, 2 delimiter. */
 const classes = new Uint8Array(256)
@@ -44,7 +44,7 @@ export class Lexer {
     this.at = at
   }
 
-  next(): Token {
+  next(): PdfToken {
     const { bytes } = this
     const size = bytes.length
     let { at } = this
@@ -74,7 +74,7 @@ export class Lexer {
       : text
   }
 
-  #number(from: number): Token {
+  #number(from: number): PdfToken {
     const { bytes } = this
     let at = from
     const sign = bytes[at] === minus ? -1 : 1
@@ -104,13 +104,13 @@ export class Lexer {
     return text
   }
 
-  #string(read: (bytes: Uint8Array, from: number, into: ByteList) => number): Token {
+  #string(read: (bytes: Uint8Array, from: number, into: ByteList) => number): PdfToken {
     const end = read(this.bytes, this.at, this.string)
     this.at = end < 0 ? this.bytes.length : end
     return end < 0 ? token.broken : token.string
   }
 
-  #word(from: number): Token {
+  #word(from: number): PdfToken {
     const { bytes } = this
     let at = from
     let word = 0
@@ -120,7 +120,7 @@ export class Lexer {
     return token.word
   }
 
-  #delimited(byte: number, from: number): Token {
+  #delimited(byte: number, from: number): PdfToken {
     const { bytes } = this
     this.at = from + 1
     if (byte === open) return this.#string(readLiteral)

@@ -1,6 +1,6 @@
 /** Marked content (ISO 32000-1, 14.6): its nesting, and the one character that may stand for another. */
 import { isMapped, textOf } from '../characters.js'
-import type { Glyph } from '../glyphs.js'
+import type { PdfGlyph } from '../glyphs.js'
 import { decodeText } from '../raw-strings.js'
 import { notPlain } from './values.js'
 
@@ -25,7 +25,7 @@ export class Marked {
   }
 
   /** One character may stand for one; of words PDFium must say what they show. */
-  close(glyphs: Glyph[]): void {
+  close(glyphs: PdfGlyph[]): void {
     const opened = this.#opened.pop()
     if (!opened || opened.replacement === null) return
     const code = opened.replacement.codePointAt(0)

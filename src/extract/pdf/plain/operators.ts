@@ -1,28 +1,28 @@
 /** What each operator of a plain page does; one that is not listed ends the reading (ISO 32000-1, annex A). */
-import { multiply } from '../geometry.js'
 import { chooseSpace, plainColour, setColour, useState } from './appearance.js'
-import type { Content } from './content.js'
+import type { ContentStream } from './content.js'
 import { wordOf } from './lexer.js'
 import { matrixOf, operand, type Operator } from './operands.js'
 import { clip, curve, finish, line, rectangle } from './painting.js'
-import { isDictionary, notPlain, type Value } from './values.js'
+import { isDictionary, notPlain, type PdfValue } from './values.js'
+import { compose } from '../../../plane/matrix.js'
 
 /** Render modes (table 106): filled, or filled and stroked for bold; all others hide or clip. */
-function setMode(content: Content): void {
+function setMode(content: ContentStream): void {
   const mode = operand(content)
   if (mode !== 0 && mode !== 2) throw notPlain
   content.state.stroked = mode === 2
   content.type.restyle()
 }
 
-function setFont(content: Content): void {
+function setFont(content: ContentStream): void {
   const { state } = content
   state.font = content.font()
   state.size = operand(content)
   content.type.restyle()
 }
 
-function show(content: Content): void {
+function show(content: ContentStream): void {
   const { state, type, shown, adjustments, adjustmentCount } = content
   let from = 0
   for (let index = 0; index < adjustmentCount; index += 2) {
@@ -34,16 +34,16 @@ function show(content: Content): void {
   if (shown.length > from) type.show(state, shown.data, from, shown.length)
 }
 
-function nextLine({ state, type }: Content): void {
+function nextLine({ state, type }: ContentStream): void {
   type.move(0, -state.leading)
 }
 
 /** Properties are written in place or named; a layer may be switched off, so it is left to PDFium. */
-function openMarked(content: Content): void {
+function openMarked(content: ContentStream): void {
   const { names, nameCount, file, marked, type } = content
   if (nameCount === 0 || names[0] === 'OC') throw notPlain
   const stated = nameCount > 1 ? file.resolve(content.resource('Properties', 1)) : content.property
-  const replacement: Value = isDictionary(stated) ? (stated.get('ActualText') ?? null) : null
+  const replacement: PdfValue = isDictionary(stated) ? (stated.get('ActualText') ?? null) : null
   if (replacement !== null && !(replacement instanceof Uint8Array)) throw notPlain
   marked.open(replacement, type.glyphs.length)
 }
@@ -56,7 +56,7 @@ const listed: Record<string, Operator> = {
   cm(content) {
     if (content.type.isOpen) throw notPlain
     const { state } = content
-    state.matrix = multiply(matrixOf(content), state.matrix)
+    state.matrix = compose(matrixOf(content), state.matrix)
   },
   gs: (content) => useState(content),
   w(content) {

@@ -1,6 +1,6 @@
 /** The path under construction (ISO 32000-1, 8.5): its frame on the upright page, and whether it is a plain rectangle. */
-import type { Matrix } from '../geometry.js'
-import type { Frame } from './state.js'
+import type { ClipBounds } from './state.js'
+import type { Matrix } from '../../../plane/matrix.js'
 
 export class Outline {
   #left = Infinity
@@ -33,17 +33,17 @@ export class Outline {
     return this.segments === 0
   }
 
-  get frame(): Frame {
+  get frame(): ClipBounds {
     return [this.#left, this.#top, this.#right, this.#bottom]
   }
 
   /** The frame where the path is one upright rectangle and nothing else. */
-  get asRectangle(): Frame | null {
+  get asRectangle(): ClipBounds | null {
     return this.#rectangles === 1 && this.segments === 4 ? this.frame : null
   }
 }
 
-export function common(one: Frame | null, other: Frame | null): Frame | null {
+export function common(one: ClipBounds | null, other: ClipBounds | null): ClipBounds | null {
   if (!one || !other) return null
   return [
     Math.max(one[0], other[0]),

@@ -1,16 +1,16 @@
 /** A page whose file says all there is to see: text in sure fonts, rules and frames, nothing else. */
-import { type Sheet, rounded } from '../geometry.js'
-import type { Glyph } from '../glyphs.js'
-import { Content } from './content.js'
+import { type UprightPage, rounded } from '../geometry.js'
+import type { PdfGlyph } from '../glyphs.js'
+import { ContentStream } from './content.js'
 import type { PdfFile } from './file.js'
 import { type PlainFont, readFont } from './font.js'
-import type { Frame } from './state.js'
-import { type Dictionary, isDictionary, isReference, notPlain, type Value } from './values.js'
+import type { ClipBounds } from './state.js'
+import { type Dictionary, isDictionary, isReference, notPlain, type PdfValue } from './values.js'
 
 export interface PlainPage {
-  readonly sheet: Sheet
+  readonly sheet: UprightPage
   /** In content order. */
-  readonly glyphs: Glyph[]
+  readonly glyphs: PdfGlyph[]
 }
 
 /** Bytes of all content streams of a page. */
@@ -36,15 +36,17 @@ export class PlainPages {
     const sheet = this.#sheet(page)
     const resources = this.#inherited(page, 'Resources')
     if (!isDictionary(resources)) throw notPlain
-    const frame: Frame = [0, 0, sheet.width, sheet.height]
-    const content = new Content(this.#file, resources, sheet.toUpright, frame, (font) => this.#font(font))
+    const frame: ClipBounds = [0, 0, sheet.width, sheet.height]
+    const content = new ContentStream(this.#file, resources, sheet.toUpright, frame, (font) =>
+      this.#font(font),
+    )
     const glyphs = content.read(this.#contents(page))
     if (glyphs.length === 0) throw notPlain
     return { sheet, glyphs }
   }
 
   /** CropBox ∩ MediaBox, as `readSheet` has it. */
-  #sheet(page: Dictionary): Sheet {
+  #sheet(page: Dictionary): UprightPage {
     const media = this.#box(page, 'MediaBox')
     if (!media) throw notPlain
     const crop = this.#box(page, 'CropBox') ?? media
@@ -57,7 +59,7 @@ export class PlainPages {
     return { width, height, toUpright: [1, 0, 0, -1, -left, top], turned: 0 }
   }
 
-  #box(page: Dictionary, key: string): Frame | null {
+  #box(page: Dictionary, key: string): ClipBounds | null {
     const stated = this.#inherited(page, key)
     if (stated === null) return null
     const values = this.#file.list(stated).map((value) => this.#file.resolve(value))
@@ -67,7 +69,7 @@ export class PlainPages {
   }
 
   /** ISO 32000-1, 7.7.3.4. */
-  #inherited(page: Dictionary, key: string): Value {
+  #inherited(page: Dictionary, key: string): PdfValue {
     let node: Dictionary | null = page
     for (let steps = 0; node && steps < deepest; steps++) {
       const value = this.#file.resolve(node.get(key))
@@ -84,7 +86,7 @@ export class PlainPages {
     // A token never runs over from one stream into the next (7.8.2).
     const streams: Uint8Array[] = []
     let size = 0
-    for (const value of resolved as readonly Value[]) {
+    for (const value of resolved as readonly PdfValue[]) {
       const { data } = this.#file.stream(value)
       size += data.length
       if (size > largestContents) throw notPlain
@@ -94,7 +96,7 @@ export class PlainPages {
   }
 
   /** Null: one that must not be written with; pages may name it all the same. */
-  #font(stated: Value): PlainFont | null {
+  #font(stated: PdfValue): PlainFont | null {
     if (!isReference(stated)) throw notPlain
     const before = this.#fonts.get(stated.object)
     if (before !== undefined) return before

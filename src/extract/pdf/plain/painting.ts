@@ -1,23 +1,23 @@
 /** The operators that build paths and paint them (ISO 32000-1, 8.5). */
-import type { Content } from './content.js'
+import type { ContentStream } from './content.js'
 import { operand, type Operator } from './operands.js'
 import { common, Outline } from './outline.js'
 import { thinnest } from './shapes.js'
-import type { Frame, State } from './state.js'
+import type { ClipBounds, State } from './state.js'
 import { notPlain } from './values.js'
 
-export function line(content: Content): void {
+export function line(content: ContentStream): void {
   const { outline, numberCount, state } = content
   outline.point(operand(content, numberCount - 2), operand(content, numberCount - 1), state.matrix)
 }
 
 /** A curve stays within the frame of its control points. */
-export function curve(content: Content): void {
+export function curve(content: ContentStream): void {
   const { outline, numbers, numberCount, state } = content
   for (let at = 0; at + 1 < numberCount; at += 2) outline.point(numbers[at]!, numbers[at + 1]!, state.matrix)
 }
 
-export function rectangle(content: Content): void {
+export function rectangle(content: ContentStream): void {
   const [x, y, width, height] = [0, 1, 2, 3].map((index) => operand(content, index)) as [
     number,
     number,
@@ -38,7 +38,7 @@ export function finish(paint: 'nothing' | 'fill' | 'stroke'): Operator {
       const width = paint === 'stroke' ? thickness(state) : 0
       const [left, top, right, bottom] = outline.frame
       const half = width / 2
-      const inked: Frame = [left - half, top - half, right + half, bottom + half]
+      const inked: ClipBounds = [left - half, top - half, right + half, bottom + half]
       const shown = common(inked, state.clip)!
       const { segments } = outline
       if (paint === 'stroke' && width < thinnest) shapes.stroke(shown, width, segments, type.glyphs.length)
@@ -55,6 +55,6 @@ function thickness({ matrix, lineWidth }: State): number {
   return lineWidth * Math.hypot(matrix[0], matrix[1])
 }
 
-export function clip(content: Content): void {
+export function clip(content: ContentStream): void {
   content.clipping = true
 }

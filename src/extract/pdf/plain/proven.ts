@@ -1,6 +1,6 @@
 /** May the plain pages of a document be read without PDFium? Decided once, by reading one of them both ways. */
 import type { Line, Span } from '../../../types.js'
-import type { Facts } from '../facts.js'
+import type { PdfFacts } from '../facts.js'
 import { buildLines } from '../lines.js'
 import type { OpenPdf } from '../open.js'
 import { buildRuns } from '../runs.js'
@@ -21,7 +21,7 @@ const known = new WeakMap<OpenPdf, PlainPages | null>()
  */
 export function plainPage(
   document: OpenPdf,
-  facts: Facts,
+  facts: PdfFacts,
   index: number,
   read: (index: number) => readonly Line[],
 ): PlainPage | null {

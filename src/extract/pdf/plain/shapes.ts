@@ -2,12 +2,12 @@
 import { type Fragment, fragmentedText, isFragment } from '../fragments.js'
 import { isNear } from '../ink.js'
 import type { Box } from '../../../types.js'
-import type { Glyph } from '../glyphs.js'
-import type { Frame } from './state.js'
+import type { PdfGlyph } from '../glyphs.js'
+import type { ClipBounds } from './state.js'
 import { notPlain } from './values.js'
 
 interface Shape {
-  readonly frame: Frame
+  readonly frame: ClipBounds
   /** -1: not known. */
   readonly colour: number
   /** Characters drawn before it. */
@@ -27,18 +27,18 @@ const [leastInk, nearest] = [0.5, 3]
 
 /** Thin strokes drawn one after the other. */
 interface Hatching {
-  readonly frame: Frame
+  readonly frame: ClipBounds
   readonly after: number
   readonly ink: number
 }
 
-export class Shapes {
+export class PlainShapes {
   readonly #shapes: Shape[] = []
   readonly #fragments: Fragment[] = []
   #hatching: Hatching | null = null
 
   /** Throws `notPlain` for what may be a letter drawn as an outline. */
-  add(frame: Frame, segments: number, colour: number, after: number): void {
+  add(frame: ClipBounds, segments: number, colour: number, after: number): void {
     const thin = Math.min(frame[2] - frame[0], frame[3] - frame[1])
     if (segments >= segmentsOfLetter && thin >= sizeOfLetter) throw notPlain
     if (thin < thinnest) return this.stroke(frame, thin, 2, after)
@@ -47,7 +47,7 @@ export class Shapes {
   }
 
   /** A line of `width` points; one that bends often may take up any part of its frame. */
-  stroke(frame: Frame, width: number, segments: number, after: number): void {
+  stroke(frame: ClipBounds, width: number, segments: number, after: number): void {
     this.#note(frame)
     const [wide, high] = [frame[2] - frame[0], frame[3] - frame[1]]
     const ink = segments < segmentsOfLetter ? Math.hypot(wide, high) * width : wide * high
@@ -60,7 +60,7 @@ export class Shapes {
     }
   }
 
-  #note([left, top, right, bottom]: Frame): void {
+  #note([left, top, right, bottom]: ClipBounds): void {
     const box: Box = [left, top, right - left, bottom - top]
     if (!isFragment(box)) return
     if (this.#fragments.length >= mostFragments) throw notPlain
@@ -82,7 +82,7 @@ export class Shapes {
   }
 
   /** Throws `notPlain` where a character stands under a shape or on one of about its own colour, or shapes may be one. */
-  check(glyphs: readonly Glyph[]): void {
+  check(glyphs: readonly PdfGlyph[]): void {
     this.#close()
     if (fragmentedText(this.#fragments).length > 0) throw notPlain
     if (this.#shapes.length === 0) return
@@ -96,7 +96,7 @@ export class Shapes {
   }
 }
 
-function around(one: Frame, other: Frame): Frame {
+function around(one: ClipBounds, other: ClipBounds): ClipBounds {
   return [
     Math.min(one[0], other[0]),
     Math.min(one[1], other[1]),
@@ -105,12 +105,12 @@ function around(one: Frame, other: Frame): Frame {
   ]
 }
 
-function isBeside(one: Frame, other: Frame): boolean {
+function isBeside(one: ClipBounds, other: ClipBounds): boolean {
   const across = Math.max(one[0], other[0]) - Math.min(one[2], other[2])
   const down = Math.max(one[1], other[1]) - Math.min(one[3], other[3])
   return across < nearest && down < nearest
 }
 
-function touches([left, top, right, bottom]: Frame, { x, y, width, height }: Glyph): boolean {
+function touches([left, top, right, bottom]: ClipBounds, { x, y, width, height }: PdfGlyph): boolean {
   return x < right && x + width > left && y < bottom && y + height > top
 }

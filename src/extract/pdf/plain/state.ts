@@ -1,15 +1,15 @@
 /** The graphics state of a page being read (ISO 32000-1, 8.4 and 9.3), in upright coordinates. */
-import type { Matrix } from '../geometry.js'
 import type { PlainFont } from './font.js'
+import type { Matrix } from '../../../plane/matrix.js'
 
 /** Left, top, right, bottom on the upright page. */
-export type Frame = readonly [number, number, number, number]
+export type ClipBounds = readonly [number, number, number, number]
 
 export interface State {
   /** From user space to the upright page. */
   matrix: Matrix
   /** What is drawn outside is not seen; null: an outline that is no upright rectangle. */
-  clip: Frame | null
+  clip: ClipBounds | null
   /** Fill colour as 0xRRGGBB; -1: not a plain one. */
   ink: number
   /** Components of the colour space in use for `sc`; 0: not a plain one. */
@@ -27,7 +27,7 @@ export interface State {
   stroked: boolean
 }
 
-export function firstState(toUpright: Matrix, clip: Frame): State {
+export function firstState(toUpright: Matrix, clip: ClipBounds): State {
   return {
     matrix: toUpright,
     clip,

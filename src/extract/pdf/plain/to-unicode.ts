@@ -1,6 +1,6 @@
 /** What the codes of a font mean: its /ToUnicode table (ISO 32000-1, 9.10.3). */
 import { isMapped } from '../characters.js'
-import { type Letter, letterOf } from './letter.js'
+import { type PlainGlyph, letterOf } from './letter.js'
 import { Lexer, token } from './lexer.js'
 import { notPlain } from './values.js'
 
@@ -13,7 +13,7 @@ const shuffled = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=
  * The letter of each code. Codes that mean several characters, or none that could be written, are left out. Throws
  * `notPlain` where the table is built upon another one.
  */
-export function readToUnicode(bytes: Uint8Array): ReadonlyMap<number, Letter> {
+export function readToUnicode(bytes: Uint8Array): ReadonlyMap<number, PlainGlyph> {
   const table = new Table()
   const lexer = new Lexer(bytes)
   for (let next = lexer.next(); next !== token.end; next = lexer.next()) {
@@ -52,7 +52,7 @@ function readRanges(lexer: Lexer, table: Table): void {
 }
 
 class Table {
-  readonly meanings = new Map<number, Letter>()
+  readonly meanings = new Map<number, PlainGlyph>()
   #entries = 0
 
   /** `meaning`: -1 where it is not one character. */

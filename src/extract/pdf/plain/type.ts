@@ -1,17 +1,18 @@
 /** Text as a page shows it: codes → glyphs with their places (ISO 32000-1, 9.4). */
-import { type Matrix, multiply, rounded } from '../geometry.js'
-import type { Glyph } from '../glyphs.js'
+import { rounded } from '../geometry.js'
+import type { PdfGlyph } from '../glyphs.js'
 import { isPale } from '../ink.js'
 import { legible, type Style } from '../styles.js'
-import type { Letter } from './letter.js'
-import type { Frame, State } from './state.js'
+import type { PlainGlyph } from './letter.js'
+import type { ClipBounds, State } from './state.js'
 import { notPlain } from './values.js'
+import { compose, type Matrix } from '../../../plane/matrix.js'
 
 /** A page with more is no page. */
 const mostGlyphs = 100_000
 
 export class Type {
-  readonly glyphs: Glyph[] = []
+  readonly glyphs: PdfGlyph[] = []
   /** From text space to the upright page, without the place. */
   #line: Matrix | null = null
   /** Where the line starts. */
@@ -38,7 +39,7 @@ export class Type {
 
   set(state: State, operands: Matrix): void {
     if (!this.#line) throw notPlain
-    this.#start(multiply(operands, state.matrix))
+    this.#start(compose(operands, state.matrix))
   }
 
   #start(line: Matrix): void {
@@ -85,7 +86,7 @@ export class Type {
     }
   }
 
-  #put({ rise, clip }: State, style: Style, letter: Letter, width: number): void {
+  #put({ rise, clip }: State, style: Style, letter: PlainGlyph, width: number): void {
     const line = this.#line!
     const start = this.#pen * line[0] + rise * line[2] + this.#x
     const baseline = this.#pen * line[1] + rise * line[3] + this.#y
@@ -134,6 +135,6 @@ export class Type {
   }
 }
 
-function holds([left, top, right, bottom]: Frame, x: number, y: number): boolean {
+function holds([left, top, right, bottom]: ClipBounds, x: number, y: number): boolean {
   return x >= left && x <= right && y >= top && y <= bottom
 }

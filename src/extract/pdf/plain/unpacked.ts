@@ -3,13 +3,13 @@ import { inflateSync } from 'node:zlib'
 import { fromAscii85 } from '../text-filters.js'
 import type { PdfFile } from './file.js'
 import { Lexer, token } from './lexer.js'
-import { type Dictionary, isDictionary, notPlain, type Value } from './values.js'
+import { type Dictionary, isDictionary, notPlain, type PdfValue } from './values.js'
 
 /** Contents of one page, or tables, that unpack to more are no plain page's. */
 const largest = 32 << 20
 
 /** The bytes between `stream` and `endstream`, which must stand where `length`, the stream's own, says. */
-export function encoded(lexer: Lexer, length: Value): Uint8Array {
+export function encoded(lexer: Lexer, length: PdfValue): Uint8Array {
   const { bytes } = lexer
   if (lexer.next() !== token.word || lexer.text() !== 'stream' || typeof length !== 'number') throw notPlain
   let start = lexer.at
@@ -59,7 +59,7 @@ function inflated(data: Uint8Array): Uint8Array {
 }
 
 /** `[/FlateDecode]` means the same as `/FlateDecode`. */
-function listOf(value: Value): readonly Value[] {
+function listOf(value: PdfValue): readonly PdfValue[] {
   return Array.isArray(value) ? value : value === null ? [] : [value]
 }
 

@@ -1,9 +1,10 @@
 /** PDF objects as plain values (ISO 32000-1, 7.3). */
-import { type Lexer, token, type Token, wordOf } from './lexer.js'
+import { type Lexer, token, type PdfToken, wordOf } from './lexer.js'
 
 /** Names are strings; strings are bytes. */
-export type Value = null | boolean | number | string | Uint8Array | Reference | readonly Value[] | Dictionary
-export type Dictionary = ReadonlyMap<string, Value>
+export type PdfValue =
+  null | boolean | number | string | Uint8Array | Reference | readonly PdfValue[] | Dictionary
+export type Dictionary = ReadonlyMap<string, PdfValue>
 export interface Reference {
   /** Of the object meant; generations are not told apart. */
   readonly object: number
@@ -19,21 +20,21 @@ export const notPlain = new Error('not a plain page')
 const deepest = 40
 const reference = wordOf('R')
 
-export function isDictionary(value: Value | undefined): value is Dictionary {
+export function isDictionary(value: PdfValue | undefined): value is Dictionary {
   return value instanceof Map
 }
 
-export function isReference(value: Value | undefined): value is Reference {
+export function isReference(value: PdfValue | undefined): value is Reference {
   return typeof value === 'object' && value !== null && 'object' in value
 }
 
 /** Throws `notPlain` at anything but a whole value. */
-export function readValue(lexer: Lexer, depth = 0): Value {
+export function readValue(lexer: Lexer, depth = 0): PdfValue {
   return valueOf(lexer, lexer.next(), depth)
 }
 
 /** `first`: the token `lexer` has just met. */
-export function valueOf(lexer: Lexer, first: Token, depth = 0): Value {
+export function valueOf(lexer: Lexer, first: PdfToken, depth = 0): PdfValue {
   if (depth > deepest) throw notPlain
   switch (first) {
     case token.number:
@@ -74,15 +75,15 @@ function numberOrReference(lexer: Lexer): number | Reference {
   return number
 }
 
-function readArray(lexer: Lexer, depth: number): Value[] {
-  const values: Value[] = []
+function readArray(lexer: Lexer, depth: number): PdfValue[] {
+  const values: PdfValue[] = []
   for (let next = lexer.next(); next !== token.arrayClose; next = lexer.next())
     values.push(valueOf(lexer, next, depth + 1))
   return values
 }
 
 function readDictionary(lexer: Lexer, depth: number): Dictionary {
-  const entries = new Map<string, Value>()
+  const entries = new Map<string, PdfValue>()
   for (let next = lexer.next(); next !== token.dictionaryClose; next = lexer.next()) {
     if (next !== token.name) throw notPlain
     const key = lexer.text()

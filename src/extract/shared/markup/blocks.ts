@@ -2,31 +2,38 @@
 import type { Line } from '../../../types.js'
 import { addressesOf, baseOf } from './addresses.js'
 import { asidesOf } from './asides.js'
-import { coveredIn, type Covering } from './cover.js'
+import { coveredIn, type ElementCover } from './cover.js'
 import { Flow } from './flow.js'
 import { drawnBy, generatedBy } from './generated.js'
-import { type Inside, isInlineElement, isToldApart, type Setting, saidOf, tableOf } from './inside.js'
+import {
+  type ElementContext,
+  isInlineElement,
+  isToldApart,
+  type PageContext,
+  saidOf,
+  tableOf,
+} from './inside.js'
 import { commentIn, drawnIn, framed, type Nested, scriptIn } from './nested.js'
 import { lookOf, plainLook, whyUnseen } from './sight.js'
 import { childrenOf, isElement, whereIs, type HtmlElement, type HtmlNode, type HtmlParent } from './tree.js'
 
 type Task =
-  | { readonly node: HtmlNode; readonly inside: Inside }
+  | { readonly node: HtmlNode; readonly inside: ElementContext }
   | { readonly end: true }
   | { readonly write: () => void }
 
 /** Readings beside characters; left in the line they would split the word. */
 const besideText = /^(rt|rp)$/
 
-function pageContext(setting: Setting): Inside {
+function pageContext(setting: PageContext): ElementContext {
   return { look: plainLook(setting.styledElsewhere ? null : [255, 255, 255, 1]), depth: 0 }
 }
 
 /** Depth-first with a stack of its own: pages nest deeper than calls may. */
 export function* readBlocks(
   root: HtmlParent,
-  setting: Setting,
-  outer: Inside = pageContext(setting),
+  setting: PageContext,
+  outer: ElementContext = pageContext(setting),
 ): Generator<Line> {
   const flow = new Flow()
   const tasks: Task[] = childrenOf(root)
@@ -43,7 +50,7 @@ export function* readBlocks(
   yield* flow.take()
 }
 
-function step(node: HtmlNode, inside: Inside, flow: Flow, tasks: Task[], setting: Setting): void {
+function step(node: HtmlNode, inside: ElementContext, flow: Flow, tasks: Task[], setting: PageContext): void {
   if (isElement(node)) enter(node, inside, flow, tasks, setting)
   else if ('value' in node)
     flow.add(node.value, isLoose(node, setting) ? kept(inside) : inside, whereIs(node))
@@ -51,15 +58,21 @@ function step(node: HtmlNode, inside: Inside, flow: Flow, tasks: Task[], setting
     flow.aside(read(commentIn(node.data, node, inside, setting), setting))
 }
 
-const isLoose = (node: HtmlNode, { breaks }: Setting): boolean =>
+const isLoose = (node: HtmlNode, { breaks }: PageContext): boolean =>
   breaks === true && node.parentNode?.nodeName === '#document-fragment'
-const kept = (inside: Inside): Inside => ({ ...inside, look: { ...inside.look, kept: true } })
+const kept = (inside: ElementContext): ElementContext => ({ ...inside, look: { ...inside.look, kept: true } })
 
 /** What stands in a page and is a page itself, read in its turn. */
-const read = (found: readonly (Line | Nested)[], setting: Setting): Line[] =>
+const read = (found: readonly (Line | Nested)[], setting: PageContext): Line[] =>
   found.flatMap((one) => ('root' in one ? [...readBlocks(one.root, setting, one.inside)] : [one]))
 
-function enter(element: HtmlElement, outer: Inside, flow: Flow, tasks: Task[], setting: Setting): void {
+function enter(
+  element: HtmlElement,
+  outer: ElementContext,
+  flow: Flow,
+  tasks: Task[],
+  setting: PageContext,
+): void {
   const { tagName } = element
   setting.base ??= baseOf(element)
   const said = saidOf(element, setting)
@@ -93,7 +106,7 @@ function enter(element: HtmlElement, outer: Inside, flow: Flow, tasks: Task[], s
 }
 
 /** What a box lies over, unless it is hidden already. */
-function beneath(inside: Inside, { fits }: Covering): Inside {
+function beneath(inside: ElementContext, { fits }: ElementCover): ElementContext {
   const known = inside.hiddenBy ?? whyUnseen(inside.look)
   return known ? { ...inside, hiddenBy: known } : { ...inside, hiddenBy: 'under-shape', fitted: fits }
 }

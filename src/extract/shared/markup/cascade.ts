@@ -1,7 +1,7 @@
 /** What the rules of a page say for an element, in the order of CSS Cascade 5. */
 import { substituted, type Declarations, type Stated } from './css.js'
 import { classesOf, matches } from './selector.js'
-import type { Rule } from './sheet.js'
+import type { StyleRule } from './sheet.js'
 import { attribute, type HtmlElement } from './tree.js'
 
 export type Pseudo = '' | 'before' | 'after'
@@ -18,7 +18,7 @@ const MOST_STEPS = 10_000_000
 const none: Declarations = new Map()
 const empty: readonly Numbered[] = []
 
-interface Numbered extends Rule {
+interface Numbered extends StyleRule {
   readonly order: number
 }
 
@@ -27,7 +27,7 @@ export const noStyles: StyleSheet = {
   saidOf: (_, own) => (own ? resolved(merged([own]), none) : none),
 }
 
-export function cascade(rules: readonly Rule[]): StyleSheet {
+export function cascade(rules: readonly StyleRule[]): StyleSheet {
   return rules.length === 0 ? noStyles : new Cascade(rules)
 }
 
@@ -38,7 +38,7 @@ class Cascade implements StyleSheet {
   readonly #known = new WeakMap<HtmlElement, Declarations>()
   #steps = 0
 
-  constructor(rules: readonly Rule[]) {
+  constructor(rules: readonly StyleRule[]) {
     for (const [order, rule] of rules.entries()) {
       const key = `${rule.selector.pseudo} ${rule.selector.key}`
       const group = this.#byKey.get(key)

@@ -1,9 +1,9 @@
 /** CSS colours, as far as inline styles and simple rules use them. */
 
 /** Red, green, blue 0–255 and alpha 0–1. */
-export type Colour = readonly [red: number, green: number, blue: number, alpha: number]
+export type CssColour = readonly [red: number, green: number, blue: number, alpha: number]
 
-const named: Readonly<Record<string, Colour>> = {
+const named: Readonly<Record<string, CssColour>> = {
   white: [255, 255, 255, 1],
   black: [0, 0, 0, 1],
   red: [255, 0, 0, 1],
@@ -24,7 +24,7 @@ const named: Readonly<Record<string, Colour>> = {
 }
 
 /** Null: not a colour this reader knows; nothing is concluded from it. */
-export function readColour(text: string): Colour | null {
+export function readColour(text: string): CssColour | null {
   const value = text.trim().toLowerCase()
   const hex = /^#([0-9a-f]{3,8})$/.exec(value)?.[1]
   if (hex) return fromHex(hex)
@@ -41,7 +41,7 @@ export function readColour(text: string): Colour | null {
 }
 
 /** CSS Color 4, 7.1: an angle, then per cent; `none` is zero. */
-function fromHsl(parts: readonly string[]): Colour | null {
+function fromHsl(parts: readonly string[]): CssColour | null {
   const [hue, saturation, lightness] = [degrees(parts[0]!), share(parts[1]!), share(parts[2]!)]
   const alpha = parts[3] === undefined ? 1 : parts[3].endsWith('%') ? share(parts[3]) : Number(parts[3])
   if ([hue, saturation, lightness, alpha].some(Number.isNaN)) return null
@@ -65,7 +65,7 @@ function share(text: string): number {
   return text === 'none' ? 0 : Math.min(1, Math.max(0, Number(text.replace(/%$/, '')) / 100))
 }
 
-function fromHex(hex: string): Colour | null {
+function fromHex(hex: string): CssColour | null {
   const digits = hex.length <= 4 ? hex.replace(/./g, '$&$&') : hex
   if (digits.length !== 6 && digits.length !== 8) return null
   const [red, green, blue, alpha = 255] = (digits.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16))
@@ -73,6 +73,6 @@ function fromHex(hex: string): Colour | null {
 }
 
 /** So near that nobody can read one on the other. */
-export function isSame(one: Colour, other: Colour): boolean {
+export function isSame(one: CssColour, other: CssColour): boolean {
   return one.slice(0, 3).every((part, index) => Math.abs(part - other[index]!) <= 12)
 }

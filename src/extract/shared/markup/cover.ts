@@ -11,7 +11,7 @@ type Cover = { readonly index: number; readonly box: Box | null; readonly level:
 const mostChildren = 2_000
 const neverBoxes = /^(br|hr|img|input|script|style|link|meta|source|track|wbr|canvas|video|iframe|td|th|col)$/
 
-export interface Covering {
+export interface ElementCover {
   /** As a redaction does: about as large as the words beneath. */
   readonly fits: boolean
 }
@@ -21,12 +21,12 @@ export function coveredIn(
   element: HtmlElement,
   size: number,
   saidOf: (element: HtmlElement) => Declarations,
-): ReadonlyMap<HtmlNode, Covering> {
+): ReadonlyMap<HtmlNode, ElementCover> {
   const children = childrenOf(element)
   if (children.length < 2 || children.length > mostChildren) return none
   const covers = children.flatMap((child, index) => coverOf(child, index, saidOf))
   if (covers.length === 0 || !isPlaced(saidOf(element))) return none
-  const covered = new Map<HtmlNode, Covering>()
+  const covered = new Map<HtmlNode, ElementCover>()
   for (const { index, box, level } of covers)
     for (const child of children.slice(0, index)) {
       const said = isElement(child) ? saidOf(child) : null
@@ -62,7 +62,7 @@ function lengthOf(node: HtmlNode): number {
   return length
 }
 
-const none: ReadonlyMap<HtmlNode, Covering> = new Map()
+const none: ReadonlyMap<HtmlNode, ElementCover> = new Map()
 
 /** `z-index`; what is not placed has none. */
 const levelOf = (said: Declarations): number =>

@@ -1,10 +1,10 @@
 /** The line being written: inline text joined and folded until a block or a break ends it. */
 import type { HiddenBy, Line, Part, Span, Step } from '../../../types.js'
 import { statedLine, statedSpan, type Stating } from '../stated.js'
-import { whyUnseen, type Look } from './sight.js'
+import { whyUnseen, type ElementStyle } from './sight.js'
 
 export interface Context {
-  readonly look: Look
+  readonly look: ElementStyle
   /** Why all of this is unseen, whatever its style: a comment, a template. */
   readonly hiddenBy?: HiddenBy | undefined
   /** Hidden by a box of about its own size. */

@@ -3,7 +3,7 @@ import type { Link } from '../links.js'
 import type { Pseudo } from './cascade.js'
 import type { Declarations } from './css.js'
 import type { Flow } from './flow.js'
-import { isInlineElement, type Inside, type Setting } from './inside.js'
+import { isInlineElement, type ElementContext, type PageContext } from './inside.js'
 import { lookOf } from './sight.js'
 import { attribute, whereIs, type HtmlElement } from './tree.js'
 
@@ -77,7 +77,7 @@ export function drawnBy(
   element: HtmlElement,
   said: Declarations,
   own: readonly Link[],
-  { styles, drawn }: Setting,
+  { styles, drawn }: PageContext,
 ): Link[] {
   if (styles.isEmpty || !drawn) return []
   drawn.know(own)
@@ -88,9 +88,9 @@ export function drawnBy(
 /** Writes the words before and after what stands in the element; undefined where there are none. */
 export function generatedBy(
   element: HtmlElement,
-  inside: Inside,
+  inside: ElementContext,
   flow: Flow,
-  { styles }: Setting,
+  { styles }: PageContext,
 ): ((() => void) | undefined)[] {
   if (styles.isEmpty || !mayGenerate(element)) return []
   return pseudos.map((pseudo) => {

@@ -1,9 +1,13 @@
 /** On which colour text stands, and whether that is a bar of its own. */
-import { isSame, readColour, type Colour } from './colour.js'
+import { isSame, readColour, type CssColour } from './colour.js'
 import type { Declarations } from './css.js'
 import { attribute, type HtmlElement } from './tree.js'
 
-export function groundOf(element: HtmlElement, said: Declarations, outer: Colour | null): Colour | null {
+export function groundOf(
+  element: HtmlElement,
+  said: Declarations,
+  outer: CssColour | null,
+): CssColour | null {
   const stated = said.get('background-color') || said.get('background') || attribute(element, 'bgcolor')
   if (/url\(|gradient/i.test(`${stated} ${said.get('background-image')}`) || attribute(element, 'background'))
     return null
@@ -16,7 +20,7 @@ export function groundOf(element: HtmlElement, said: Declarations, outer: Colour
 }
 
 /** Null: stated, and cannot be told. */
-export function inkOf(stated: string | undefined, outer: Colour | null): Colour | null {
+export function inkOf(stated: string | undefined, outer: CssColour | null): CssColour | null {
   if (stated === undefined || /^(inherit|currentcolor|unset)$/i.test(stated)) return outer
   return readColour(stated)
 }
@@ -28,11 +32,11 @@ const onSomeWords =
 const PALE = 243
 
 interface Standing {
-  readonly ground: Colour | null
+  readonly ground: CssColour | null
   readonly barred: boolean
 }
 
-export function isBarred({ tagName }: HtmlElement, ground: Colour | null, outer: Standing): boolean {
+export function isBarred({ tagName }: HtmlElement, ground: CssColour | null, outer: Standing): boolean {
   if (ground === outer.ground) return outer.barred
   if (!ground || !onSomeWords.test(tagName) || (outer.ground && isSame(ground, outer.ground))) return false
   return ground.slice(0, 3).some((channel) => channel < PALE)

@@ -8,7 +8,7 @@ import { TableCells } from './table-cells.js'
 import { attribute, type HtmlElement, type Reader } from './tree.js'
 
 /** Of the page as a whole. */
-export interface Setting {
+export interface PageContext {
   readonly reader: Reader
   readonly styles: StyleSheet
   /** An outer style sheet may colour any ground. */
@@ -22,7 +22,7 @@ export interface Setting {
   tables: number
 }
 /** Of the text inside an element. */
-export interface Inside extends Context {
+export interface ElementContext extends Context {
   readonly table?: TableCells | undefined
   readonly depth: number
 }
@@ -44,13 +44,17 @@ const isDrawnTitle = ({ tagName, namespaceURI }: HtmlElement) =>
   tagName === 'title' && namespaceURI.endsWith('/svg')
 
 /** Declarations that hold for the element. */
-export function saidOf(element: HtmlElement, { styles }: Setting): Declarations {
+export function saidOf(element: HtmlElement, { styles }: PageContext): Declarations {
   const own = attribute(element, 'style')
   return styles.saidOf(element, own === undefined ? null : readDeclarations(own))
 }
 
 /** What a table, a row or a cell changes. */
-export function tableOf(element: HtmlElement, outer: Inside, setting: Setting): Partial<Inside> {
+export function tableOf(
+  element: HtmlElement,
+  outer: ElementContext,
+  setting: PageContext,
+): Partial<ElementContext> {
   const { tagName } = element
   if (tagName === 'table') return { table: new TableCells(setting.tables++), cell: undefined }
   if (tagName === 'tr') outer.table?.startRow()

@@ -3,7 +3,7 @@ import type { Line } from '../../../types.js'
 import { decodeText } from '../charset.js'
 import { unpackData } from '../links.js'
 import { statedLine } from '../stated.js'
-import type { Inside, Setting } from './inside.js'
+import type { ElementContext, PageContext } from './inside.js'
 import { scriptWords } from './script.js'
 import {
   attribute,
@@ -18,16 +18,20 @@ import {
 /** To be read as a page, in the circumstances told. */
 export interface Nested {
   readonly root: HtmlParent
-  readonly inside: Inside
+  readonly inside: ElementContext
 }
 
 /** Comments and frames within comments and frames are read so deep. */
 const DEEPEST = 4
 
-const within = (outer: Inside): Inside => ({ ...outer, cell: undefined, depth: outer.depth + 1 })
+const within = (outer: ElementContext): ElementContext => ({
+  ...outer,
+  cell: undefined,
+  depth: outer.depth + 1,
+})
 
 /** The words of an SVG that stands in the address itself. */
-export function drawnIn(href: string, outer: Inside, { reader }: Setting): Nested[] {
+export function drawnIn(href: string, outer: ElementContext, { reader }: PageContext): Nested[] {
   const data = /^\s*data:image\/svg/i.test(href) && outer.depth < DEEPEST ? unpackData(href) : null
   if (!data) return []
   const text = decodeText(data.bytes)?.text ?? ''
@@ -35,7 +39,11 @@ export function drawnIn(href: string, outer: Inside, { reader }: Setting): Neste
 }
 
 /** A frame whose page is written in the attribute. */
-export function framed(element: HtmlElement, outer: Inside, { reader }: Setting): (Line | Nested)[] {
+export function framed(
+  element: HtmlElement,
+  outer: ElementContext,
+  { reader }: PageContext,
+): (Line | Nested)[] {
   const page = attribute(element, 'srcdoc')
   if (page === undefined) return []
   const at = whereIs(element)
@@ -48,8 +56,8 @@ export function framed(element: HtmlElement, outer: Inside, { reader }: Setting)
 export function commentIn(
   data: string,
   node: HtmlNode,
-  outer: Inside,
-  { reader }: Setting,
+  outer: ElementContext,
+  { reader }: PageContext,
 ): (Line | Nested)[] {
   const at = whereIs(node) ?? outer.at
   const hidden = { hiddenBy: 'comment', part: 'comment', ...(at && { at }) } as const
@@ -67,7 +75,11 @@ export function commentIn(
 }
 
 /** A literal that holds markup, as page state does, is a page; others are lines, as is the code around them. */
-export function scriptIn(element: HtmlElement, outer: Inside, { reader }: Setting): (Line | Nested)[] {
+export function scriptIn(
+  element: HtmlElement,
+  outer: ElementContext,
+  { reader }: PageContext,
+): (Line | Nested)[] {
   const start = whereIs(element)?.line
   const found: (Line | Nested)[] = []
   for (const { text, line, literal } of scriptWords(textIn(element))) {

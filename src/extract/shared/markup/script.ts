@@ -4,7 +4,7 @@ import { unescaped } from '../escapes.js'
 const LONGEST = 16 * 1024
 const han = /[\u3400-\u9fff\uf900-\ufaff]/
 
-export interface Said {
+export interface ScriptString {
   readonly text: string
   /** 0-based, within the script. */
   readonly line: number
@@ -13,7 +13,7 @@ export interface Said {
 }
 
 /** Each literal with Han on its own, as the page would show it; then what is left of each line. */
-export function* scriptWords(script: string): Generator<Said> {
+export function* scriptWords(script: string): Generator<ScriptString> {
   const code = unescaped(script) ?? script
   let line = 0
   let from = 0
@@ -33,7 +33,7 @@ export function* scriptWords(script: string): Generator<Said> {
 
 const countLines = (text: string): number => text.split('\n').length - 1
 
-function* codeLines(code: string): Generator<Said> {
+function* codeLines(code: string): Generator<ScriptString> {
   for (const [line, raw] of code.split('\n').entries()) {
     for (let start = 0; start < raw.length; start += LONGEST) {
       const text = raw.slice(start, start + LONGEST).trim()
@@ -78,7 +78,7 @@ function literalEnd(code: string, start: number, quote: string): number {
 }
 
 /** Only what is beyond ASCII: generated content and comments. CSS escapes are `\673a `. */
-export function* styleWords(style: string): Generator<Said> {
+export function* styleWords(style: string): Generator<ScriptString> {
   const text = style.replace(/\\([0-9a-f]{4,6})\s?/gi, (whole, hex: string) => {
     const code = Number.parseInt(hex, 16)
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole

@@ -3,8 +3,8 @@ import type { AttributeSelector, Nth } from 'css-tree'
 import { attribute, childrenOf, isElement, type HtmlElement } from './tree.js'
 
 /** Counts the work; throws when it is too much. */
-export type Step = () => void
-export type Test = (element: HtmlElement, step: Step) => boolean
+export type CountStep = () => void
+export type Test = (element: HtmlElement, step: CountStep) => boolean
 
 export function attributeTest(part: AttributeSelector, decode: (name: string) => string): Test {
   const name = decode(part.name.name).replace(/^.*\|/, '').toLowerCase()
@@ -44,7 +44,7 @@ export function matchesNth(name: string, nth: Nth['nth']): Test {
 const numberOf = (text: string | null | undefined): number => Number.parseInt(text ?? '0', 10) || 0
 
 /** 1-based. */
-function indexOf(element: HtmlElement, isLast: boolean, byType: boolean, step: Step): number {
+function indexOf(element: HtmlElement, isLast: boolean, byType: boolean, step: CountStep): number {
   const all = element.parentNode ? childrenOf(element.parentNode) : []
   let index = 0
   for (const one of isLast ? all.toReversed() : all) {

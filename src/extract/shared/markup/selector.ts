@@ -1,6 +1,6 @@
 /** Selectors 4 over the tree of a page: those of a page at rest; states (`:hover`) never hold. */
 import type { CssNode, Selector as SelectorNode } from 'css-tree'
-import { attributeTest, matchesNth, type Step, type Test } from './selector-tests.js'
+import { attributeTest, matchesNth, type CountStep, type Test } from './selector-tests.js'
 import { attribute, childrenOf, isElement, type HtmlElement } from './tree.js'
 
 interface Compound {
@@ -148,7 +148,7 @@ const structural: Readonly<Record<string, Test>> = {
   'any-link': (element) => element.tagName === 'a' && attribute(element, 'href') !== undefined,
 }
 
-function beside(element: HtmlElement, way: 1 | -1, step: Step): HtmlElement | null {
+function beside(element: HtmlElement, way: 1 | -1, step: CountStep): HtmlElement | null {
   const children = element.parentNode ? childrenOf(element.parentNode) : []
   for (let at = children.indexOf(element) + way; at >= 0 && at < children.length; at += way) {
     const one = children[at]!
@@ -162,7 +162,7 @@ const parentOf = ({ parentNode }: HtmlElement): HtmlElement | null =>
   parentNode && 'tagName' in parentNode ? parentNode : null
 
 /** `step` is called for each element looked at, and throws when there were too many. */
-export function matches({ compounds }: Selector, element: HtmlElement, step: Step): boolean {
+export function matches({ compounds }: Selector, element: HtmlElement, step: CountStep): boolean {
   const from = (at: number, one: HtmlElement): boolean => {
     step()
     const { tests, combinator } = compounds[at]!

@@ -5,14 +5,14 @@ import { Collector, type Stated } from './css.js'
 import { mediaHolds } from './media.js'
 import { compiled, type Selector } from './selector.js'
 
-export interface Sheet {
+export interface StyleSource {
   readonly text: string
   /** Address it was found at, relative to the page; absent where it stands in the page. */
   readonly href?: string
   /** Comma-separated media queries it is meant for. */
   readonly media?: string
 }
-export interface Rule extends Stated {
+export interface StyleRule extends Stated {
   readonly selector: Selector
   /** Rules in layers yield to those outside. */
   readonly layered: boolean
@@ -24,9 +24,12 @@ const options = { parseValue: false, parseAtrulePrelude: false }
 const LONGEST_SELECTOR = 4_000
 
 /** Not whole: more rules than are followed, or a sheet nested beyond what its parser survives. */
-export function rulesOf(sheets: readonly Sheet[]): { readonly rules: Rule[]; readonly isWhole: boolean } {
+export function rulesOf(sheets: readonly StyleSource[]): {
+  readonly rules: StyleRule[]
+  readonly isWhole: boolean
+} {
   const css = createRequire(import.meta.url)('css-tree') as typeof CssTree
-  const rules: Rule[] = []
+  const rules: StyleRule[] = []
   try {
     for (const sheet of sheets) {
       if (!mediaHolds(sheet.media ?? '')) continue
@@ -51,9 +54,9 @@ interface Around {
 class SheetReader {
   readonly #css: typeof CssTree
   readonly #href: string | undefined
-  readonly #rules: Rule[]
+  readonly #rules: StyleRule[]
 
-  constructor(css: typeof CssTree, href: string | undefined, rules: Rule[]) {
+  constructor(css: typeof CssTree, href: string | undefined, rules: StyleRule[]) {
     this.#css = css
     this.#href = href
     this.#rules = rules

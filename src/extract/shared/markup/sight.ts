@@ -1,22 +1,22 @@
 /** What an element's style does to the text in it: hidden and why, how large, how bold, on which ground. */
 import type { HiddenBy } from '../../../types.js'
-import { isSame, type Colour } from './colour.js'
+import { isSame, type CssColour } from './colour.js'
 import type { Declarations } from './css.js'
 import { isFurniture, isTransparent } from './furniture.js'
 import { groundOf, inkOf, isBarred } from './ground.js'
 import { isOutside } from './outside.js'
 import { attribute, type HtmlElement } from './tree.js'
 
-export interface Look {
+export interface ElementStyle {
   readonly hiddenBy?: HiddenBy | undefined
   /** CSS pixels. */
   readonly size: number
   readonly bold: boolean
   /** White space stands as written. */
   readonly kept: boolean
-  readonly colour: Colour | null
+  readonly colour: CssColour | null
   /** Null: unknown, a picture or an outer style sheet may lie there. */
-  readonly ground: Colour | null
+  readonly ground: CssColour | null
   /** The ground is a bar or field of its own, not that of the page. */
   readonly barred: boolean
   /** Menus, links, buttons, labels for screen readers: hidden and shown as the page is used. */
@@ -27,7 +27,7 @@ const NORMAL = 16
 const UNREADABLE = 2
 
 /** Null: an outer style sheet may say otherwise. */
-export const plainLook = (ground: Colour | null): Look => ({
+export const plainLook = (ground: CssColour | null): ElementStyle => ({
   size: NORMAL,
   bold: false,
   kept: false,
@@ -40,11 +40,11 @@ export const plainLook = (ground: Colour | null): Look => ({
 const headings: Readonly<Record<string, number>> = { h1: 2, h2: 1.5, h3: 1.17, h4: 1, h5: 0.83, h6: 0.67 }
 const fontSizes = [10, 13, 16, 18, 24, 32, 48]
 
-export function lookOf(element: HtmlElement, said: Declarations, outer: Look): Look {
+export function lookOf(element: HtmlElement, said: Declarations, outer: ElementStyle): ElementStyle {
   const size = sizeOf(element, said.get('font-size'), outer.size)
   const colour = inkOf(said.get('color') ?? attribute(element, 'color'), outer.colour)
   const ground = groundOf(element, said, outer.ground)
-  const inner: Look = {
+  const inner: ElementStyle = {
     size,
     colour,
     ground,
@@ -72,26 +72,31 @@ function sizeOf({ tagName, attrs }: HtmlElement, said: string | undefined, outer
   return tagName === 'small' ? outer * 0.83 : tagName === 'big' ? outer * 1.2 : outer
 }
 
-function isBold({ tagName }: HtmlElement, said: Declarations, outer: Look): boolean {
+function isBold({ tagName }: HtmlElement, said: Declarations, outer: ElementStyle): boolean {
   const weight = said.get('font-weight')
   if (weight) return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600
   return outer.bold || /^(b|strong|th|h[1-6])$/.test(tagName)
 }
 
-function isKept({ tagName }: HtmlElement, said: Declarations, outer: Look): boolean {
+function isKept({ tagName }: HtmlElement, said: Declarations, outer: ElementStyle): boolean {
   const space = said.get('white-space')
   if (space) return space.startsWith('pre') || space === 'break-spaces'
   return outer.kept || /^(pre|textarea|listing|xmp|plaintext)$/.test(tagName)
 }
 
 /** Why nobody sees text of this look; what web pages do to menus and the like is told apart from what hides text. */
-export function whyUnseen({ hiddenBy: why, furniture }: Look): HiddenBy | undefined {
+export function whyUnseen({ hiddenBy: why, furniture }: ElementStyle): HiddenBy | undefined {
   return why === 'invisible-mode' || (why && furniture && concealing.has(why)) ? 'not-displayed' : why
 }
 
 const concealing: ReadonlySet<HiddenBy> = new Set(['transparent', 'outside-page', 'tiny', 'same-colour'])
 
-function hiddenBy(element: HtmlElement, said: Declarations, inner: Look, outer: Look): HiddenBy | undefined {
+function hiddenBy(
+  element: HtmlElement,
+  said: Declarations,
+  inner: ElementStyle,
+  outer: ElementStyle,
+): HiddenBy | undefined {
   if (isOut(element, said)) return 'not-displayed'
   // Only visibility can be taken back further in.
   if (outer.hiddenBy && outer.hiddenBy !== 'invisible-mode' && !byInk.has(outer.hiddenBy))

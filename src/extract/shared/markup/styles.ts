@@ -1,6 +1,6 @@
 /** The style sheets of a page in their order: its own, and those beside it. */
 import { cascade, noStyles, type StyleSheet } from './cascade.js'
-import { rulesOf, type Sheet } from './sheet.js'
+import { rulesOf, type StyleSource } from './sheet.js'
 import {
   attribute,
   childrenOf,
@@ -17,13 +17,13 @@ export interface PageStyles {
   readonly styledElsewhere: boolean
 }
 /** Sheets that were fetched, by the element that asks for them; null: not at hand. */
-export type Fetched = ReadonlyMap<HtmlElement, readonly Sheet[] | null>
+export type Fetched = ReadonlyMap<HtmlElement, readonly StyleSource[] | null>
 
 const importing = /@import\b/i
 
 /** Without `fetched` everything outside the page is elsewhere. */
 export function stylesIn(root: HtmlParent, fetched?: Fetched): PageStyles {
-  const sheets: Sheet[] = []
+  const sheets: StyleSource[] = []
   let styledElsewhere = false
   for (const element of styleElements(root)) {
     const found = fetched?.get(element)
@@ -37,7 +37,7 @@ export function stylesIn(root: HtmlParent, fetched?: Fetched): PageStyles {
   return { styles: cascade(rules), styledElsewhere: styledElsewhere || !isWhole }
 }
 
-export function sheetOf(element: HtmlElement): Sheet {
+export function sheetOf(element: HtmlElement): StyleSource {
   const media = attribute(element, 'media')
   return { text: textIn(element), ...(media !== undefined && { media }) }
 }
