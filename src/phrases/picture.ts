@@ -4,6 +4,10 @@ export const picturePhrases = {
     zh: '图片已损坏，打不开（{format}）',
     en: 'the picture is damaged and cannot be opened ({format})',
   },
+  'picture.lacks-rows': {
+    zh: '图片标明的尺寸（{width}×{height}）与实际内容不符，文件已损坏，没有检查；请重新取得原文件',
+    en: 'the picture says it is {width}×{height} but holds far fewer pixels; it is damaged and was not inspected; get the original again',
+  },
   'picture.damaged': {
     zh: '图片不完整或已损坏，只检查了能显示出来的部分',
     en: 'the picture is truncated or damaged; only what could be decoded was inspected',

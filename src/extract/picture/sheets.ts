@@ -9,6 +9,7 @@ import { readBmpHeader, wrappedIn } from './bmp-header.js'
 import { compressionOf } from './compressions.js'
 import { drawnFrame, frameAt, tiffFrames, tiffPages, type PictureFrame } from './frames.js'
 import type { PictureFormat } from './kinds.js'
+import { lacksRows } from './png-rows.js'
 import { broken, sheet, type PageNumbering } from './sheet.js'
 
 const only: PageNumbering = { number: 1, of: 1 }
@@ -140,6 +141,9 @@ async function* pngSheets(
   place: Place,
   work: Work,
 ): AsyncGenerator<Piece> {
+  const { width, height } = first.facts
+  if (width * height <= work.budget.limits.pixels && (await lacksRows(bytes)))
+    throw new Uninspectable('corrupt', { code: 'picture.lacks-rows', args: { width, height } })
   const animation = apngFrames(bytes, MOST_FRAMES)
   const later = animation?.later ?? []
   const of = later.length + 1
