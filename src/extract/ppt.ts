@@ -4,7 +4,7 @@ import type { Extractor, Piece, Source, Work } from '../types.js'
 import { readEdits } from './ppt/edits.js'
 import { objectPiece, picturePieces } from './ppt/belongings.js'
 import { type PresentationPart, readPresentation } from './ppt/presentation.js'
-import { partOf, partPieces, slidePieces } from './ppt/slides.js'
+import { partOf, partPieces, saidNow, slidePieces } from './ppt/slides.js'
 import type { Bytes } from './shared/bytes.js'
 import { restPieces } from './shared/cfb-rest.js'
 import { type CompoundDocument, openCompound, takeNamed } from './shared/compound-document.js'
@@ -48,10 +48,11 @@ async function* presentationPieces(
     if (part) told.add(part)
     yield* slidePieces(document, stream, presentation, slide, index + 1)
   }
+  const said = parts.some(({ earlier }) => earlier) ? saidNow(stream, presentation) : new Set<string>()
   for (const part of parts) {
     work.budget.signal.throwIfAborted()
     if (part.kind === 'object') yield objectPiece(document, stream, part)
-    else if (!told.has(part)) yield* partPieces(document, stream, presentation, part)
+    else if (!told.has(part)) yield* partPieces(document, stream, presentation, part, said)
   }
   yield* picturePieces(document, takeNamed(document, 'Pictures'))
 }

@@ -8,7 +8,7 @@ export function withoutThumbnail(bytes) {
 }
 
 /** The streams at the root of a sound compound file. */
-function streamsOf(bytes) {
+export function streamsOf(bytes) {
   const fat = (sector) =>
     bytes.readUInt32LE((bytes.readUInt32LE(76 + 4 * Math.floor(sector / 128)) + 1) * 512 + 4 * (sector % 128))
   const chain = (sector, next) => (sector < 0xfffffff0 ? [sector, ...chain(next(sector), next)] : [])
@@ -26,7 +26,7 @@ function streamsOf(bytes) {
       chain(first, (sector) => table.readUInt32LE(4 * sector)).map((sector) =>
         small.subarray(64 * sector, 64 * sector + 64),
       )
-    found[name] = (size < 4096 ? Buffer.concat(parts()) : sectors(first)).subarray(0, size)
+    found[name] = (size < bytes.readUInt32LE(56) ? Buffer.concat(parts()) : sectors(first)).subarray(0, size)
   }
   return found
 }

@@ -86,6 +86,10 @@ writeCases('mail', {
       '--b--',
     ),
   },
+  // Returned mail brings the head of what it returns.
+  'head-alone': {
+    'input.eml': crlf(from, 'Subject: first', head('Content-Type: multipart/mixed; boundary=c', ''), '', ' '),
+  },
   'damaged-base64': {
     'input.eml': several(part('application/pdf; name=a.pdf', 'base64', 'JVBERi0xLjQK!!!!损坏????JVBE')),
   },

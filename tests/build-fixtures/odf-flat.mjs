@@ -33,6 +33,13 @@ writeCases('odf', {
       '<text:tracked-changes><text:changed-region text:id="c1"><text:deletion><office:change-info><dc:creator>李四</dc:creator></office:change-info></text:deletion></text:changed-region><text:changed-region text:id="c2"><text:insertion/></text:changed-region></text:tracked-changes><text:p>删去<text:change-start text:change-id="c1"/>机密★20年<text:change-end text:change-id="c1"/>之后<text:change-start text:change-id="c2"/>加上的<text:change-end text:change-id="c2"/></text:p>',
     ),
   },
+  'chart-grounds': {
+    'input.fodt': flat(
+      'chart',
+      `<chart:chart chart:style-name="dark" xmlns:chart="${oasis}chart:1.0"><chart:title chart:style-name="none"><text:p text:style-name="white">深色图上的白字</text:p></chart:title><chart:legend chart:style-name="light"><text:p text:style-name="white">白底上的白字</text:p></chart:legend><chart:series chart:style-name="light"><chart:data-label><text:p text:style-name="white">柱上的白字</text:p></chart:data-label></chart:series></chart:chart>`,
+      `<office:automatic-styles xmlns:fo="${oasis}xsl-fo-compatible:1.0"><style:style style:name="dark" style:family="chart"><style:graphic-properties draw:fill="solid" draw:fill-color="#000000"/></style:style><style:style style:name="light" style:family="chart"><style:graphic-properties draw:fill="solid" draw:fill-color="#ffffff"/></style:style><style:style style:name="none" style:family="chart"><style:graphic-properties draw:fill="none"/></style:style><style:style style:name="white" style:family="paragraph"><style:text-properties fo:color="#ffffff"/></style:style></office:automatic-styles>`,
+    ),
+  },
   'flat-sheet': {
     'input.fods': flat(
       'spreadsheet',

@@ -8,6 +8,7 @@ export type Leaf =
   | { readonly kind: 'stray'; readonly bytes: Uint8Array }
   | { readonly kind: 'gap'; readonly cause: GapCause; readonly said: Phrase }
 
+const blanks: ReadonlySet<number> = new Set([9, 10, 13, 32])
 /** Deeper than any mail program nests. */
 const DEEPEST = 32
 
@@ -23,6 +24,8 @@ export function* leavesOf(entity: Entity, depth = 0): Generator<Leaf> {
   const boundary = type.parameters.get('boundary') ?? ''
   const cut = cutParts(entity.body, boundary || guessed(entity.body))
   if (cut.parts.length === 0) {
+    // A head alone: returned mail brings it, mail folders keep it.
+    if (entity.body.every((byte) => blanks.has(byte))) return
     yield { kind: 'gap', cause: 'corrupt', said: { code: 'mail.no-boundary' } }
     yield { kind: 'stray', bytes: entity.body }
     return

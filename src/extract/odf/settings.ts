@@ -56,6 +56,7 @@ export class OdfContexts {
       return { ...above, part: element.attribute('text:note-class') === 'endnote' ? 'endnote' : 'footnote' }
     if (name === 'text:section') return isHidden(element) ? { ...above, hiddenBy: 'hidden-attribute' } : above
     if (name.startsWith('table:')) return this.#table(element, above, parent)
+    if (name.startsWith('chart:')) return this.#charted(element, above)
     return /^(draw|presentation|dr3d):/.test(name) || name === 'style:master-page'
       ? this.#drawn(element, above)
       : above
@@ -108,6 +109,13 @@ export class OdfContexts {
       ...(cellStyle && sheet !== undefined && { cellStyle }),
       ...(hiddenBy && !above.hiddenBy && { hiddenBy }),
     }
+  }
+
+  /** With the ground a part of a chart lays behind its words; bars and slices may lie behind the labels of data. */
+  #charted(element: XmlElement, above: OdfContext): OdfContext {
+    const { ground } = this.#styles.look('chart', element.attribute('chart:style-name'))
+    const isData = /^chart:(series|data-point)$/.test(element.name)
+    return isData || ground ? { ...above, ground: isData ? unknownGround : ground! } : above
   }
 
   #drawn(element: XmlElement, above: OdfContext): OdfContext {

@@ -60,20 +60,37 @@ const standings: Readonly<Record<string, PptContext>> = {
   handout: { part: 'master' },
 }
 
-/** Notes, masters, handouts, and slides no list names any more. */
+/** All that the presentation as it was saved last says. */
+export function saidNow(stream: Bytes, { parts }: Presentation): ReadonlySet<string> {
+  const said = new Set<string>()
+  for (const { record, earlier } of parts) {
+    if (earlier) continue
+    const { lines } = wordsIn(stream, record.start - 8, record.end, { part: 'body' })
+    for (const { spans } of lines) said.add(wordsOf(spans))
+  }
+  return said
+}
+
+const wordsOf = (spans: Line['spans']): string => spans.map(({ text }) => text).join('')
+
+/** Notes, masters, handouts, and slides no list names any more; of earlier saves what `said` does not have. */
 export function* partPieces(
   { source, gaps }: CompoundDocument,
   stream: Bytes,
   presentation: PptPresentation,
   part: PresentationPart,
+  said: ReadonlySet<string>,
 ): Generator<Piece> {
   const { kind, record, earlier } = part
   const standing = standings[kind] ?? { part: 'body' }
   const unseen = kind === 'slide' ? 'hidden-attribute' : undefined
   const hiddenBy = earlier ? 'earlier-revision' : unseen
   const { lines, whole } = wordsIn(stream, record.start - 8, record.end, { ...standing, hiddenBy })
-  const fresh =
-    kind === 'document' && !earlier ? withoutOutline(stream, lines, presentation, standing) : lines
+  const fresh = earlier
+    ? lines.filter(({ spans }) => !said.has(wordsOf(spans)))
+    : kind === 'document'
+      ? withoutOutline(stream, lines, presentation, standing)
+      : lines
   if (fresh.length > 0) {
     const place = at(source.place, {
       ...partPlace(stream, presentation, part),
