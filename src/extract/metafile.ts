@@ -1,11 +1,14 @@
-/** Metafiles (EMF, WMF): their text records as text, their bitmaps as pictures; letters drawn as curves are a gap. */
-import { enter } from '../place.js'
+/** Metafiles (EMF, WMF): their text records as text, their bitmaps as pictures; what is only drawn is read by OCR. */
+import { at, enter } from '../place.js'
 import { memorySource } from '../source.js'
-import type { Extractor, Piece, Probe, Phrase, Source, Work } from '../types.js'
+import type { Extractor, Page, Piece, Place, Probe, Phrase, Source, Work } from '../types.js'
+import type { Canvas } from './metafile/canvas.js'
 import { MetafileDrawing } from './metafile/drawn.js'
 import { readEmf } from './metafile/emf.js'
 import { readWmf } from './metafile/wmf.js'
 import { atLeastOne, pagesOf, statedLine, statedPage } from './shared/stated.js'
+import { groundOf } from './svg/drawing.js'
+import { pixelPage } from './svg/pixel-page.js'
 
 export const metafile: Extractor = {
   format: 'metafile',
@@ -50,6 +53,19 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
   }
   if (!drawn.whole) yield gap('corrupt', { code: 'metafile.broken' })
   if (drawn.glyphs > 0) yield gap('unsupported', { code: 'metafile.glyphs' })
-  else if (!drawn.hasText && drawn.pictures.length === 0 && drawn.curves >= FEW)
-    yield gap('unsupported', { code: 'metafile.drawn' })
+  if (drawn.glyphs > 0 || drawn.hasText || drawn.pictures.length > 0) return
+  if (drawn.canvas.figures >= FEW && !drawn.canvas.crowded)
+    yield { kind: 'page', page: drawnPage(drawn.canvas, source.place) }
+  else if (drawn.curves + drawn.undrawn >= FEW) yield gap('unsupported', { code: 'metafile.drawn' })
+}
+
+/** What is only drawn, for OCR. */
+function drawnPage(canvas: Canvas, place: Place): Page {
+  const shapes = canvas.markup()
+  const box = canvas.box
+  const size = at(place, { pageSize: [box[2], box[3]] })
+  return pixelPage(size, box, groundOf(shapes), ([x, y, width, height], [across, down]) => {
+    const view = `viewBox="${x} ${y} ${width} ${height}" preserveAspectRatio="none"`
+    return `<svg xmlns="http://www.w3.org/2000/svg" width="${across}" height="${down}" ${view}>${shapes}</svg>`
+  })
 }

@@ -8,7 +8,7 @@ import { follow, unpackData, type Link } from './shared/links.js'
 import { statedLine } from './shared/stated.js'
 import { decodeXml } from './shared/xml.js'
 import { readTree, textOf, within, type XmlNode } from './shared/xml-tree.js'
-import { draw } from './svg/draw.js'
+import { pixelPage } from './svg/pixel-page.js'
 import { groundOf, shapesOf, strokesIn, svgOf } from './svg/drawing.js'
 import { readRules } from './svg/style.js'
 import { shapesDrawn } from './svg/uses.js'
@@ -19,9 +19,6 @@ const MOST_MEGABYTES = 48
 const MOST_SHAPES = 100_000
 /** 机密 drawn as thinly as can be takes more strokes than this. */
 const FEWEST_STROKES = 12
-/** Pixels of the longer side when drawn for reading, and at most in one piece. */
-const LONGER_SIDE = 2_000
-const MOST_PIXELS = 32_000_000
 
 export const svg: Extractor = {
   format: 'svg',
@@ -101,26 +98,7 @@ function viewOf({ attributes }: XmlNode): Box {
 
 function drawnPage(root: XmlNode, view: Box, place: Place): Page {
   const shapes = shapesOf(root)
-  const ground = groundOf(shapes)
-  const [, , width, height] = view
-  const naturalScale = LONGER_SIDE / Math.max(width, height)
-  return {
-    ...pageOf(at(place, { label: 'drawing' }), [width, height]),
-    lines: [],
-    reading: 'pixels',
-    pixels: {
-      naturalScale,
-      async render(wished, box = [0, 0, width, height]) {
-        const scale = Math.min(wished, Math.sqrt(MOST_PIXELS / (box[2] * box[3])))
-        const size = [
-          Math.max(1, Math.round(box[2] * scale)),
-          Math.max(1, Math.round(box[3] * scale)),
-        ] as const
-        const moved: Box = [view[0] + box[0], view[1] + box[1], box[2], box[3]]
-        return draw(svgOf(shapes, root, moved, size), ground, scale)
-      },
-    },
-  }
+  return pixelPage(place, view, groundOf(shapes), (box, size) => svgOf(shapes, root, box, size))
 }
 
 function comments(text: string): Line[] {

@@ -1,6 +1,7 @@
 /** What a metafile draws, as its records are read: words with their place, pictures, curves. */
 import type { Line } from '../../types.js'
 import { statedLine } from '../shared/stated.js'
+import { Canvas } from './canvas.js'
 
 export interface DrawnPicture {
   readonly extension: string
@@ -11,6 +12,9 @@ export class MetafileDrawing {
   readonly pictures: DrawnPicture[] = []
   /** Filled shapes and curves, which may be letters. */
   curves = 0
+  /** Filled shapes of GDI+, which are not drawn. */
+  undrawn = 0
+  canvas = new Canvas()
   /** Texts given by numbers of glyphs. */
   glyphs = 0
   /** The records end as they should. */

@@ -27,7 +27,7 @@ function takeDrawing(type: number, body: Bytes, drawn: MetafileDrawing): void {
   if (type === DRAW_STRING)
     drawn.addText(body.utf16(28, Math.min(body.uint32(8), body.length >> 1)), Math.round(realAt(body, 16)))
   else if (type === DRAW_DRIVER_STRING) takeDriverString(body, drawn)
-  else if (type === FILL_PATH) drawn.curves++
+  else if (type === FILL_PATH) drawn.undrawn++
 }
 
 function realAt(data: Bytes, at: number): number {
@@ -59,6 +59,6 @@ function takeImage(body: Bytes, drawn: MetafileDrawing): void {
     const start = Buffer.from(file.subarray(0, 4)).toString('latin1')
     const known = magics.find(([magic]) => start.startsWith(magic))
     if (known) drawn.addPicture(known[1], file)
-    else drawn.curves += 100
+    else drawn.undrawn += 100
   }
 }

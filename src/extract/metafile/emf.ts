@@ -3,6 +3,7 @@ import { Bytes } from '../shared/bytes.js'
 import { textIn } from '../shared/code-pages.js'
 import { bitmapFile } from '../shared/dib.js'
 import type { MetafileDrawing } from './drawn.js'
+import { EmfDrawing } from './emf-drawing.js'
 import { readPlus } from './emf-plus.js'
 
 const HEADER_TEXT = 60
@@ -27,6 +28,8 @@ const bitmaps: Readonly<Record<number, number>> = {
 export function readEmf(bytes: Uint8Array, drawn: MetafileDrawing): string {
   const data = new Bytes(bytes)
   const plus: Uint8Array[] = []
+  const drawing = new EmfDrawing()
+  drawn.canvas = drawing.canvas
   for (let at = 0; at + 8 <= data.length;) {
     const size = data.uint32(at + 4)
     if (size < 8 || at + size > data.length) break
@@ -35,7 +38,10 @@ export function readEmf(bytes: Uint8Array, drawn: MetafileDrawing): string {
     if (type === EOF) drawn.whole = true
     else if (type === COMMENT && record.latin1(12, 4) === 'EMF+')
       plus.push(record.slice(16, 12 + record.uint32(8)))
-    else takeRecord(type, record, drawn)
+    else {
+      takeRecord(type, record, drawn)
+      drawing.take(type, record)
+    }
     at += size
     if (drawn.whole) break
   }

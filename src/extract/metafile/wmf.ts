@@ -3,6 +3,7 @@ import { Bytes } from '../shared/bytes.js'
 import { textIn } from '../shared/code-pages.js'
 import { bitmapFile } from '../shared/dib.js'
 import type { MetafileDrawing } from './drawn.js'
+import { toolOf, WmfDrawing, type WmfTool } from './wmf-drawing.js'
 
 const PLACEABLE = 0x9ac6cdd7
 const GLYPHS = 0x10
@@ -22,7 +23,8 @@ interface Font {
 
 export function readWmf(bytes: Uint8Array, drawn: MetafileDrawing): void {
   const data = new Bytes(bytes)
-  const state: State = { objects: [], codePage: 1252, enhanced: [], drawn }
+  const state: State = { objects: [], codePage: 1252, enhanced: [], drawn, drawing: new WmfDrawing() }
+  drawn.canvas = state.drawing.canvas
   for (let at = (data.uint32(0) === PLACEABLE ? 22 : 0) + 18; at + 6 <= data.length;) {
     const size = data.uint32(at) * 2
     const type = data.uint16(at + 4)
@@ -36,22 +38,26 @@ export function readWmf(bytes: Uint8Array, drawn: MetafileDrawing): void {
 }
 
 interface State {
-  readonly objects: (Font | 'other' | undefined)[]
+  readonly objects: (Font | WmfTool | 'other' | undefined)[]
   codePage: number
   /** An enhanced metafile kept in comments, piece by piece. */
   readonly enhanced: Uint8Array[]
   readonly drawn: MetafileDrawing
+  readonly drawing: WmfDrawing
 }
 
 function takeRecord(type: number, body: Bytes, state: State): void {
-  const { objects, drawn } = state
+  const { objects, drawn, drawing } = state
+  drawing.take(type, body)
   if (makers.has(type)) {
     const free = objects.findIndex((object) => object === undefined)
-    objects[free < 0 ? objects.length : free] = type === 0x02fb ? fontOf(body) : 'other'
+    objects[free < 0 ? objects.length : free] =
+      type === 0x02fb ? fontOf(body) : (toolOf(type, body) ?? 'other')
   } else if (type === 0x01f0) objects[body.uint16(0)] = undefined
   else if (type === 0x012d) {
     const object = objects[body.uint16(0)]
-    if (object && object !== 'other') {
+    if (object && object !== 'other' && !('codePage' in object)) drawing.use(object)
+    else if (object && object !== 'other') {
       state.codePage = object.codePage
       drawn.height = object.height
     }

@@ -61,7 +61,7 @@ const standings: Readonly<Record<string, PptContext>> = {
 }
 
 /** All that the presentation as it was saved last says. */
-export function saidNow(stream: Bytes, { parts }: Presentation): ReadonlySet<string> {
+export function saidNow(stream: Bytes, { parts }: PptPresentation): ReadonlySet<string> {
   const said = new Set<string>()
   for (const { record, earlier } of parts) {
     if (earlier) continue
