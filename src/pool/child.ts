@@ -60,12 +60,24 @@ function openEyes(given: Setup): Eyes {
   let reader: Promise<OcrReader> | null = null
   return () => {
     reader ??= import('../see/ocr/index.js')
-      .then(({ openOcr }) => openOcr(engine, backend === undefined ? {} : { way: backend }))
+      .then(({ openOcr }) =>
+        openOcr(engine, { onRun: tellReading, ...(backend !== undefined && { way: backend }) }),
+      )
       .then(
         (opened) => (say({ kind: 'ocr', backend: opened.backend, model: opened.model }), remembering(opened)),
       )
     return reader
   }
+}
+
+const READING_MS = 1_000
+let lastReading = 0
+
+/** A page read for minutes makes progress with each of its tiles and lines. */
+function tellReading(): void {
+  if (Date.now() - lastReading < READING_MS) return
+  lastReading = Date.now()
+  say({ kind: 'reading' })
 }
 
 async function work(unit: Unit, turn: number): Promise<void> {

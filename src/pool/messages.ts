@@ -48,6 +48,8 @@ export type ToParent =
   | { readonly kind: 'hash'; readonly turn: number; readonly hash: string }
   /** With the memory the process holds, in bytes. */
   | { readonly kind: 'alive'; readonly memory: number }
+  /** A model has run once more: a long page is still being read. */
+  | { readonly kind: 'reading' }
   | { readonly kind: 'ocr'; readonly backend: string; readonly model: string }
   /** The last word on a unit. `pages`: nothing was inspected, the file has that many pages to inspect apart. */
   | { readonly kind: 'done'; readonly turn: number; readonly pages?: number }

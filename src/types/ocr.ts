@@ -17,6 +17,8 @@ export interface OcrOptions {
   readonly backend?: string
   /** The same by the user's word for it: `native`, `wasm`. */
   readonly way?: string
+  /** Called after each run of a model, many times a page. */
+  readonly onRun?: () => void
 }
 export interface OcrReader {
   /** Which inference backend came up: `onnxruntime-node`, `onnxruntime-web`, `tesseract.js`. */

@@ -16,7 +16,8 @@ const white: Raster = { width: 800, height: 600, scale: 1, rgba: new Uint8Array(
 
 describe.each(Object.keys(ocrEngines))('%s', (name) => {
   let reader: OcrReader
-  beforeAll(async () => void (reader = await openOcr(name)), 60_000)
+  let runs = 0
+  beforeAll(async () => void (reader = await openOcr(name, { onRun: () => runs++ })), 60_000)
   afterAll(() => reader.close())
 
   it('says by which backend and model it reads', () => {
@@ -27,6 +28,7 @@ describe.each(Object.keys(ocrEngines))('%s', (name) => {
   it('reads a scan line by line: boxes within the picture, confidence as a share', async () => {
     const raster = await rasterOf(scan)
     const { lines, turned } = await reader.read(raster, never)
+    expect(runs).toBeGreaterThan(0)
     expect(turned).toBe(0)
     expect(lines.map(({ text }) => text.replace(/\s/g, '')).join('\n')).toMatch(/机密/)
     for (const { text, box, confidence, columns } of lines) {

@@ -24,7 +24,8 @@ export async function openOcr(name: string, options: OcrOptions = {}): Promise<O
     throw new UsageError({ code: 'ocr.backend-unknown', args })
   }
   try {
-    return await engine.open(backend ? { backend } : {})
+    const { onRun } = options
+    return await engine.open({ ...(backend && { backend }), ...(onRun && { onRun }) })
   } catch (fault) {
     const reason = fault instanceof Error ? fault.message.split('\n')[0]! : String(fault)
     throw new Uninspectable('disabled', { code: 'ocr.engine-missing', args: { engine: name, reason } })

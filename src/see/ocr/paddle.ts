@@ -4,7 +4,7 @@ import { loadAlphabet } from './alphabet.js'
 import { modelFile, modelName } from './models.js'
 import { readSheet } from './read-sheet.js'
 import { backends, openRuntime } from './session.js'
-import type { Backend } from './session.js'
+import type { Backend, OnnxModel } from './session.js'
 
 export const paddle: OcrEngine = {
   name: 'paddle',
@@ -17,8 +17,8 @@ export const paddle: OcrEngine = {
 async function open(options: OcrOptions = {}): Promise<OcrReader> {
   const runtime = await openRuntime(options.backend as Backend | undefined)
   const models = {
-    detection: await runtime.load(modelFile('detection')),
-    recognition: await runtime.load(modelFile('recognition')),
+    detection: heard(await runtime.load(modelFile('detection')), options.onRun),
+    recognition: heard(await runtime.load(modelFile('recognition')), options.onRun),
     alphabet: await loadAlphabet(),
   }
   return {
@@ -30,4 +30,8 @@ async function open(options: OcrOptions = {}): Promise<OcrReader> {
       await models.recognition.close()
     },
   }
+}
+
+function heard(model: OnnxModel, onRun: () => void = () => undefined): OnnxModel {
+  return { ...model, run: (...given) => model.run(...given).finally(onRun) }
 }

@@ -6,7 +6,7 @@ import { confidenceOf, linesFrom } from './tesseract-lines.js'
 import { languageFile, openTesseract } from './tesseract-worker.js'
 import type { Tesseract } from './tesseract-worker.js'
 import { stretches } from './tiles.js'
-import type { OcrEngine, OcrLine, OcrReader, Raster, RecognisedPage } from '../../types.js'
+import type { OcrEngine, OcrLine, OcrOptions, OcrReader, Raster, RecognisedPage } from '../../types.js'
 
 export const tesseract: OcrEngine = {
   name: 'tesseract',
@@ -25,8 +25,12 @@ const doubtful = 0.62
 /** Below this tesseract is guessing. */
 const illegible = 0.25
 
-async function open(): Promise<OcrReader> {
-  const engine = await openTesseract()
+async function open({ onRun = () => undefined }: OcrOptions = {}): Promise<OcrReader> {
+  const opened = await openTesseract()
+  const engine: Tesseract = {
+    recognise: (...given) => opened.recognise(...given).finally(onRun),
+    close: () => opened.close(),
+  }
   return {
     backend: 'tesseract.js',
     model: 'tesseract 5 chi_sim best_int',
