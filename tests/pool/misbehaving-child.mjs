@@ -11,12 +11,6 @@ const wait = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0
 process.on('disconnect', () => process.exit())
 process.on('message', ({ kind, turn, unit }) => {
   if (kind !== 'unit') return
-  if (!unit.path.includes('lengthy')) return answer(turn, unit)
-  const reading = setInterval(() => process.send({ kind: 'reading' }), 100)
-  setTimeout(() => (clearInterval(reading), answer(turn, unit)), 2_500)
-})
-
-function answer(turn, unit) {
   const page = unit.range?.from ?? null
   const say = (message) => process.send({ turn, ...message })
   if (!unit.range && unit.path.startsWith('pages-')) {
@@ -54,4 +48,4 @@ function answer(turn, unit) {
       ],
     })
   say({ kind: 'done' })
-}
+})
