@@ -17,7 +17,7 @@ const [ofCharacter, ofWord] = [4, 24]
 const wordly = 1.6
 /** Most difference of heights, and most distance of centres in heights, of two characters of one word. */
 const [likeness, reach] = [1.7, 2.4]
-/** Shapes weighed against one another; a page with more is a drawing. */
+/** Shapes weighed against one another; more are looked at as one place, by what they look like together. */
 const mostShapes = 20_000
 
 /** A small drawing: where it stands, and its position in drawing order. */
@@ -35,8 +35,14 @@ export function fragmentedText(drawings: readonly Fragment[]): Outlines[] {
   const fragments = drawings.filter(({ box }) => isFragment(box))
   if (fragments.length < ofWord) return []
   const shapes = shapesOf(fragments).filter(({ box }) => isOfType(box))
-  if (shapes.length > mostShapes) return []
+  if (shapes.length > mostShapes) return [together(shapes)]
   return wordsOf(shapes).filter(isWord)
+}
+
+function together(shapes: readonly Shape[]): Outlines {
+  const orders: number[] = []
+  for (const shape of shapes) for (const order of shape.orders) orders.push(order)
+  return { box: shapes.map(({ box }) => box).reduce(around), orders }
 }
 
 /** On the page, and short enough to be a part of a letter. */

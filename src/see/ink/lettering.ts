@@ -24,12 +24,15 @@ const [leastStrokes, mostStrokes] = [1.5, 2.3]
 const alike = 0.07
 /** Share of all lines that must run a way for it to be followed. */
 const leastShare = 0.2
+/** Parts of letters turn and branch: where nearly all ink stands in parts this much longer than wide, it is hatching. */
+const [straight, hatched] = [6, 0.95]
 /** Ways followed. */
 const most = 2
 
 /** Null: nothing that could be letters. */
-export function letteringOf(map: InkMap): Lettering | null {
-  const parts = patchesOf(map.width, map.height, (x, y) => map.ink[y * map.width + x]! > inked)
+export function letteringOf(drawn: InkMap): Lettering | null {
+  const all = patchesOf(drawn.width, drawn.height, (x, y) => drawn.ink[y * drawn.width + x]! > inked)
+  const [parts, map] = withoutHatching(all, drawn)
   const size = sizeOf(parts)
   if (size < smallest) return null
   const cell = Math.max(1, bridge * size)
@@ -46,6 +49,25 @@ function patchesOf(width: number, height: number, isInk: (x: number, y: number) 
     finder.row(row, 0, width)
   }
   return finder.patches()
+}
+
+/** Letters may stand on or beside hatching: it is taken away, what is left is looked at. */
+function withoutHatching(parts: readonly InkComponent[], map: InkMap): [readonly InkComponent[], InkMap] {
+  const rest = parts.filter((part) => !isStraight(part))
+  const inkOf = (some: readonly InkComponent[]) => some.reduce((sum, { pixels }) => sum + pixels, 0)
+  if (inkOf(rest) > (1 - hatched) * inkOf(parts)) return [parts, map]
+  const ink = new Uint8Array(map.ink.length)
+  for (const { runs } of rest)
+    for (const { from, to, y } of runs) {
+      const row = y * map.width
+      ink.set(map.ink.subarray(row + from, row + to + 1), row + from)
+    }
+  return [rest, { ...map, ink }]
+}
+
+function isStraight({ points }: InkComponent): boolean {
+  const { width, height } = smallestRectangle(hullOf(points))
+  return Math.max(width, height) + 1 >= straight * (Math.min(width, height) + 1)
 }
 
 /** Three quarters of the ink stand in parts no larger than this. */

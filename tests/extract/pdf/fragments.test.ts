@@ -44,3 +44,18 @@ test('ticks and markers have too few strokes', () => {
   expect(words(Array.from({ length: 60 }, (_, at): Box => [50 + 8 * at, 300, 0.5, 5]))).toEqual([])
   expect(words(Array.from({ length: 30 }, (_, at) => sign(50 + 15 * at, 300, 6, 2)).flat())).toEqual([])
 })
+
+test('more shapes than are weighed against one another are looked at as one place, none passed over', () => {
+  const dashes = (count: number) =>
+    Array.from({ length: count }, (_, at): Box => [
+      10 + 9 * (at % 200),
+      10 + 5 * Math.floor(at / 200),
+      5,
+      0.5,
+    ])
+  expect(words(dashes(20_000))).toEqual([])
+  const [whole, ...others] = fragmentedText(numbered(dashes(20_001)))
+  expect(others).toEqual([])
+  expect(whole!.orders).toHaveLength(20_001)
+  expect(whole!.box.map(Math.round)).toEqual([10, 10, 1796, 501])
+})

@@ -69,6 +69,8 @@ describe('lettering', () => {
     ],
     ['a rule', (x, y) => (x > 10 && x < 190 && y > 99 && y < 102 ? 0 : 255)],
     ['bars of a chart', (x, y) => (y > 160 - x / 2 && y < 180 && x % 40 < 20 ? 0 : 255)],
+    ['hatching', (x, y) => (x > 40 && x < 160 && y > 60 && y < 140 && (x + y) % 9 < 2 ? 0 : 255)],
+    ['upright hatching', (x, y) => (x > 40 && x < 160 && y > 80 && y < 120 && x % 7 < 2 ? 0 : 255)],
     ['a row of dots', (x, y) => ((x % 12) ** 2 + (y - 100) ** 2 < 5 ? 0 : 255)],
   ])('%s is none', (_, paint) => expect(anglesOf(paint)).toBeNull())
 })
@@ -84,4 +86,16 @@ describe('levelled', () => {
     const box = back([raster.width / 2 - 70, raster.height / 2 - 10, 140, 20])
     expect(box.map(Math.round)).toEqual([30, 90, 140, 20])
   })
+})
+
+/** Strokes 2 pixels wide and 9 apart all over the place, and a line of signs on a clear strip in the middle. */
+const onHatching: Paint = (x, y) =>
+  y < 70 || y > 130 ? ((x + y) % 9 < 2 ? 0 : 255) : x > 60 && x < 110 ? line(0)(x, y) : 255
+
+test('letters amid hatching are found, however little of the ink they are', () => {
+  const map = inkMap(
+    drawn(200, 900, (x, y) => (y < 200 ? onHatching(x, y) : (x + y) % 9 < 2 ? 0 : 255)),
+    'white',
+  )
+  expect(letteringOf(map!)).not.toBeNull()
 })
