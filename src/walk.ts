@@ -31,6 +31,7 @@ export async function* walk(
   around: readonly string[] = [],
 ): AsyncGenerator<Walked> {
   const { budget } = work
+  if (around.length === 0) isMetBefore(source, work)
   try {
     yield* open(source, work, around)
   } catch (error) {
@@ -101,8 +102,19 @@ async function* inward(
   if (isElsewhere(source)) return
   work.budget.spend('parts', 1)
   yield { kind: 'name', place: source.place, role }
-  yield* walk(source, work, around)
+  if (role !== 'linked' || !isMetBefore(source, work)) yield* walk(source, work, around)
   await source.close?.()
+}
+
+const met = new WeakMap<Work['budget'], Set<string>>()
+
+/** Pages lead to one another, and back: each file is inspected once, under the name each link has for it. */
+function isMetBefore({ identity }: Source, { budget }: Work): boolean {
+  const known = met.get(budget) ?? new Set()
+  met.set(budget, known)
+  if (identity === undefined || known.has(identity)) return identity !== undefined
+  known.add(identity)
+  return false
 }
 
 /** A linked file that the same run inspects on its own account is not inspected twice. */

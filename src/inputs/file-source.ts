@@ -30,6 +30,7 @@ export async function openFile(path: Buffer | string, place: Place, around?: Lin
   return {
     place,
     name: lastSegment(innermost(place).name),
+    identity: resolve(String(path)),
     size,
     read,
     bytes: async () => {

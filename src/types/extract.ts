@@ -10,6 +10,8 @@ export interface Source {
   readonly size: number
   read(offset: number, length: number): Promise<Uint8Array>
   bytes(): Promise<Uint8Array>
+  /** Where it lies, the same whichever link leads to it; absent where that is not known. */
+  readonly identity?: string
   /** A file this one links to by a relative address, if it lies under the input's folder; else null. */
   sibling?(href: string): Promise<Source | null>
   /** What the document it stands in shows of a picture, as fractions of its sides; all of it when absent. */
