@@ -57,6 +57,15 @@ describe('the level of a rule', () => {
     expect([levelOf(applied, 'mobile-number'), applied.relaxed]).toEqual(['off', []])
   })
 
+  it('is the strictest that several policies want, in either order', () => {
+    const [mild, strict] = [policy('mobile-number', 'note'), policy('mobile-number', 'block')]
+    for (const levels of [
+      [mild, strict],
+      [strict, mild],
+    ])
+      expect(levelOf(apply(levels, ['one.yaml', 'two.yaml']), 'mobile-number')).toBe('block')
+  })
+
   it('belongs to a rule there is', async () => {
     expect(await complaint(() => apply([say('mobile-nmber', 'off')]))).toContain(
       'the nearest is mobile-number',

@@ -45,6 +45,24 @@ describe('secscan.yaml', () => {
     })
   })
 
+  it('keeps of a rule what was said: a reason and a name only where they are', async () => {
+    const { levels } = await settingsOf({
+      'secscan.yaml':
+        'rules:\n  mobile-number: { level: block }\n  link-remote: { level: note, reason: r, by: b }\n',
+    })
+    expect(levels.map(({ origin: _origin, ...told }) => told)).toEqual([
+      { rule: 'mobile-number', level: 'block' },
+      { rule: 'link-remote', level: 'note', reason: 'r', by: 'b' },
+    ])
+  })
+
+  it('tells of a list nobody added to that nothing was said', async () => {
+    const { entries } = await settingsOf({ 'secscan.yaml': 'packs: []\n' })
+    expect(entries.filter(({ key }) => key === 'packs')).toEqual([
+      { key: 'packs', value: [], origin: { kind: 'default' } },
+    ])
+  })
+
   it('may be empty', async () => {
     expect((await settingsOf({ 'secscan.yaml': '# nothing yet\n' })).options).toEqual(optionsOf({}))
   })
@@ -159,6 +177,30 @@ describe('a policy', () => {
       .filter(({ origin }) => origin.kind === 'policy')
       .map(({ origin }) => whereOf(origin))
     expect(where).toEqual(['one.yaml:1', 'one.yaml:2'])
+  })
+
+  it.each([
+    ['strict: true', 'strict: false', { strict: true }],
+    ['strict: false', 'strict: true', { strict: true }],
+    ['ocr: tesseract', 'ocr: tesseract', { ocr: 'tesseract' }],
+  ])('%s beside %s: both hold', async (one, two, held) => {
+    const files = { 'one.yaml': `${one}\n`, 'two.yaml': `${two}\n` }
+    expect((await settingsOf(files, { policies: ['one.yaml', 'two.yaml'] })).options).toMatchObject(held)
+  })
+
+  it('that names another engine than the one beside it ends the run', async () => {
+    const files = { 'one.yaml': 'ocr: tesseract\n', 'two.yaml': 'ocr: paddle\n' }
+    const told = await failing(files, { policies: ['one.yaml', 'two.yaml'] })
+    expect(told).toMatch(/one\.yaml:1/)
+    expect(told).toMatch(/two\.yaml:1/)
+  })
+
+  it.each([
+    ['strict: false\n', 'strict: false\n', { strict: false }],
+    ['strict: true\n', 'strict: false\n', { strict: true }],
+    ['ocr: paddle\n', 'ocr: paddle\n', { ocr: 'paddle' }],
+  ])('lets %j stand under %j', async (own, policy, options) => {
+    expect((await settingsOf(...under(own, policy))).options).toMatchObject(options)
   })
 
   it('leaves wishes and contacts to whoever is nearer', async () => {

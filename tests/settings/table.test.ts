@@ -56,3 +56,13 @@ it('the schema knows every path of the table', () => {
   const roots = settings.flatMap(([, { path }]) => path?.split('.')[0] ?? [])
   expect(Object.keys(settingsFile.shape)).toEqual(expect.arrayContaining(roots))
 })
+
+it.each(settings.filter(([, { kind, help }]) => kind === 'count' && help.en.includes('default')))(
+  '%s tells its preset as it is',
+  (_, { preset, help }) => {
+    const told = Number(/default ([0-9]+)/.exec(help.en)![1])
+    const unit =
+      { million: 1e6, GiB: 2 ** 30 }[/default [0-9]+ (million|GiB)/.exec(help.en)?.[1] as 'GiB'] ?? 1
+    expect(told * unit).toBe(preset)
+  },
+)

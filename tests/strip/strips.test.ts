@@ -87,6 +87,26 @@ describe('the strip around a place', () => {
     expect((await draw(twice)).map((one) => one.picture !== undefined)).toEqual([true, false])
   })
 
+  it('is drawn for each of two places that meet without sharing anything', async () => {
+    const pictured = async (other: Box) =>
+      (await draw([hit([60, 100, 120, 24]), hit(other)])).map((one) => one.picture !== undefined)
+    expect(await pictured([60, 124, 120, 24])).toEqual([true, true])
+    expect(await pictured([180, 100, 120, 24])).toEqual([true, true])
+    expect(await pictured([60, 123, 120, 24])).toEqual([true, false])
+    expect(await pictured([179, 100, 120, 24])).toEqual([true, false])
+    expect(await pictured([30, 300, 300, 24])).toEqual([true, true])
+  })
+
+  it('is no wider than 900 pixels, however fine the page', async () => {
+    const asked: number[] = []
+    const pixels = {
+      naturalScale: 4,
+      render: async (scale: number, box?: Box) => (asked.push(scale), cut(1, box)),
+    }
+    await draw([hit(mark)], [], page({ pixels }))
+    expect(asked).toEqual([900 / width])
+  })
+
   it('comes out upright where the page was read turned, and paints out in the right place', async () => {
     // Turned a quarter clockwise: a box [x, y, w, h] of the stored page stands at [height - y - h, x, h, w].
     const turned = page({ turned: 1, width: height, height: width })
