@@ -59,12 +59,31 @@ async function* pagePieces(
   if (said) yield { kind: 'gap', cause: 'corrupt', place, detail: said }
   const isMute = nodes.some(({ name, attributes }) => name === 'Glyphs' && !attributes['UnicodeString'])
   const strokes = nodes.reduce((sum, node) => sum + strokesOf(node), 0)
-  if (isMute || strokes >= FEWEST_STROKES)
+  if (isMute || strokes >= FEWEST_STROKES || isDrawnInDots(nodes))
     yield { kind: 'gap', cause: 'unsupported', place, detail: { code: 'xps.drawn' } }
 }
 
 const strokesOf = ({ attributes }: XmlNode) =>
   [attributes['Data'], attributes['Figures']].join(' ').match(/[cqsabl]/gi)?.length ?? 0
+
+/** In page units of 1/96 inch: what is smaller both ways is a dot or a stretch of them, no rule and no frame. */
+const DOT = 10
+const [FEWEST_DOTS, FEWEST_ROWS, FEWEST_COLUMNS] = [60, 8, 20]
+const DOT_PATH = /^M ?([\d.]+),([\d.]+) V ?([\d.]+) H ?([\d.]+) V ?[\d.]+ Z ?$/
+
+/** Printers without fonts set letters as rows of small rectangles. Dotted rules have few rows or few columns. */
+function isDrawnInDots(nodes: readonly XmlNode[]): boolean {
+  const [rows, columns] = [new Set<number>(), new Set<number>()]
+  let dots = 0
+  for (const { attributes } of nodes) {
+    const [, x, y, bottom, right] = (DOT_PATH.exec(attributes['Data'] ?? '') ?? []).map(Number)
+    if (!(Math.abs(right! - x!) < DOT && Math.abs(bottom! - y!) < DOT)) continue
+    dots += 1
+    rows.add(y!)
+    columns.add(x!)
+  }
+  return dots >= FEWEST_DOTS && rows.size >= FEWEST_ROWS && columns.size >= FEWEST_COLUMNS
+}
 
 /** One line for each element of text (12.1); `{}` before a string only says that it is no reference. */
 function glyphLines({ name, attributes }: XmlNode): Line[] {
