@@ -22,6 +22,8 @@ const { values } = parseArgs({
 })
 /** Of a mutant that does not come to an end. */
 const SILENCE_MS = 90_000
+/** All tests once, as they are. */
+const FIRST_MS = 900_000
 const rooms = [
   /^src\/match\//,
   /^src\/judge\//,
@@ -73,7 +75,7 @@ function inOneProcess(mutants, tell) {
     detached: true,
   })
   const stop = () => process.kill(-child.pid, 'SIGKILL')
-  let clock = setTimeout(stop, SILENCE_MS)
+  let clock = setTimeout(stop, FIRST_MS)
   let [rest, begun] = ['', false]
   child.stdout.setEncoding('utf8').on('data', (text) => {
     const lines = (rest + text).split('\n')

@@ -106,3 +106,36 @@ test.each([
 ])('a picture of %d of the page is read: %s', async (share, read) => {
   expect(await boxesRead([[0, 0, width, share * height]])).toBe(read)
 })
+
+const scaleOf = async (over: Partial<Page>, naturalScale = 1) => {
+  let asked = 0
+  const pixels = { naturalScale, render: async (scale: number) => ((asked = scale), picture) }
+  await see({ ...page, pixels, ...over }, async () => readerOf(null), stop)
+  return asked
+}
+
+test.each([
+  [{ width: 40, height: 20 }, 2, 8],
+  [{ width: 100, height: 50 }, 2, 3.2],
+  [{ width: 160, height: 10 }, 2, 2],
+  [{ width: 10_000, height: 6_200 }, 1, Math.SQRT1_2],
+  [{ width: 5_000, height: 6_200 }, 1, 1],
+  [{ width: 0, height: 300 }, 2, 2],
+] as const)('a page of %j at natural scale %d is drawn at %d', async (size, natural, scale) => {
+  expect(await scaleOf(size, natural)).toBeCloseTo(scale, 6)
+})
+
+test.each([
+  [130, 0],
+  [120, 0],
+  [119, 1],
+  [0, 1],
+])('%d of 300 unread pixels are stated by the page: gaps %d', async (share, count) => {
+  const spans = [{ ...stated, box: [300, 900, share, 60] as const }]
+  const unread: OcrReader = {
+    ...readerOf(null),
+    read: async () => ({ lines: [], turned: 0, illegible: [[300, 900, 300, 60]] }),
+  }
+  const { gaps } = await see({ ...page, lines: [{ spans }] }, async () => unread, stop)
+  expect(gaps.filter(({ detail }) => detail.code === 'ocr.illegible')).toHaveLength(count)
+})
