@@ -1,7 +1,7 @@
 /** The observations of one input, folded into one Inspection: counts added, twins joined, ids given. */
 import { clueId, findingId, gapId, mentionId, ordinals } from './identity.js'
 import type { Observation } from './inspect.js'
-import { settle, type Settled } from './match/settle.js'
+import { settle, type Settled } from './match/outcome/settle.js'
 import { trail } from './place.js'
 import { MOST_PLACES } from './strip/index.js'
 import type {

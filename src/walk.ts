@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { Uninspectable } from './errors.js'
 import { pickExtractor } from './extract/index.js'
-import { listContainer } from './extract/shared/container.js'
+import { listContainer } from './extract/shared/zip/container.js'
 import type { Document, Extractor, Piece, Place, Probe, Phrase, Source, Work } from './types.js'
 
 /** What the walk says: pieces other than parts, each with the document it belongs to. */

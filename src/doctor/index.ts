@@ -6,7 +6,7 @@ import { nameInputs } from '../inputs/index.js'
 import { judge } from '../judge/index.js'
 import type { OcrSaid } from '../pool/worker.js'
 import type { Run } from '../run/open.js'
-import { type Fingerprint, fingerprint } from '../see/ocr/fingerprint.js'
+import { type Fingerprint, fingerprint } from '../see/ocr/paddle/fingerprint.js'
 import type { Judged, Phrase } from '../types.js'
 import { type Canary, canaries } from './canaries.js'
 

@@ -1,8 +1,8 @@
 /** Compound files that are no document by themselves: embedded objects, macro projects, files of other programs. */
 import type { Extractor, Piece, Probe, Source, Work } from '../types.js'
-import { isCompoundFile } from './shared/cfb-names.js'
-import { restPieces } from './shared/cfb-rest.js'
-import { openCompound } from './shared/compound-document.js'
+import { isCompoundFile } from './shared/cfb/names.js'
+import { restPieces } from './shared/cfb/rest.js'
+import { openCompound } from './shared/cfb/document.js'
 
 export const compound: Extractor = {
   format: 'compound',

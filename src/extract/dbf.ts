@@ -2,7 +2,7 @@
 import type { Extractor, Line, Piece, Probe, Source, Work } from '../types.js'
 import { type DbfField, readTable, type Table } from './dbf/table.js'
 import { decodeText } from './shared/charset.js'
-import { decodeLabelled } from './shared/labelled-text.js'
+import { decodeLabelled } from './shared/charset/labelled-text.js'
 import { atLeastOne, pagesOfBatches, statedLine } from './shared/stated.js'
 
 export const dbf: Extractor = {

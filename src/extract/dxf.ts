@@ -2,9 +2,9 @@
 import type { Extractor, Line, Piece, Probe, Source, Work } from '../types.js'
 import { Uninspectable } from '../errors.js'
 import { decodeText } from './shared/charset.js'
-import { damageOf } from './shared/damage.js'
+import { damageOf } from './shared/charset/damage.js'
 import { atLeastOne, pagesOf, statedLine } from './shared/stated.js'
-import { hasHan } from './shared/xml-text.js'
+import { hasHan } from './shared/xml/text.js'
 import { groupsOf, type DxfGroup } from './dxf/groups.js'
 import { plainWords } from './dxf/plain-words.js'
 

@@ -3,9 +3,9 @@ import { Uninspectable } from '../errors.js'
 import { enter } from '../place.js'
 import { memorySource } from '../source.js'
 import type { Extractor, Piece, Source, Work } from '../types.js'
-import { isCompoundFile } from './shared/cfb-names.js'
-import { openCompound, takeNamed } from './shared/compound-document.js'
-import { DEFAULT_PASSWORD, openPackage } from './shared/office-cipher.js'
+import { isCompoundFile } from './shared/cfb/names.js'
+import { openCompound, takeNamed } from './shared/cfb/document.js'
+import { DEFAULT_PASSWORD, openPackage } from './shared/ooxml/cipher.js'
 
 /** [MS-OFFCRYPTO] 2.3.4.4, 2.3.4.5: what a password turns a package into; rights management does the same. */
 const streams = ['EncryptedPackage', 'EncryptionInfo']

@@ -1,10 +1,10 @@
 /** EPUB: chapters in the order of the spine, each as a web page of its own; titles, contents, pictures, leftovers. */
 import { at, enter } from '../place.js'
 import type { Extractor, Line, Piece, Place, Probe, Source, Work } from '../types.js'
-import { isCutOff } from './shared/cut-off.js'
+import { isCutOff } from './shared/zip/cut-off.js'
 import { decoded, resolvePart } from './shared/ooxml.js'
 import { statedLine, statedPage } from './shared/stated.js'
-import { child, elements, readTree, textOf, within, type XmlNode } from './shared/xml-tree.js'
+import { child, elements, readTree, textOf, within, type XmlNode } from './shared/xml/tree.js'
 import { openZip, type Zip, type ZipEntry } from './shared/zip.js'
 
 const extensions = ['epub']

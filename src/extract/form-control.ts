@@ -2,7 +2,7 @@
 import { enter } from '../place.js'
 import { memorySource } from '../source.js'
 import type { Extractor, Piece, Probe, Source } from '../types.js'
-import { formStrings, isFormStream } from './shared/form-strings.js'
+import { formStrings, isFormStream } from './shared/cfb/form-strings.js'
 import { statedLine, statedPage } from './shared/stated.js'
 
 /** Streams of compound files, and the parts that Office Open XML keeps controls in. */

@@ -2,7 +2,7 @@
 import { Uninspectable } from '../errors.js'
 import type { Extractor, Piece, Source, Work } from '../types.js'
 import { decodeText } from './shared/charset.js'
-import { damageOf } from './shared/damage.js'
+import { damageOf } from './shared/charset/damage.js'
 import { follow, type Link } from './shared/links.js'
 import { atLeastOne, pagesOf } from './shared/stated.js'
 import { baseIn, rebased } from './shared/markup/addresses.js'

@@ -1,7 +1,7 @@
 /** Files that carry no message by their nature: fonts, and what systems and office programs leave lying about. */
 import type { Extractor, Probe, Phrase } from '../types.js'
-import { isBareCff } from './shared/bare-cff.js'
-import { isCompoundFile } from './shared/cfb-names.js'
+import { isBareCff } from './shared/font/bare-cff.js'
+import { isCompoundFile } from './shared/cfb/names.js'
 
 type Kind = 'font' | 'thumbs' | 'folder-view' | 'owner-file' | 'resource-fork'
 

@@ -4,10 +4,10 @@ import { Uninspectable } from '../errors.js'
 import { enter } from '../place.js'
 import { memorySource } from '../source.js'
 import type { Extractor, Piece, Probe, Source, Work } from '../types.js'
-import { readEntity } from './mime/entity.js'
+import { readEntity } from './shared/mail/entity.js'
 import { messagesIn } from './mime/mailbox.js'
 import { messagePieces } from './mime/message.js'
-import { isBareMailHead, isMailbox, isMailHead } from './shared/mail-head.js'
+import { isBareMailHead, isMailbox, isMailHead } from './shared/mail/head.js'
 
 const MOST_MEGABYTES = 512
 

@@ -5,9 +5,9 @@ import { memorySource } from '../source.js'
 import type { Extractor, Line, Piece, Probe, Phrase, Source, Work } from '../types.js'
 import { isText, Properties } from './msg/properties.js'
 import { type Cfb, type CfbEntry, openCfb } from './shared/cfb.js'
-import { storageFile } from './shared/cfb-write.js'
-import { isCompoundFile } from './shared/cfb-names.js'
-import { ATTACHED, BODY, HTML, mapiBodies, mapiLines, RICH } from './shared/mapi.js'
+import { storageFile } from './shared/cfb/write.js'
+import { isCompoundFile } from './shared/cfb/names.js'
+import { ATTACHED, BODY, HTML, mapiBodies, mapiLines, RICH } from './shared/mail/mapi.js'
 import { atLeastOne, pagesOf, statedLine, statedPage } from './shared/stated.js'
 
 export const msg: Extractor = {

@@ -6,8 +6,8 @@ import { leftoverPieces } from './ofd/leftovers.js'
 import { openOfdPackage } from './ofd/package.js'
 import { openFonts } from './ofd/page-text.js'
 import type { OfdReading } from './ofd/reading.js'
-import { isCutOff } from './shared/cut-off.js'
-import { elements } from './shared/xml-tree.js'
+import { isCutOff } from './shared/zip/cut-off.js'
+import { elements } from './shared/xml/tree.js'
 import { openZip } from './shared/zip.js'
 
 export const ofd: Extractor = {

@@ -6,8 +6,8 @@ import { objectPiece, picturePieces } from './ppt/belongings.js'
 import { type PresentationPart, readPresentation } from './ppt/presentation.js'
 import { partOf, partPieces, saidNow, slidePieces } from './ppt/slides.js'
 import type { Bytes } from './shared/bytes.js'
-import { restPieces } from './shared/cfb-rest.js'
-import { type CompoundDocument, openCompound, takeNamed } from './shared/compound-document.js'
+import { restPieces } from './shared/cfb/rest.js'
+import { type CompoundDocument, openCompound, takeNamed } from './shared/cfb/document.js'
 
 export const ppt: Extractor = {
   format: 'ppt',

@@ -7,12 +7,12 @@ import { groundOf, modelOf, modelPages, type SlideTemplates } from './pptx/model
 import { type PptxPresentation, readPart, readPresentation } from './pptx/presentation.js'
 import { shapesOf } from './pptx/shapes.js'
 import { slideLines } from './pptx/slide-lines.js'
-import { isCutOff } from './shared/cut-off.js'
-import { mainPart, type OfficeDocument, openOffice } from './shared/ooxml-document.js'
-import { leftoverPieces, outsidePieces, propertyPieces } from './shared/ooxml-rest.js'
-import { withSpelledBoxes } from './shared/spelled-boxes.js'
+import { isCutOff } from './shared/zip/cut-off.js'
+import { mainPart, type OfficeDocument, openOffice } from './shared/ooxml/document.js'
+import { leftoverPieces, outsidePieces, propertyPieces } from './shared/ooxml/rest.js'
+import { withSpelledBoxes } from './shared/paragraph/spelled-boxes.js'
 import { statedPage } from './shared/stated.js'
-import { child, within, type XmlNode } from './shared/xml-tree.js'
+import { child, within, type XmlNode } from './shared/xml/tree.js'
 import type { ZipEntry } from './shared/zip.js'
 
 const extensions = ['pptx', 'pptm', 'ppsx', 'ppsm', 'potx', 'potm', 'dps', 'dpt']

@@ -6,8 +6,8 @@ import { embeddedFile } from './rtf/embedded.js'
 import type { RtfItem } from './rtf/finds.js'
 import { mostDepth, RtfReader } from './rtf/reader.js'
 import { tokensOf } from './rtf/tokens.js'
-import { bitmapFile } from './shared/dib.js'
-import { withSpelled } from './shared/spelled-cells.js'
+import { bitmapFile } from './shared/picture/dib.js'
+import { withSpelled } from './shared/paragraph/spelled-cells.js'
 import { statedPage } from './shared/stated.js'
 
 export const rtf: Extractor = {

@@ -2,7 +2,7 @@
 import { at, enter } from '../place.js'
 import { memorySource } from '../source.js'
 import type { Extractor, Line, Piece, Source, Work } from '../types.js'
-import { ATTACHED, BODY, HTML, mapiBodies, mapiLines, RICH, SUBJECT } from './shared/mapi.js'
+import { ATTACHED, BODY, HTML, mapiBodies, mapiLines, RICH, SUBJECT } from './shared/mail/mapi.js'
 import { atLeastOne, pagesOf, statedLine, statedPage } from './shared/stated.js'
 import { type Attribute, ATTRIBUTE, isTnef, readAttributes } from './tnef/attributes.js'
 import { type MapiProperty, plainText, readProperties } from './tnef/properties.js'

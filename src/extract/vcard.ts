@@ -4,11 +4,11 @@ import { enter } from '../place.js'
 import { memorySource } from '../source.js'
 import type { Extractor, Line, Piece, Probe, Source, Work } from '../types.js'
 import { decodeText } from './shared/charset.js'
-import { damageOf } from './shared/damage.js'
+import { damageOf } from './shared/charset/damage.js'
 import { unpackData } from './shared/links.js'
 import { atLeastOne, pagesOf, statedLine } from './shared/stated.js'
 import { contentLines, type ContentLine } from './vcard/content-lines.js'
-import { fromBase64 } from './shared/transfer.js'
+import { fromBase64 } from './shared/mail/transfer.js'
 
 export const vcard: Extractor = {
   format: 'vcard',

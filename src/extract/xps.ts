@@ -1,9 +1,9 @@
 /** XPS and OpenXPS (ECMA-388): the text of every page with its place, properties, pictures, whatever else is packed. */
 import { at, enter } from '../place.js'
 import type { Box, Extractor, Line, Page, Piece, Probe, Source, Work } from '../types.js'
-import { readProperties } from './shared/office-properties.js'
+import { readProperties } from './shared/ooxml/properties.js'
 import { statedLine, statedPage } from './shared/stated.js'
-import { readTree, within, type XmlNode } from './shared/xml-tree.js'
+import { readTree, within, type XmlNode } from './shared/xml/tree.js'
 import { openZip, type Zip, type ZipEntry } from './shared/zip.js'
 
 export const xps: Extractor = {

@@ -1,9 +1,9 @@
 /** The forms of writing of a rule: compiled once a rule, and where each stands in a text. */
 import type { Form, MarkRule } from '../types.js'
-import { valuesOf } from './cells.js'
+import { valuesOf } from './page/cells.js'
 import { type MatchContext, matchesIn, type SearchRange } from './matcher.js'
-import { type CompiledBeside, compileBeside } from './nearby.js'
-import { explanations } from './wording.js'
+import { type CompiledBeside, compileBeside } from './standing/nearby.js'
+import { explanations } from './standing/wording.js'
 
 export interface CompiledForm {
   readonly form: Form

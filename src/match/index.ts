@@ -2,16 +2,16 @@
 import { holds } from '../condition.js'
 import type { Clue, Condition, Hit, Occasion, Place, Rule, Phrase } from '../types.js'
 import type { View } from '../view.js'
-import { weighClues } from './clues.js'
+import { weighClues } from './outcome/clues.js'
 import { compileRule } from './families/index.js'
 import { type Guard, openGuard } from './guard.js'
-import { hitOf } from './hit.js'
+import { hitOf } from './outcome/hit.js'
 import type { MatchContext, JudgedCandidate, Matcher } from './matcher.js'
 import { openScout, type Scout } from './scout.js'
 
-export { personalStretches } from './quote.js'
-export { weighClues } from './clues.js'
-export { settle } from './settle.js'
+export { personalStretches } from './outcome/quote.js'
+export { weighClues } from './outcome/clues.js'
+export { settle } from './outcome/settle.js'
 
 /** Rules ready to run. Made in the process that uses it; rules themselves are plain data. */
 export interface Matchers {

@@ -3,7 +3,7 @@ import type { Line, Span, Standing } from '../types.js'
 import { homeOf, lineOf, spanOf } from '../view.js'
 import { type Candidate, isBody } from './candidate.js'
 import { type MatchContext, remember } from './matcher.js'
-import { regionStandings } from './region.js'
+import { regionStandings } from './standing/region.js'
 
 const partStanding: Readonly<Record<string, Standing>> = {
   header: 'header',

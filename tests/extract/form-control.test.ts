@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { formControl } from '../../src/extract/form-control.js'
-import { formStrings } from '../../src/extract/shared/form-strings.js'
+import { formStrings } from '../../src/extract/shared/cfb/form-strings.js'
 import { describeCases } from './cases.js'
 
 describeCases(formControl)

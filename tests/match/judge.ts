@@ -1,6 +1,6 @@
 /** The rules that come with secscan, compiled once for the tests of this folder. */
 import { holds } from '../../src/condition.js'
-import { weighClues } from '../../src/match/clues.js'
+import { weighClues } from '../../src/match/outcome/clues.js'
 import { compileRules, searchPage } from '../../src/match/index.js'
 import { normalise } from '../../src/normalise/index.js'
 import { readRules } from '../../src/ruleset/load.js'

@@ -1,7 +1,7 @@
 /** Numbers of people as pictures and tables show them. */
 import { describe, expect, test } from 'vitest'
 import { isBankCard } from '../../src/match/checks/bank-card.js'
-import { settle } from '../../src/match/settle.js'
+import { settle } from '../../src/match/outcome/settle.js'
 import type { Hit } from '../../src/types.js'
 import { judge } from './judge.js'
 import { line, page, span } from './pages.js'

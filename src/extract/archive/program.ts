@@ -1,6 +1,6 @@
 /** Self-extracting programs: an archive behind a small program, as many old download pages carry. */
 import type { Extractor, Piece, Probe, Source, Work } from '../../types.js'
-import { findZipEnd } from '../shared/zip-end.js'
+import { findZipEnd } from '../shared/zip/end.js'
 import { sliceOf } from '../shared/slice.js'
 
 export const program: Extractor = {

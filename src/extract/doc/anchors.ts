@@ -7,9 +7,9 @@ import {
   isThinType,
   PICTURE_FRAME,
   shapesIn,
-} from '../shared/art-shapes.js'
+} from '../shared/office-art/shapes.js'
 import type { Bytes } from '../shared/bytes.js'
-import type { Lying } from '../shared/over-runs.js'
+import type { Lying } from '../shared/cover/over-runs.js'
 import { type Fib, type StoryName, storyNames, type TableName } from './fib.js'
 import { plcOf } from './plc.js'
 

@@ -1,8 +1,8 @@
 /** Fields of a Word text: what stands between a field's beginning and its separator is its code, not its text (2.8.25). */
 import type { Line } from '../../types.js'
 import { statedLine } from '../shared/stated.js'
-import { fieldWords } from '../shared/field-words.js'
-import { hasHan } from '../shared/xml-text.js'
+import { fieldWords } from '../shared/paragraph/field-words.js'
+import { hasHan } from '../shared/xml/text.js'
 
 interface Field {
   code: string

@@ -1,7 +1,7 @@
 /** Automatic numbering: the lists of a document and how paragraphs take part in them ([MS-DOC] 2.9.132 PlfLst, 2.9.131 PlfLfo). */
 import type { Bytes } from '../shared/bytes.js'
-import { ListCounter, type ListLevel, MOST_LEVELS } from '../shared/list-label.js'
-import { listFormat } from '../shared/list-numbers.js'
+import { ListCounter, type ListLevel, MOST_LEVELS } from '../shared/paragraph/list-label.js'
+import { listFormat } from '../shared/paragraph/list-numbers.js'
 import type { DocRunProperties } from './sprms.js'
 import { applyRunSprms } from './sprms.js'
 

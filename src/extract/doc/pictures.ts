@@ -1,9 +1,9 @@
 /** Pictures and words on shapes: floating ones behind the table of drawings, inline ones in the Data stream. */
 import type { Bytes } from '../shared/bytes.js'
-import { type ArtPicture, blipOf } from '../shared/art-blips.js'
-import { artRecords } from '../shared/art-records.js'
+import { type ArtPicture, blipOf } from '../shared/office-art/blips.js'
+import { artRecords } from '../shared/office-art/records.js'
 import { type Art, artOf } from '../shared/office-art.js'
-import type { LabelledText } from '../shared/xml-text.js'
+import type { LabelledText } from '../shared/xml/text.js'
 import type { Fib } from './fib.js'
 
 /** OfficeArtContent ([MS-DOC] 2.9.172): the store of pictures, then the drawings, each behind a byte of its own. */

@@ -1,7 +1,7 @@
 /** The stories of a Word document one after the other: body, notes, headers, comments, text boxes ([MS-DOC] 2.3). */
 import type { Line } from '../../types.js'
 import type { Bytes } from '../shared/bytes.js'
-import type { CompoundDocument } from '../shared/compound-document.js'
+import type { CompoundDocument } from '../shared/cfb/document.js'
 import { statedLine } from '../shared/stated.js'
 import { readAnchors } from './anchors.js'
 import { commentLines } from './comments.js'

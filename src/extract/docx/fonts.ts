@@ -1,5 +1,5 @@
 /** Embedded fonts are inert once they prove to be fonts; Word scrambles their first 32 bytes (ECMA-376 17.8.1). */
-import { ooxmlPrefixes } from '../shared/ooxml-names.js'
+import { ooxmlPrefixes } from '../shared/ooxml/names.js'
 import { readXml } from '../shared/xml.js'
 import type { ZipEntry } from '../shared/zip.js'
 import { entriesOf, type Opened, take } from './opened.js'

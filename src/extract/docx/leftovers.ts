@@ -1,9 +1,9 @@
 /** What remains of a Word package when its texts are read: pictures, embedded files, and what carries no message. */
 import { enter } from '../../place.js'
 import type { Piece, Source } from '../../types.js'
-import { documentThumbnail } from '../shared/document-thumbnail.js'
-import { cropsOf } from '../shared/crops.js'
-import { readXmlText } from '../shared/xml-text.js'
+import { documentThumbnail } from '../shared/ooxml/thumbnail.js'
+import { cropsOf } from '../shared/ooxml/crops.js'
+import { readXmlText } from '../shared/xml/text.js'
 import { statedLine, statedPage } from '../shared/stated.js'
 import type { ZipEntry } from '../shared/zip.js'
 import { strayPieces } from '../shared/stray.js'

@@ -1,10 +1,10 @@
 /** What a Word package says about itself: properties, labels, variables, names of people, custom XML. */
 import type { Line } from '../../types.js'
-import { readCustomProperties, readProperties } from '../shared/office-properties.js'
-import { ooxmlPrefixes } from '../shared/ooxml-names.js'
+import { readCustomProperties, readProperties } from '../shared/ooxml/properties.js'
+import { ooxmlPrefixes } from '../shared/ooxml/names.js'
 import { statedLine } from '../shared/stated.js'
 import { readXml } from '../shared/xml.js'
-import { type LabelledText, readXmlText, type XmlText } from '../shared/xml-text.js'
+import { type LabelledText, readXmlText, type XmlText } from '../shared/xml/text.js'
 import { entriesOf, type Opened, report, take } from './opened.js'
 import type { DocxPartKind } from './parts.js'
 

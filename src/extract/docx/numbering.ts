@@ -1,7 +1,7 @@
 /** `word/numbering.xml`: what automatic numbering sets before a paragraph (ECMA-376 part 1, 17.9). */
 import type { Phrase } from '../../types.js'
-import { type ListLevel, labelOf, MOST_LEVELS } from '../shared/list-label.js'
-import { ooxmlPrefixes } from '../shared/ooxml-names.js'
+import { type ListLevel, labelOf, MOST_LEVELS } from '../shared/paragraph/list-label.js'
+import { ooxmlPrefixes } from '../shared/ooxml/names.js'
 import { readXml, type XmlElement, type XmlSink } from '../shared/xml.js'
 import {
   applyRunProperty,

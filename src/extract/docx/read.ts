@@ -1,9 +1,9 @@
 /** Reads a Word document: its texts page by page, then what it says about itself, then the files inside. */
 import { at } from '../../place.js'
 import type { Line, Piece, Source, Work } from '../../types.js'
-import { withSpelled } from '../shared/spelled-cells.js'
+import { withSpelled } from '../shared/paragraph/spelled-cells.js'
 import { statedPage } from '../shared/stated.js'
-import { externalLinks, linkedPieces, linkLines } from '../shared/ooxml-links.js'
+import { externalLinks, linkedPieces, linkLines } from '../shared/ooxml/links.js'
 import { leftoverPieces } from './leftovers.js'
 import { metadataLines } from './metadata.js'
 import { entriesOf, type Opened, openDocx } from './opened.js'

@@ -1,6 +1,6 @@
 /** What a run says about its own look (`w:rPr`, ECMA-376 17.3.2), directly or through its styles. */
 import type { HiddenBy } from '../../types.js'
-import { cannotBeTold, TINY } from '../shared/faint.js'
+import { cannotBeTold, TINY } from '../shared/cover/faint.js'
 import type { XmlElement } from '../shared/xml.js'
 
 /** Six lower-case hex digits; `auto` follows the ground, `none` lets it show, `unknown` cannot be told without a theme. */

@@ -1,6 +1,6 @@
 /** Shapes and pictures laid over the text of the paragraph they are anchored in. Lengths in EMU, 12,700 to the point. */
-import type { LineShape } from '../shared/over-line.js'
-import { underDrawings } from '../shared/over-runs.js'
+import type { LineShape } from '../shared/cover/over-line.js'
+import { underDrawings } from '../shared/cover/over-runs.js'
 import type { Anchor, AnchoredCover, AnchoredShape } from './anchored.js'
 import type { DocxParagraph, DocxRun } from './paragraph.js'
 import type { StoryState } from './story-state.js'

@@ -1,8 +1,8 @@
 /** Drawings and VML shapes: alternative texts, watermarks, what colour lies inside, whether they show. */
 import type { HiddenBy } from '../../types.js'
-import { isThinPreset } from '../shared/art-shapes.js'
+import { isThinPreset } from '../shared/office-art/shapes.js'
 import type { XmlElement } from '../shared/xml.js'
-import { hasHan } from '../shared/xml-text.js'
+import { hasHan } from '../shared/xml/text.js'
 import { addCover } from './story-covers.js'
 import type { Anchor } from './anchored.js'
 import { changeVml, vmlShapeOf } from './vml.js'

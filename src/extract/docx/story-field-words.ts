@@ -1,5 +1,5 @@
 /** Fields whose words stand in their code alone: EQ, MACROBUTTON, SYMBOL, and others that have no result yet. */
-import { fieldWords } from '../shared/field-words.js'
+import { fieldWords } from '../shared/paragraph/field-words.js'
 import { type DocxField, squash, textOf } from './paragraph.js'
 import { addWords } from './story-runs.js'
 import { aside, type StoryState } from './story-state.js'

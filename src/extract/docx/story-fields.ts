@@ -1,6 +1,6 @@
 /** Fields: their codes, links and form data stand beside the text, their results in it (ECMA-376 17.16). */
 import type { XmlElement } from '../shared/xml.js'
-import { hasHan } from '../shared/xml-text.js'
+import { hasHan } from '../shared/xml/text.js'
 import type { DocxField } from './paragraph.js'
 import { beginResult, endField } from './story-field-words.js'
 import { aside, type StoryState } from './story-state.js'

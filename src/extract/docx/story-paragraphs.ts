@@ -5,7 +5,7 @@ import { isFlat, shadingOf } from './run-properties.js'
 import { coveredRuns } from './story-covers.js'
 import { type DocxParagraph, squash, textOf } from './paragraph.js'
 import { addWords } from './story-runs.js'
-import { patternOf } from '../shared/list-label.js'
+import { patternOf } from '../shared/paragraph/list-label.js'
 import { keep, type StoryState, settle } from './story-state.js'
 
 export function openParagraph(reading: StoryState, element: XmlElement, parent: string): void {

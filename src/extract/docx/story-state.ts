@@ -3,7 +3,7 @@ import type { HiddenBy, Part } from '../../types.js'
 import type { Anchor, AnchoredShape } from './anchored.js'
 import { type DocxField, type DocxParagraph, type DocxRun, squash, textOf } from './paragraph.js'
 import type { MutableRunProperties } from './run-properties.js'
-import { ListCounter } from '../shared/list-label.js'
+import { ListCounter } from '../shared/paragraph/list-label.js'
 import type { DocxNumbering } from './numbering.js'
 import type { DocxStyles } from './styles.js'
 

@@ -1,8 +1,8 @@
 /** Reads one WordprocessingML story (body, header, notes, comments) with everything in it, seen or not. */
 import type { Part, Phrase } from '../../types.js'
-import { ooxmlPrefixes } from '../shared/ooxml-names.js'
+import { ooxmlPrefixes } from '../shared/ooxml/names.js'
 import { type XmlSink, xmlSteps } from '../shared/xml.js'
-import { hasHan } from '../shared/xml-text.js'
+import { hasHan } from '../shared/xml/text.js'
 import { closeAlternate, openAlternate } from './story-alternates.js'
 import { closeDrawing, openDrawing } from './story-drawings.js'
 import { closeField, openField } from './story-fields.js'

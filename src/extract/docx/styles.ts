@@ -1,6 +1,6 @@
 /** `word/styles.xml`: what a run inherits from its paragraph and character styles (ECMA-376 17.7). */
 import type { Phrase } from '../../types.js'
-import { ooxmlPrefixes } from '../shared/ooxml-names.js'
+import { ooxmlPrefixes } from '../shared/ooxml/names.js'
 import { readXml, type XmlElement } from '../shared/xml.js'
 import {
   applyRunProperty,

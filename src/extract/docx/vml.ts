@@ -1,6 +1,6 @@
 /** Shapes as programs before 2010 write them (VML, ECMA-376 part 4, 19.1): colour, whether they show, where they stand. */
 import type { HiddenBy } from '../../types.js'
-import { isThinType } from '../shared/art-shapes.js'
+import { isThinType } from '../shared/office-art/shapes.js'
 import type { XmlElement } from '../shared/xml.js'
 import type { Anchor, AnchoredShape } from './anchored.js'
 

@@ -1,7 +1,7 @@
 /** Enhanced metafiles: texts, bitmaps and curves in their records ([MS-EMF] 2.3). */
 import { Bytes } from '../shared/bytes.js'
-import { textIn } from '../shared/code-pages.js'
-import { bitmapFile } from '../shared/dib.js'
+import { textIn } from '../shared/charset/code-pages.js'
+import { bitmapFile } from '../shared/picture/dib.js'
 import type { MetafileDrawing } from './drawn.js'
 import { EmfDrawing } from './emf-drawing.js'
 import { readPlus } from './emf-plus.js'

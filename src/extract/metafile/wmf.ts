@@ -1,7 +1,7 @@
 /** Windows metafiles: texts in the code page of their type, bitmaps, shapes ([MS-WMF] 2.3). */
 import { Bytes } from '../shared/bytes.js'
-import { textIn } from '../shared/code-pages.js'
-import { bitmapFile } from '../shared/dib.js'
+import { textIn } from '../shared/charset/code-pages.js'
+import { bitmapFile } from '../shared/picture/dib.js'
 import type { MetafileDrawing } from './drawn.js'
 import { toolOf, WmfDrawing, type WmfTool } from './wmf-drawing.js'
 

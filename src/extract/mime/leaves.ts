@@ -1,6 +1,6 @@
 /** The parts of a message that carry something, in order; whatever was wrong with its structure is told, not passed over. */
 import type { GapCause, Phrase } from '../../types.js'
-import { cutParts, readEntity, type Entity } from './entity.js'
+import { cutParts, readEntity, type Entity } from '../shared/mail/entity.js'
 
 export type Leaf =
   | { readonly kind: 'leaf'; readonly entity: Entity }

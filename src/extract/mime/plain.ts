@@ -1,8 +1,8 @@
 /** A text body as lines: soft line ends taken back, files written into the text taken out. */
 import type { HiddenBy, Line } from '../../types.js'
 import { statedLine } from '../shared/stated.js'
-import { fromUuencode, type Unwrapped } from '../shared/transfer.js'
-import type { Entity } from './entity.js'
+import { fromUuencode, type Unwrapped } from '../shared/mail/transfer.js'
+import type { Entity } from '../shared/mail/entity.js'
 
 export interface Plain {
   readonly lines: readonly Line[]

@@ -1,9 +1,9 @@
 /** The header fields somebody wrote or may read: addresses, subject, labels; not the stations of its way. */
 import type { Line } from '../../types.js'
 import { statedLine } from '../shared/stated.js'
-import { hasHan } from '../shared/xml-text.js'
-import type { Entity } from './entity.js'
-import { decodeWords } from './words.js'
+import { hasHan } from '../shared/xml/text.js'
+import type { Entity } from '../shared/mail/entity.js'
+import { decodeWords } from '../shared/mail/words.js'
 
 const told =
   /^(subject|from|sender|to|cc|bcc|reply-to|resent-from|resent-to|resent-cc|comments|keywords|organization|organisation|thread-topic|sensitivity|content-description|list-id|x-(classification|security|sensitivity|label|priority-label|keywords)[\w-]*|snapshot-content-location)$/i

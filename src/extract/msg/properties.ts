@@ -1,6 +1,6 @@
 /** Properties of a message, a recipient or an attachment: one stream each, named by number and type ([MS-OXMSG] 2.1.3). */
 import { type Cfb, type CfbEntry, childNamed } from '../shared/cfb.js'
-import { decodeLabelled } from '../shared/labelled-text.js'
+import { decodeLabelled } from '../shared/charset/labelled-text.js'
 import type { Phrase } from '../../types.js'
 
 /** [MS-OXCDATA] 2.11.1. */

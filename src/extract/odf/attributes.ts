@@ -2,7 +2,7 @@
 import type { Part } from '../../types.js'
 import type { Link } from '../shared/links.js'
 import type { XmlElement } from '../shared/xml.js'
-import { hasHan } from '../shared/xml-text.js'
+import { hasHan } from '../shared/xml/text.js'
 import { fieldAttributes } from './fields.js'
 import type { OdfContext } from './block.js'
 

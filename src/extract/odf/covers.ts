@@ -1,6 +1,6 @@
 /** Painted shapes that lie over text: in a paragraph of running text, or drawn later on a slide. */
 import type { Box, Line, Span } from '../../types.js'
-import { fitsText, hidesText } from '../shared/slide-cover.js'
+import { fitsText, hidesText } from '../shared/cover/slide-cover.js'
 import type { XmlElement } from '../shared/xml.js'
 import { points } from './names.js'
 import type { OdfParagraph } from './paragraph.js'

@@ -1,6 +1,6 @@
 /** What an OpenDocument file shows of its pictures (`fo:clip`, ODF 1.3, part 3, 20.186). */
 import type { Box } from '../../types.js'
-import { naturalSize } from '../shared/natural-size.js'
+import { naturalSize } from '../shared/picture/natural-size.js'
 import type { XmlElement } from '../shared/xml.js'
 import type { OdfStyles } from './styles.js'
 

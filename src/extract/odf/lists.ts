@@ -1,5 +1,5 @@
 /** Automatic numbering: list styles, and the label of each paragraph (ODF 1.3, part 3, 16.30 to 16.34, 5.3). */
-import { ListCounter, type ListLevel, MOST_LEVELS } from '../shared/list-label.js'
+import { ListCounter, type ListLevel, MOST_LEVELS } from '../shared/paragraph/list-label.js'
 import type { XmlElement } from '../shared/xml.js'
 
 interface Level extends ListLevel {

@@ -1,7 +1,7 @@
 /** How a style makes text and shapes look, as far as it decides who sees a text (ODF 1.3, part 3, 20). */
 import type { HiddenBy } from '../../types.js'
-import { isBar, isBlack } from '../shared/bar.js'
-import { cannotBeTold, TINY } from '../shared/faint.js'
+import { isBar, isBlack } from '../shared/cover/bar.js'
+import { cannotBeTold, TINY } from '../shared/cover/faint.js'
 import type { XmlElement } from '../shared/xml.js'
 import { points } from './names.js'
 

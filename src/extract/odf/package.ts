@@ -1,6 +1,6 @@
 /** An OpenDocument package: what its manifest says, which entries were read, what is encrypted (ODF 1.3, part 2). */
 import type { Source, Work } from '../../types.js'
-import { type OpenedPackage, report, take } from '../shared/opened-package.js'
+import { type OpenedPackage, report, take } from '../shared/zip/opened-package.js'
 import { readXml } from '../shared/xml.js'
 import { openZip, type ZipEntry } from '../shared/zip.js'
 import { Crops } from './crops.js'

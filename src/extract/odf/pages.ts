@@ -1,8 +1,8 @@
 /** Blocks of an OpenDocument part as pages, handed out while the part is being read. */
 import { at } from '../../place.js'
 import type { Line, Page, Place, Phrase } from '../../types.js'
-import { withSpelledBoxes } from '../shared/spelled-boxes.js'
-import { withSpelled } from '../shared/spelled-cells.js'
+import { withSpelledBoxes } from '../shared/paragraph/spelled-boxes.js'
+import { withSpelled } from '../shared/paragraph/spelled-cells.js'
 import { statedPage } from '../shared/stated.js'
 import { xmlSteps } from '../shared/xml.js'
 import type { Block } from './block.js'

@@ -1,7 +1,7 @@
 /** One paragraph while it is read: pieces of text with their look, and the lines they make. */
 import type { Box, HiddenBy, Line, Part, Span } from '../../types.js'
-import { type LineShape, liesOver, setText } from '../shared/over-line.js'
-import { seenIn } from '../shared/symbols.js'
+import { type LineShape, liesOver, setText } from '../shared/cover/over-line.js'
+import { seenIn } from '../shared/font/symbols.js'
 import { statedLine, statedSpan } from '../shared/stated.js'
 import type { OdfContext } from './block.js'
 import { isBarred, unseenBy } from './look.js'

@@ -1,6 +1,6 @@
 /** Annotations of a document, by the page they stand on (GB/T 33190-2016, 15). */
 import type { Line } from '../../types.js'
-import { child, elements, textOf, type XmlNode } from '../shared/xml-tree.js'
+import { child, elements, textOf, type XmlNode } from '../shared/xml/tree.js'
 import type { OfdDocument } from './document.js'
 import { boxOf } from './geometry.js'
 import { drawnIn } from './objects.js'

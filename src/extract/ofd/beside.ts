@@ -2,7 +2,7 @@
 import { enter } from '../../place.js'
 import type { Line, Piece } from '../../types.js'
 import { statedPage } from '../shared/stated.js'
-import { child, elements, textOf, within, type XmlNode } from '../shared/xml-tree.js'
+import { child, elements, textOf, within, type XmlNode } from '../shared/xml/tree.js'
 import type { ZipEntry } from '../shared/zip.js'
 import type { OfdDocument } from './document.js'
 import type { OfdPackage } from './package.js'

@@ -2,7 +2,7 @@
 import { at } from '../../place.js'
 import type { Line, Piece, Place } from '../../types.js'
 import { statedPage } from '../shared/stated.js'
-import { child, elements, textOf, type XmlNode } from '../shared/xml-tree.js'
+import { child, elements, textOf, type XmlNode } from '../shared/xml/tree.js'
 import type { ZipEntry } from '../shared/zip.js'
 import { annotate, readAnnotations } from './annotations.js'
 import { readDocument } from './document.js'

@@ -1,6 +1,6 @@
 /** One document of an OFD file: its pages, templates and lists, as Document.xml names them (GB/T 33190-2016, 7.5). */
 import type { Box } from '../../types.js'
-import { child, elements, textOf, type XmlNode } from '../shared/xml-tree.js'
+import { child, elements, textOf, type XmlNode } from '../shared/xml/tree.js'
 import type { ZipEntry } from '../shared/zip.js'
 import { boxOf } from './geometry.js'
 import type { OfdPackage } from './package.js'

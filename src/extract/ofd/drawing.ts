@@ -1,6 +1,6 @@
 /** What can only be read by eye – bare glyphs of an embedded font, letters as outlines – as a PDF page to be drawn. */
 import type { Box } from '../../types.js'
-import { child, textOf } from '../shared/xml-tree.js'
+import { child, textOf } from '../shared/xml/tree.js'
 import type { OfdGlyph } from './glyphs.js'
 import { inPoints, pointsPerMillimetre } from './geometry.js'
 import { sharedArea } from '../shared/shared-area.js'

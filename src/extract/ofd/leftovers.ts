@@ -1,10 +1,10 @@
 /** Parts of the package that nothing refers to: they are in the file, so they are read, or named as carrying nothing. */
-import { isBareCff } from '../shared/bare-cff.js'
+import { isBareCff } from '../shared/font/bare-cff.js'
 import { enter } from '../../place.js'
 import type { Piece } from '../../types.js'
 import { statedPage } from '../shared/stated.js'
 import { decodeXml } from '../shared/xml.js'
-import { child, elements, type XmlNode } from '../shared/xml-tree.js'
+import { child, elements, type XmlNode } from '../shared/xml/tree.js'
 import type { ZipEntry } from '../shared/zip.js'
 import type { OfdReading } from './reading.js'
 import { mostObjects } from './page.js'

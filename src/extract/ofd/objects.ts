@@ -1,7 +1,7 @@
 /** The graphic objects of a page in painting order: nested blocks and composites opened, places worked out. */
 import type { Box } from '../../types.js'
 import { sharedArea } from '../shared/shared-area.js'
-import { child, elements, type XmlNode } from '../shared/xml-tree.js'
+import { child, elements, type XmlNode } from '../shared/xml/tree.js'
 import { boxOf, matrixOf } from './geometry.js'
 import { type OfdPainting, paintingOf } from './paint.js'
 import type { Resources } from './resources.js'

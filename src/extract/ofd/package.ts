@@ -1,6 +1,6 @@
 /** The ZIP around an OFD document: parts found by the many ways writers name them, read once, and remembered. */
 import type { Phrase } from '../../types.js'
-import { readTree, type XmlNode } from '../shared/xml-tree.js'
+import { readTree, type XmlNode } from '../shared/xml/tree.js'
 import type { Zip, ZipEntry } from '../shared/zip.js'
 
 export interface OfdPackage {

@@ -1,6 +1,6 @@
 /** The text of one page: lines with boxes, what nobody sees, and what must be read by eye. */
 import type { Box, Line, Mark, Part } from '../../types.js'
-import { seenIn } from '../shared/symbols.js'
+import { seenIn } from '../shared/font/symbols.js'
 import type { ZipEntry } from '../shared/zip.js'
 import { charactersOf, glyphCount } from './cmap.js'
 import { drawingOf, outlinesOf } from './drawing.js'

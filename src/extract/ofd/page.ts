@@ -1,7 +1,7 @@
 /** One page of an OFD document with its templates: everything drawn on it, in painting order. */
 import { Uninspectable } from '../../errors.js'
 import type { Box } from '../../types.js'
-import { child, elements, textOf, type XmlNode } from '../shared/xml-tree.js'
+import { child, elements, textOf, type XmlNode } from '../shared/xml/tree.js'
 import { areaOf, type OfdDocument, type PageReference } from './document.js'
 import { type GraphicUnit, drawnIn, type ElementAllowance } from './objects.js'
 import type { OfdPackage } from './package.js'

@@ -1,5 +1,5 @@
 /** How an object is painted: fill, stroke, opacity, from itself, its drawing parameters and those they rest on. */
-import { child, elements, type XmlNode } from '../shared/xml-tree.js'
+import { child, elements, type XmlNode } from '../shared/xml/tree.js'
 import { numbers } from './geometry.js'
 import type { Resources } from './resources.js'
 

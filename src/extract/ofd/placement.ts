@@ -1,5 +1,5 @@
 /** Where the characters of a text object stand in the object's own space, as its text codes and deltas say. */
-import { elements, textOf, type XmlNode } from '../shared/xml-tree.js'
+import { elements, textOf, type XmlNode } from '../shared/xml/tree.js'
 import { numbers } from './geometry.js'
 
 export interface PlacedGlyph {

@@ -1,5 +1,5 @@
 /** What the objects of a page refer to by number: fonts, media, drawing parameters, composite graphics, colour spaces. */
-import { child, elements, textOf, type XmlNode } from '../shared/xml-tree.js'
+import { child, elements, textOf, type XmlNode } from '../shared/xml/tree.js'
 import type { ZipEntry } from '../shared/zip.js'
 import { folderOf, joined, type OfdPackage } from './package.js'
 

@@ -1,6 +1,6 @@
 /** Filled shapes and pictures of a page: what lies under the text, over it, or stands alone as a dark box. */
 import type { Box, Mark } from '../../types.js'
-import { child, textOf } from '../shared/xml-tree.js'
+import { child, textOf } from '../shared/xml/tree.js'
 import type { OfdGlyph } from './glyphs.js'
 import { inPoints, numbers } from './geometry.js'
 import { sharedArea } from '../shared/shared-area.js'

@@ -2,7 +2,7 @@
 import { at } from '../../place.js'
 import type { Line, Piece } from '../../types.js'
 import { statedLine, statedPage } from '../shared/stated.js'
-import { elements, textOf, within, type XmlNode } from '../shared/xml-tree.js'
+import { elements, textOf, within, type XmlNode } from '../shared/xml/tree.js'
 import type { ZipEntry } from '../shared/zip.js'
 import type { OfdReading } from './reading.js'
 import { innerPiece } from './parts.js'

@@ -1,8 +1,8 @@
 /** What an OFD file says beside its pages: document information, bookmarks, tags, extensions, signatures. */
 import type { Line } from '../../types.js'
 import { statedLine } from '../shared/stated.js'
-import { readXmlText } from '../shared/xml-text.js'
-import { child, elements, textOf, within, type XmlNode } from '../shared/xml-tree.js'
+import { readXmlText } from '../shared/xml/text.js'
+import { child, elements, textOf, within, type XmlNode } from '../shared/xml/tree.js'
 
 /** DocInfo (GB/T 33190-2016, 7.4): every field, and custom data by the names their makers gave them. */
 export function informationLines(body: XmlNode): Line[] {

@@ -1,10 +1,10 @@
 /** Excel 2003 XML (SpreadsheetML), which many systems export under the name .xls: sheets, comments, headers, properties. */
 import type { HiddenBy, Line } from '../../types.js'
-import { cellName } from '../shared/cell-name.js'
-import { sectionsOf } from '../shared/header-footer.js'
+import { cellName } from '../shared/sheet/cell-name.js'
+import { sectionsOf } from '../shared/sheet/header-footer.js'
 import { statedLine, type Stating } from '../shared/stated.js'
 import type { XmlElement, XmlSink } from '../shared/xml.js'
-import { hasHan } from '../shared/xml-text.js'
+import { hasHan } from '../shared/xml/text.js'
 
 export interface SheetFound {
   readonly name: string

@@ -2,7 +2,7 @@
 import type { HiddenBy, Line, Part, Span } from '../../types.js'
 import { statedLine, statedSpan } from '../shared/stated.js'
 import type { XmlElement, XmlSink } from '../shared/xml.js'
-import { hasHan } from '../shared/xml-text.js'
+import { hasHan } from '../shared/xml/text.js'
 import { type EmbeddedPart, inside } from './names.js'
 
 interface Frame {

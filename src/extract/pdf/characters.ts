@@ -1,5 +1,5 @@
 /** What a character code from PDFium means: its text, whether the file really says so, how wide it is. */
-import { symbolAt } from '../shared/symbols.js'
+import { symbolAt } from '../shared/font/symbols.js'
 
 /** PDFium's own code for a hyphen that ends a line. */
 const hyphenAtLineEnd = 2

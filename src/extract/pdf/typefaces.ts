@@ -1,6 +1,6 @@
 /** What a font's name and flags tell about its letters. PDFium's weight is guessed from the stem width and says nothing. */
 import type { Engine } from './engine.js'
-import { symbolCodes } from '../shared/symbols.js'
+import { symbolCodes } from '../shared/font/symbols.js'
 import { narrowText } from './strings.js'
 
 export interface Typeface {

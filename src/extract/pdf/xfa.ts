@@ -1,6 +1,6 @@
 /** XFA forms keep their texts in XML packets; PDFium does not draw them, so the words are read from the packets. */
 import type { Line } from '../../types.js'
-import { readXmlText } from '../shared/xml-text.js'
+import { readXmlText } from '../shared/xml/text.js'
 import { type Engine, tooLarge } from './engine.js'
 import { told } from './info.js'
 import { narrowText } from './strings.js'

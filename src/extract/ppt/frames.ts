@@ -1,7 +1,7 @@
 /** The shapes of a slide in drawing order, groups opened, with their boxes in points ([MS-PPT] 2.7, [MS-ODRAW] 2.2.38). */
 import type { Box } from '../../types.js'
-import { type ArtRecord, artRecords } from '../shared/art-records.js'
-import { type ArtShape, SHAPE, shapeOf } from '../shared/art-shapes.js'
+import { type ArtRecord, artRecords } from '../shared/office-art/records.js'
+import { type ArtShape, SHAPE, shapeOf } from '../shared/office-art/shapes.js'
 import type { Bytes } from '../shared/bytes.js'
 
 export interface ShapeFrame {

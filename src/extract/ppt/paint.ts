@@ -1,6 +1,6 @@
 /** What the shapes of an old presentation are painted with ([MS-ODRAW] 2.2.2, 2.3.7; [MS-PPT] 2.4.17, 2.12.2). */
-import { type ArtRecord, artRecords } from '../shared/art-records.js'
-import { type ArtShape, isPainted, PICTURE_FRAME } from '../shared/art-shapes.js'
+import { type ArtRecord, artRecords } from '../shared/office-art/records.js'
+import { type ArtShape, isPainted, PICTURE_FRAME } from '../shared/office-art/shapes.js'
 import type { Bytes } from '../shared/bytes.js'
 
 /** Six lower-case hex digits; null: cannot be told. */

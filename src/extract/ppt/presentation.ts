@@ -1,6 +1,6 @@
 /** The parts of an old presentation in the order they are shown, and what each is ([MS-PPT] 2.1.2, 2.4). */
 import type { Bytes } from '../shared/bytes.js'
-import { type ArtRecord, artRecords } from '../shared/art-records.js'
+import { type ArtRecord, artRecords } from '../shared/office-art/records.js'
 import type { Edits } from './edits.js'
 import { readMasterRun } from './type-runs.js'
 

@@ -1,7 +1,7 @@
 /** What is drawn on a slide of an old presentation, lowest first, and on what ground. */
 import type { Box } from '../../types.js'
-import { type ArtRecord, artRecords } from '../shared/art-records.js'
-import { isHiddenShape, isThinType } from '../shared/art-shapes.js'
+import { type ArtRecord, artRecords } from '../shared/office-art/records.js'
+import { isHiddenShape, isThinType } from '../shared/office-art/shapes.js'
 import type { Bytes } from '../shared/bytes.js'
 import { type ShapeFrame, framesIn } from './frames.js'
 import { type PptColour, type ShapePaint, paintOf, type Scheme, schemeOf } from './paint.js'

@@ -1,6 +1,6 @@
 /** The texts of a slide or of the outline, one by one, with what their letters look like ([MS-PPT] 2.9). */
 import type { Bytes } from '../shared/bytes.js'
-import { artRecords } from '../shared/art-records.js'
+import { artRecords } from '../shared/office-art/records.js'
 import { type AlignRun, readRuns, type TypeRun } from './type-runs.js'
 
 export interface SlideText {

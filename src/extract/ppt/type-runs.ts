@@ -1,6 +1,6 @@
 /** Size and colour of the letters of one text of a slide ([MS-PPT] 2.9.44 to 2.9.46). */
 import type { Bytes } from '../shared/bytes.js'
-import type { ArtRecord } from '../shared/art-records.js'
+import type { ArtRecord } from '../shared/office-art/records.js'
 
 export interface TypeRun {
   /** In letters, the end of the paragraph counted. */

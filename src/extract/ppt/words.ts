@@ -1,12 +1,12 @@
 /** The words in one part of an old presentation – slide, notes, master, the document – with where they stand ([MS-PPT] 2.9, 2.13). */
 import type { HiddenBy, Line, Part } from '../../types.js'
 import type { Bytes } from '../shared/bytes.js'
-import { isProperties, propertyNumber, propertyTexts } from '../shared/art-properties.js'
-import { type ArtRecord, artRecords } from '../shared/art-records.js'
-import { artLines } from '../shared/office-art-pieces.js'
+import { isProperties, propertyNumber, propertyTexts } from '../shared/office-art/properties.js'
+import { type ArtRecord, artRecords } from '../shared/office-art/records.js'
+import { artLines } from '../shared/office-art/pieces.js'
 import { statedLine, statedSpan } from '../shared/stated.js'
 import type { Sights } from './sights.js'
-import { hasHan } from '../shared/xml-text.js'
+import { hasHan } from '../shared/xml/text.js'
 
 export interface PptContext {
   readonly part: Part

@@ -1,7 +1,7 @@
 /** Where the paragraphs of a shape stand: estimated from its box, its type sizes, its anchor and alignment. */
 import type { Box } from '../../types.js'
-import { setBoxes, widthOfText } from '../shared/set-boxes.js'
-import { child, type XmlNode } from '../shared/xml-tree.js'
+import { setBoxes, widthOfText } from '../shared/paragraph/set-boxes.js'
+import { child, type XmlNode } from '../shared/xml/tree.js'
 import type { PptxParagraph } from './paragraphs.js'
 
 /** Points of text inset where none is stated (21.1.2.1.1). */

@@ -1,5 +1,5 @@
 /** Colours of a slide as red, green, blue: stated, or by the theme through the master's colour map (ECMA-376 20.1.2.3). */
-import { child, elements, type XmlNode } from '../shared/xml-tree.js'
+import { child, elements, type XmlNode } from '../shared/xml/tree.js'
 
 /** Six lower-case hex digits; null: cannot be told. */
 export type PptxColour = string | null

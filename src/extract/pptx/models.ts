@@ -1,8 +1,8 @@
 /** Layouts and masters: what slides inherit from them, and what they say themselves. */
 import { at } from '../../place.js'
 import type { HiddenBy, Piece } from '../../types.js'
-import { type OfficeDocument, relatedTo } from '../shared/ooxml-document.js'
-import { child, elements, type XmlNode } from '../shared/xml-tree.js'
+import { type OfficeDocument, relatedTo } from '../shared/ooxml/document.js'
+import { child, elements, type XmlNode } from '../shared/xml/tree.js'
 import type { ZipEntry } from '../shared/zip.js'
 import { type PptxColour, fillOf, type Palette, paletteOf } from './colours.js'
 import { type PptxPresentation, readPart } from './presentation.js'

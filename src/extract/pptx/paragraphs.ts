@@ -1,8 +1,8 @@
 /** The paragraphs of a text body with their runs: size, weight, colour from the run, the shape, the placeholder, the master. */
 import type { HiddenBy } from '../../types.js'
-import { TINY } from '../shared/faint.js'
-import { seenIn } from '../shared/symbols.js'
-import { child, elements, textOf, type XmlNode } from '../shared/xml-tree.js'
+import { TINY } from '../shared/cover/faint.js'
+import { seenIn } from '../shared/font/symbols.js'
+import { child, elements, textOf, type XmlNode } from '../shared/xml/tree.js'
 import { type PptxColour, fillOf, fraction, type Palette } from './colours.js'
 import type { PptxShape } from './shapes.js'
 

@@ -1,10 +1,10 @@
 /** `ppt/presentation.xml`: slides in order, their size, names of sections and custom shows (ECMA-376 19.2.1.26). */
 import type { Line } from '../../types.js'
-import { type OfficeDocument, relatedTo } from '../shared/ooxml-document.js'
-import { report, take } from '../shared/opened-package.js'
-import { ooxmlPrefixes } from '../shared/ooxml-names.js'
+import { type OfficeDocument, relatedTo } from '../shared/ooxml/document.js'
+import { report, take } from '../shared/zip/opened-package.js'
+import { ooxmlPrefixes } from '../shared/ooxml/names.js'
 import { statedLine } from '../shared/stated.js'
-import { child, elements, readTree, within, type XmlNode } from '../shared/xml-tree.js'
+import { child, elements, readTree, within, type XmlNode } from '../shared/xml/tree.js'
 import type { ZipEntry } from '../shared/zip.js'
 
 export interface PptxPresentation {

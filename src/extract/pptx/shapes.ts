@@ -1,6 +1,6 @@
 /** The shapes of a slide in drawing order, groups opened, with their boxes in points (ECMA-376 19.3.1.45). */
 import type { Box } from '../../types.js'
-import { child, elements, textOf, type XmlNode } from '../shared/xml-tree.js'
+import { child, elements, textOf, type XmlNode } from '../shared/xml/tree.js'
 
 export interface Placeholder {
   readonly type: string

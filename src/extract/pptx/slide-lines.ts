@@ -1,7 +1,7 @@
 /** The lines of one slide, layout or master: text of shapes and tables with boxes, and whether anybody sees them. */
 import type { Box, Line, Span } from '../../types.js'
 import { statedSpan } from '../shared/stated.js'
-import { child, elements, type XmlNode } from '../shared/xml-tree.js'
+import { child, elements, type XmlNode } from '../shared/xml/tree.js'
 import { anchorOf, boxesOf } from './boxes.js'
 import { type SlideGround, lookFor, type UnseenOf, sceneOf, type Unseen } from './look.js'
 import { type PptxParagraph, paragraphsOf, type PptxRun } from './paragraphs.js'

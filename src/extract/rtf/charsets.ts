@@ -1,5 +1,5 @@
 /** Code pages of RTF text: of the document and of each font, decoded so that a character may be split between runs. */
-import { anyLabelOf } from '../shared/code-pages.js'
+import { anyLabelOf } from '../shared/charset/code-pages.js'
 
 /** `\fcharsetN` → code page (RTF 1.9.1, font table); those without one follow the document. */
 const ofCharset: Readonly<Record<number, number>> = {

@@ -1,8 +1,8 @@
 /** What a group whose text is taken as a whole says: properties, variables, links, names. */
 import type { Line } from '../../types.js'
 import { statedLine } from '../shared/stated.js'
-import { fieldWords } from '../shared/field-words.js'
-import { hasHan } from '../shared/xml-text.js'
+import { fieldWords } from '../shared/paragraph/field-words.js'
+import { hasHan } from '../shared/xml/text.js'
 import { properties } from './destinations.js'
 
 /** Properties of shapes that are words ([MS-ODRAW] names in `\sn`). */

@@ -1,5 +1,5 @@
 /** Fields of an RTF file (`\field`): what they show by their code where no result is stored (RTF 1.9.1, fields). */
-import { type FieldWords, fieldWords } from '../shared/field-words.js'
+import { type FieldWords, fieldWords } from '../shared/paragraph/field-words.js'
 import type { GroupState, TextTarget } from './state.js'
 
 export interface RtfField {

@@ -1,6 +1,6 @@
 /** Automatic numbering: the tables of lists at the head of an RTF file, and the label of each paragraph (RTF 1.9.1, list tables). */
-import { ListCounter, type ListLevel, MOST_LEVELS } from '../shared/list-label.js'
-import { listFormat } from '../shared/list-numbers.js'
+import { ListCounter, type ListLevel, MOST_LEVELS } from '../shared/paragraph/list-label.js'
+import { listFormat } from '../shared/paragraph/list-numbers.js'
 
 type Level = { -readonly [Key in keyof ListLevel]: ListLevel[Key] }
 interface Override {

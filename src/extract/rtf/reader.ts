@@ -1,7 +1,7 @@
 /** Reads an RTF file token by token, without recursion: lines, pictures and objects as they end. */
 import { destinationOf, transparent } from './destinations.js'
 import type { RtfItem } from './finds.js'
-import { MOST_LEVELS } from '../shared/list-label.js'
+import { MOST_LEVELS } from '../shared/paragraph/list-label.js'
 import { PLACE } from './lists.js'
 import { firstState, type GroupState } from './state.js'
 import { RtfInterpreter } from './telling.js'

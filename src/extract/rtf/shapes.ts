@@ -1,6 +1,6 @@
 /** Shapes drawn over the text of an RTF file (1.9.1, "Word 97 through Word 2007 RTF for drawing objects"). */
-import { ART_OPAQUE, isThinType, PICTURE_FRAME } from '../shared/art-shapes.js'
-import type { LineShape } from '../shared/over-line.js'
+import { ART_OPAQUE, isThinType, PICTURE_FRAME } from '../shared/office-art/shapes.js'
+import type { LineShape } from '../shared/cover/over-line.js'
 
 const TWIP = 1 / 20
 

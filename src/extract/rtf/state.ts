@@ -1,6 +1,6 @@
 /** What holds inside a group of an RTF file and ends with it. */
 import type { HiddenBy } from '../../types.js'
-import { isAlike, TINY } from '../shared/faint.js'
+import { isAlike, TINY } from '../shared/cover/faint.js'
 import type { HexBytes } from './embedded.js'
 import type { RtfField } from './fields.js'
 import type { RtfTextStyle, Story } from './story.js'

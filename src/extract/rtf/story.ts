@@ -1,6 +1,6 @@
 /** A run of paragraphs in one kind of place: pieces of one look joined, lines told as paragraphs end. */
 import type { HiddenBy, Line, Part, Span } from '../../types.js'
-import { type LineShape, liesOver, setText } from '../shared/over-line.js'
+import { type LineShape, liesOver, setText } from '../shared/cover/over-line.js'
 import { statedLine, statedSpan } from '../shared/stated.js'
 
 export interface RtfTextStyle {

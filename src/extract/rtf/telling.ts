@@ -1,5 +1,5 @@
 /** What the text of an RTF file's groups becomes: said where it stands, set as its group says, numbered, or kept in a table. */
-import { seenIn } from '../shared/symbols.js'
+import { seenIn } from '../shared/font/symbols.js'
 import { blips } from './embedded.js'
 import { addResult, collect, type RtfField, newField, shownBy } from './fields.js'
 import { Finds } from './finds.js'

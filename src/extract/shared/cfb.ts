@@ -1,11 +1,11 @@
 /** Compound files ([MS-CFB]): the tree of storages and streams, and the bytes of each stream, whatever the chains say. */
 import { Uninspectable } from '../../errors.js'
 import type { Budget, Phrase } from '../../types.js'
-import { type CfbEntry, directoryEntrySize, treeOf } from './cfb-directory.js'
-import { isCompoundFile } from './cfb-names.js'
+import { type CfbEntry, directoryEntrySize, treeOf } from './cfb/directory.js'
+import { isCompoundFile } from './cfb/names.js'
 
-export type { CfbEntry } from './cfb-directory.js'
-export { pathsOf } from './cfb-directory.js'
+export type { CfbEntry } from './cfb/directory.js'
+export { pathsOf } from './cfb/directory.js'
 
 export interface Cfb {
   readonly root: CfbEntry

@@ -8,9 +8,9 @@ import {
   utf8Damage,
   type Score,
   type WideScore,
-} from './charset-scores.js'
-import { bomOf, type Charset, encodingNamed, utf } from './encodings.js'
-import { decoderFor } from './text-decoders.js'
+} from './charset/scores.js'
+import { bomOf, type Charset, encodingNamed, utf } from './charset/encodings.js'
+import { decoderFor } from './charset/decoders.js'
 
 export interface Decoded extends Charset {
   readonly text: string

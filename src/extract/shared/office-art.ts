@@ -1,9 +1,9 @@
 /** Drawings of old Office documents: words on shapes and pictures in them ([MS-ODRAW]). */
-import { type ArtPicture, blipOf, isBlip } from './art-blips.js'
-import { isProperties, propertyTexts } from './art-properties.js'
-import { type ArtRecord, artRecords, ART_HEADER } from './art-records.js'
+import { type ArtPicture, blipOf, isBlip } from './office-art/blips.js'
+import { isProperties, propertyTexts } from './office-art/properties.js'
+import { type ArtRecord, artRecords, ART_HEADER } from './office-art/records.js'
 import type { Bytes } from './bytes.js'
-import type { LabelledText } from './xml-text.js'
+import type { LabelledText } from './xml/text.js'
 
 export interface Art {
   readonly texts: readonly LabelledText[]

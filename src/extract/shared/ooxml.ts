@@ -1,6 +1,6 @@
 /** The package around every Office Open XML document: content types and relationships (ECMA-376 Part 2). */
 import type { Phrase } from '../../types.js'
-import { ooxmlPrefixes } from './ooxml-names.js'
+import { ooxmlPrefixes } from './ooxml/names.js'
 import { readXml } from './xml.js'
 import type { Zip, ZipEntry } from './zip.js'
 

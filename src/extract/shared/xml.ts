@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import { createRequire } from 'node:module'
 import type { SaxesParser as Parser, SaxesTagNS } from 'saxes'
 import type { Phrase } from '../../types.js'
-import { encodingNamed } from './encodings.js'
+import { encodingNamed } from './charset/encodings.js'
 
 /** Loaded with the first XML: a process that reads a PDF starts without it. */
 const newParser = (): Parser<{ xmlns: true; position: false }> => {

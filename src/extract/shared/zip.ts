@@ -5,12 +5,12 @@ import { enter } from '../../place.js'
 import { readRawName } from '../../raw-name.js'
 import { lastSegment } from '../../source.js'
 import type { Place, Source, Step, Work } from '../../types.js'
-import { zipAlone } from './zip-alone.js'
-import { unpack, type UnpackedEntry } from './zip-entry.js'
-import { listDirectory, openDirectory } from './zip-directory.js'
-import { findZipEnd } from './zip-end.js'
-import { refuseOverlap, type ByteRange, strayBytes } from './zip-layout.js'
-import { decodeName } from './zip-name.js'
+import { zipAlone } from './zip/alone.js'
+import { unpack, type UnpackedEntry } from './zip/entry.js'
+import { listDirectory, openDirectory } from './zip/directory.js'
+import { findZipEnd } from './zip/end.js'
+import { refuseOverlap, type ByteRange, strayBytes } from './zip/layout.js'
+import { decodeName } from './zip/name.js'
 
 export interface ZipEntry {
   /** As stored, `/` separators, NFC. It may hold `..` or a drive: never use it as a path. */

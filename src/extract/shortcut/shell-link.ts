@@ -1,6 +1,6 @@
 /** The texts of a Windows shortcut: where it leads and what somebody wrote about it ([MS-SHLLINK]). */
 import { Buffer } from 'node:buffer'
-import { decodeLabelled } from '../shared/labelled-text.js'
+import { decodeLabelled } from '../shared/charset/labelled-text.js'
 
 export interface ShortcutText {
   /** As the specification calls the field: `LocalBasePath`, `NAME_STRING`. */

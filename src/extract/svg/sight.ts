@@ -1,10 +1,10 @@
 /** What of the words of a drawing nobody sees: under a rectangle drawn later, or of the colour of its ground. */
 import type { Box, HiddenBy, Line } from '../../types.js'
-import { isBar, isBlack } from '../shared/bar.js'
-import { cannotBeTold } from '../shared/faint.js'
+import { isBar, isBlack } from '../shared/cover/bar.js'
+import { cannotBeTold } from '../shared/cover/faint.js'
 import { sharedArea } from '../shared/shared-area.js'
-import { fitsText, hidesText } from '../shared/slide-cover.js'
-import type { XmlNode } from '../shared/xml-tree.js'
+import { fitsText, hidesText } from '../shared/cover/slide-cover.js'
+import type { XmlNode } from '../shared/xml/tree.js'
 import type { SvgStyle } from './style.js'
 import type { Matrix } from '../../plane/matrix.js'
 

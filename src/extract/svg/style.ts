@@ -1,6 +1,6 @@
 /** What decides whether a text of a drawing is seen: presentation attributes, inline styles, simple style rules. */
 import type { HiddenBy } from '../../types.js'
-import type { XmlNode } from '../shared/xml-tree.js'
+import type { XmlNode } from '../shared/xml/tree.js'
 
 export interface SvgStyle {
   readonly hiddenBy?: HiddenBy

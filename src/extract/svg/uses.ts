@@ -1,5 +1,5 @@
 /** How many shapes a drawing draws once each `use` is put in place: a kilobyte of them can ask for a billion. */
-import { within, type XmlNode } from '../shared/xml-tree.js'
+import { within, type XmlNode } from '../shared/xml/tree.js'
 
 /** No honest drawing nests references this deep; cycles go on for ever. */
 const DEEPEST = 64

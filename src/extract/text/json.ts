@@ -2,7 +2,7 @@
 import type { Line } from '../../types.js'
 import type { Fragments } from '../shared/markup/fragment.js'
 import type { LineReader } from '../shared/stated.js'
-import { unescaped } from '../shared/escapes.js'
+import { unescaped } from '../shared/charset/escapes.js'
 import { valueLines } from './field.js'
 
 /** A longer string is told in pieces. */

@@ -2,7 +2,7 @@
 import type { Line } from '../../types.js'
 import type { Fragments } from '../shared/markup/fragment.js'
 import { statedLine, type LineReader } from '../shared/stated.js'
-import { unescaped } from '../shared/escapes.js'
+import { unescaped } from '../shared/charset/escapes.js'
 import { unfinishedTag, withoutQuotes } from './literals.js'
 import { LineSplitter, type TextLine } from './stream.js'
 

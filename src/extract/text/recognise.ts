@@ -1,7 +1,7 @@
 /** What kind of text a file is, by its first bytes and its name; and which text-like files are not ours to read. */
 import type { Probe } from '../../types.js'
 import { decodeText } from '../shared/charset.js'
-import { isMailHead } from '../shared/mail-head.js'
+import { isMailHead } from '../shared/mail/head.js'
 
 export type Kind = 'plain' | 'markdown' | 'csv' | 'json' | 'xml' | 'yaml' | 'settings' | 'template'
 

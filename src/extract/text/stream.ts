@@ -2,8 +2,8 @@
 import { isUtf8 } from 'node:buffer'
 import type { Source, Work } from '../../types.js'
 import { detectCharset, trimUtf8Tail } from '../shared/charset.js'
-import { bomOf, type Charset } from '../shared/encodings.js'
-import { decoderFor } from '../shared/text-decoders.js'
+import { bomOf, type Charset } from '../shared/charset/encodings.js'
+import { decoderFor } from '../shared/charset/decoders.js'
 
 const CHUNK = 1024 * 1024
 /** Lines longer than this are cut, best at a blank or a mark of punctuation. */

@@ -1,6 +1,6 @@
 /** XML as it stands, damaged or not: text, attribute values, comments and instructions, with their lines. */
 import type { Line } from '../../types.js'
-import { decodeEntities } from '../shared/escapes.js'
+import { decodeEntities } from '../shared/charset/escapes.js'
 import type { Fragments } from '../shared/markup/fragment.js'
 import { statedLine, statedSpan, type Stating, type LineReader } from '../shared/stated.js'
 

@@ -1,6 +1,6 @@
 /** MAPI properties as a TNEF stream writes them ([MS-OXTNEF] 2.1.3.4): number, type, then one value or several. */
 import type { Buffer } from 'node:buffer'
-import { decodeLabelled } from '../shared/labelled-text.js'
+import { decodeLabelled } from '../shared/charset/labelled-text.js'
 
 /** [MS-OXCDATA] 2.11.1. */
 const TEXT_8 = 0x1e

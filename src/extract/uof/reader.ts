@@ -2,7 +2,7 @@
 import type { Line, Part } from '../../types.js'
 import { statedLine } from '../shared/stated.js'
 import type { XmlElement, XmlSink } from '../shared/xml.js'
-import { hasHan } from '../shared/xml-text.js'
+import { hasHan } from '../shared/xml/text.js'
 
 /** Element names carry a number behind an underscore from version 2 on: 段落_416B. */
 const plain = (local: string): string => local.replace(/_[0-9A-F]{4}$/i, '')

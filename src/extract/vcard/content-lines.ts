@@ -1,7 +1,7 @@
 /** The lines of a card or calendar (RFC 6350 and 5545, 3.1; vCard 2.1): unfolded, decoded, with their parameters. */
 import { Buffer } from 'node:buffer'
-import { decodeLabelled } from '../shared/labelled-text.js'
-import { fromQuotedPrintable } from '../shared/transfer.js'
+import { decodeLabelled } from '../shared/charset/labelled-text.js'
+import { fromQuotedPrintable } from '../shared/mail/transfer.js'
 
 export interface ContentLine {
   /** Without the group: `TEL` of `item1.TEL`. */

@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer'
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
 import { Uninspectable } from '../../errors.js'
 import type { Budget } from '../../types.js'
-import { type Entity, fieldOf } from '../mime/entity.js'
+import { type Entity, fieldOf } from '../shared/mail/entity.js'
 import { excess } from '../shared/ratio.js'
 
 export interface Payload {

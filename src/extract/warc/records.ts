@@ -1,7 +1,7 @@
 /** The records of a WARC file one behind the other: a head of fields, then a block of stated length (ISO 28500:2017, 4). */
 import { Buffer } from 'node:buffer'
 import type { Source } from '../../types.js'
-import { type Entity, fieldOf, readEntity } from '../mime/entity.js'
+import { type Entity, fieldOf, readEntity } from '../shared/mail/entity.js'
 
 export interface WarcRecord {
   /** Lower case: `response`, `resource`, `request`, `warcinfo`, `metadata`, `revisit`, `conversion`, `continuation`. */

@@ -3,8 +3,8 @@
  * 2.4.117; [MS-OFFCRYPTO] 2.3.5, 2.3.6).
  */
 import { Bytes } from '../shared/bytes.js'
-import { DEFAULT_PASSWORD, digest, uint32 } from '../shared/office-cipher.js'
-import { Rc4 } from '../shared/rc4.js'
+import { DEFAULT_PASSWORD, digest, uint32 } from '../shared/ooxml/cipher.js'
+import { Rc4 } from '../shared/cfb/rc4.js'
 import { Biff } from './record-types.js'
 
 /** Makes the cipher of each block of 1,024 bytes. */

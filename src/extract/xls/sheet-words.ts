@@ -1,10 +1,10 @@
 /** What a sheet of an old workbook says beside its cells: comments, text boxes, charts, headers, prompts, links. */
 import type { Line } from '../../types.js'
 import type { Bytes } from '../shared/bytes.js'
-import { cellName } from '../shared/cell-name.js'
-import { sectionsOf } from '../shared/header-footer.js'
+import { cellName } from '../shared/sheet/cell-name.js'
+import { sectionsOf } from '../shared/sheet/header-footer.js'
 import { statedLine, type Stating } from '../shared/stated.js'
-import { wideWords } from '../shared/wide-words.js'
+import { wideWords } from '../shared/cfb/wide-words.js'
 import { Biff } from './record-types.js'
 import { type BiffRecord, joined } from './records.js'
 import { lettersAt, shortStringAt, stringAt, textBoxText, textsInFormula } from './strings.js'

@@ -1,6 +1,6 @@
 /** How cells of an old workbook look: typefaces, colours, number formats ([MS-XLS] 2.4.122, 2.4.126, 2.4.353). */
 import type { Bytes } from '../shared/bytes.js'
-import { builtInFormats } from '../shared/number-format.js'
+import { builtInFormats } from '../shared/sheet/number-format.js'
 import { Biff } from './record-types.js'
 import { shortStringAt, stringAt } from './strings.js'
 

@@ -2,8 +2,8 @@
 import type { HiddenBy, Line } from '../../types.js'
 import { Bytes } from '../shared/bytes.js'
 import { statedLine } from '../shared/stated.js'
-import { seenIn } from '../shared/symbols.js'
-import { hasHan } from '../shared/xml-text.js'
+import { seenIn } from '../shared/font/symbols.js'
+import { hasHan } from '../shared/xml/text.js'
 import { Biff } from './record-types.js'
 import { type BiffRecord, joined } from './records.js'
 import {

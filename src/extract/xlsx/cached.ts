@@ -1,6 +1,6 @@
 /** Values a workbook keeps behind the scenes: pivot caches, values of other workbooks, revisions of shared workbooks. */
 import type { HiddenBy, Line, Phrase } from '../../types.js'
-import { ooxmlPrefixes } from '../shared/ooxml-names.js'
+import { ooxmlPrefixes } from '../shared/ooxml/names.js'
 import { statedLine } from '../shared/stated.js'
 import { readXml } from '../shared/xml.js'
 import { unescaped } from './strings.js'

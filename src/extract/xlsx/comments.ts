@@ -1,6 +1,6 @@
 /** Comments of a sheet, old style and threaded, with their cell and who wrote them (18.7; [MS-XLSX] 2.6.205). */
 import type { Line } from '../../types.js'
-import { ooxmlPrefixes } from '../shared/ooxml-names.js'
+import { ooxmlPrefixes } from '../shared/ooxml/names.js'
 import { statedLine } from '../shared/stated.js'
 import { readXml } from '../shared/xml.js'
 import type { Phrase } from '../../types.js'

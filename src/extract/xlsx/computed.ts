@@ -2,7 +2,7 @@
  * Formulas a program wrote without their value: what is literal in them is computed, as far as it makes words
  * (ECMA-376 18.17). Numbers nobody computed cannot be marks.
  */
-import { plainNumber, shownNumber, shownText } from '../shared/number-format.js'
+import { plainNumber, shownNumber, shownText } from '../shared/sheet/number-format.js'
 
 /** The text of a cell by its name (`B3`, without `$`); null: not known. */
 export type Lookup = (cell: string) => string | null

@@ -1,7 +1,7 @@
 /** Number formats that cells take on under a condition (ECMA-376 18.3.1.18, 18.8.14): what may be shown there as well. */
-import { parseCell } from '../shared/cell-name.js'
-import { ooxmlPrefixes } from '../shared/ooxml-names.js'
-import type { OfficeDocument } from '../shared/ooxml-document.js'
+import { parseCell } from '../shared/sheet/cell-name.js'
+import { ooxmlPrefixes } from '../shared/ooxml/names.js'
+import type { OfficeDocument } from '../shared/ooxml/document.js'
 import { readXml } from '../shared/xml.js'
 import type { ZipEntry } from '../shared/zip.js'
 import type { CellRange } from './cells.js'

@@ -1,7 +1,7 @@
 /** Empty painted shapes that lie over cells of a worksheet (ECMA-376 20.5.2). */
-import { isThinPreset } from '../shared/art-shapes.js'
-import { ooxmlPrefixes } from '../shared/ooxml-names.js'
-import { type OfficeDocument, relatedTo } from '../shared/ooxml-document.js'
+import { isThinPreset } from '../shared/office-art/shapes.js'
+import { ooxmlPrefixes } from '../shared/ooxml/names.js'
+import { type OfficeDocument, relatedTo } from '../shared/ooxml/document.js'
 import { type XmlElement, type XmlSink, readXml } from '../shared/xml.js'
 import type { ZipEntry } from '../shared/zip.js'
 import type { CellRange } from './cells.js'

@@ -2,8 +2,8 @@
 import type { Line, Part } from '../../types.js'
 import { statedLine } from '../shared/stated.js'
 import type { XmlElement, XmlSink } from '../shared/xml.js'
-import { hasHan } from '../shared/xml-text.js'
-import { sectionsOf } from '../shared/header-footer.js'
+import { hasHan } from '../shared/xml/text.js'
+import { sectionsOf } from '../shared/sheet/header-footer.js'
 import { unescaped } from './strings.js'
 import { quotedIn, type XlsxSheet } from './workbook.js'
 

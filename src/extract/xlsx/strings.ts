@@ -1,8 +1,8 @@
 /** Shared strings and inline strings: runs joined, phonetic hints left out (ECMA-376 18.4). */
-import { ooxmlPrefixes } from '../shared/ooxml-names.js'
-import type { OfficeDocument } from '../shared/ooxml-document.js'
-import { report, take } from '../shared/opened-package.js'
-import { seenIn } from '../shared/symbols.js'
+import { ooxmlPrefixes } from '../shared/ooxml/names.js'
+import type { OfficeDocument } from '../shared/ooxml/document.js'
+import { report, take } from '../shared/zip/opened-package.js'
+import { seenIn } from '../shared/font/symbols.js'
 import { readXml, type XmlElement, type XmlSink } from '../shared/xml.js'
 import type { ZipEntry } from '../shared/zip.js'
 import { type XlsxColour, colourOf } from './colours.js'

@@ -1,11 +1,11 @@
 /** `xl/styles.xml`: how each cell format shows its cells – size, weight, colour on its ground, number format. */
-import { ooxmlPrefixes } from '../shared/ooxml-names.js'
-import type { OfficeDocument } from '../shared/ooxml-document.js'
-import { report, take } from '../shared/opened-package.js'
+import { ooxmlPrefixes } from '../shared/ooxml/names.js'
+import type { OfficeDocument } from '../shared/ooxml/document.js'
+import { report, take } from '../shared/zip/opened-package.js'
 import { readXml, type XmlElement } from '../shared/xml.js'
 import type { ZipEntry } from '../shared/zip.js'
 import { type XlsxColour, colourOf } from './colours.js'
-import { builtInFormats } from '../shared/number-format.js'
+import { builtInFormats } from '../shared/sheet/number-format.js'
 
 export interface XlsxCellFormat {
   /** Points. */

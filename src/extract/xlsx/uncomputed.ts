@@ -1,9 +1,9 @@
 /** Formulas without a stored value, computed from the cells they name; those that cannot be are told (ECMA-376 18.3.1.40). */
 import { at } from '../../place.js'
 import type { Line, Piece } from '../../types.js'
-import { cellName } from '../shared/cell-name.js'
-import { ooxmlPrefixes } from '../shared/ooxml-names.js'
-import type { OfficeDocument } from '../shared/ooxml-document.js'
+import { cellName } from '../shared/sheet/cell-name.js'
+import { ooxmlPrefixes } from '../shared/ooxml/names.js'
+import type { OfficeDocument } from '../shared/ooxml/document.js'
 import { statedPage } from '../shared/stated.js'
 import { readXml } from '../shared/xml.js'
 import type { ZipEntry } from '../shared/zip.js'

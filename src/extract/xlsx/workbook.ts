@@ -1,11 +1,11 @@
 /** `xl/workbook.xml`: the sheets in order, the names somebody defined, and how dates are counted (ECMA-376 18.2). */
 import type { HiddenBy, Line } from '../../types.js'
-import { ooxmlPrefixes } from '../shared/ooxml-names.js'
-import { type OfficeDocument, relatedTo } from '../shared/ooxml-document.js'
-import { report, take } from '../shared/opened-package.js'
+import { ooxmlPrefixes } from '../shared/ooxml/names.js'
+import { type OfficeDocument, relatedTo } from '../shared/ooxml/document.js'
+import { report, take } from '../shared/zip/opened-package.js'
 import { statedLine } from '../shared/stated.js'
 import { readXml, type XmlElement } from '../shared/xml.js'
-import { hasHan } from '../shared/xml-text.js'
+import { hasHan } from '../shared/xml/text.js'
 import type { ZipEntry } from '../shared/zip.js'
 
 export interface XlsxSheet {

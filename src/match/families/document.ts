@@ -1,7 +1,7 @@
 /** Family `document`: evidence on single pages for something about the whole document; weighed in clues.ts. */
 import type { Condition, DocumentClue, DocumentRule } from '../../types.js'
 import { lineOf, passageOf, rowAt } from '../../view.js'
-import { valuesOf } from '../cells.js'
+import { valuesOf } from '../page/cells.js'
 import { checks } from '../checks/index.js'
 import {
   type MatchContext,

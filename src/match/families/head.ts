@@ -1,8 +1,8 @@
 /** Family `head`: tells that something was taken out of an official head; two together weigh more than one. */
 import type { HeadRule, Level } from '../../types.js'
-import { headTells, type HeadWords } from '../head-tells.js'
+import { headTells, type HeadWords } from '../page/head-tells.js'
 import type { Matcher } from '../matcher.js'
-import { severity } from '../overlap.js'
+import { severity } from '../outcome/overlap.js'
 
 export function compileHead(rule: HeadRule): Matcher {
   const words = Object.fromEntries(

@@ -3,8 +3,8 @@ import type { Evidence, Level, Line, PatternRule } from '../../types.js'
 import { gapsBetween, lineOf, rowAt } from '../../view.js'
 import { candidateAt } from '../candidate.js'
 import { checks, proofOf } from '../checks/index.js'
-import { fieldLabel } from '../field-label.js'
-import { isBesidePerson, personName } from '../person-name.js'
+import { fieldLabel } from '../standing/field-label.js'
+import { isBesidePerson, personName } from '../standing/person-name.js'
 import {
   type MatchContext,
   type JudgedCandidate,

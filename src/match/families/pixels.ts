@@ -1,11 +1,11 @@
 /** Family `pixels`: what detectors saw in the picture of the page. */
 import type { Evidence, Level, Mark, PixelRule } from '../../types.js'
 import { at } from '../../place.js'
-import { besidePlace } from '../beside-place.js'
-import { severity } from '../overlap.js'
-import { type Tell, tellsOf } from '../hiding.js'
-import { isLineOfHead } from '../line-of-head.js'
-import { isMarkingArea } from '../marking-area.js'
+import { besidePlace } from '../page/beside-place.js'
+import { severity } from '../outcome/overlap.js'
+import { type Tell, tellsOf } from '../page/hiding.js'
+import { isLineOfHead } from '../page/line-of-head.js'
+import { isMarkingArea } from '../standing/marking-area.js'
 import type { MatchContext, JudgedCandidate, Matcher } from '../matcher.js'
 
 const lower = (one: Level, other: Level): Level => (severity[one] < severity[other] ? one : other)

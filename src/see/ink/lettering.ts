@@ -1,6 +1,6 @@
 /** Does ink look like letters, how large are they, and which way do their lines run? */
-import { hullOf, smallestRectangle } from '../ocr/hull.js'
-import { openPatchFinder, type InkComponent } from '../ocr/patches.js'
+import { hullOf, smallestRectangle } from '../ocr/strip/hull.js'
+import { openPatchFinder, type InkComponent } from '../ocr/strip/components.js'
 import { inked, type InkMap } from './clean.js'
 
 export interface Lettering {

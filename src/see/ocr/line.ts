@@ -1,7 +1,7 @@
 /** From a strip and its reading to a line of the sheet. */
 import type { OcrLine } from '../../types.js'
 import type { StripReading } from './look.js'
-import { boxOf, isUpended } from './strip.js'
+import { boxOf, isUpended } from './strip/strip.js'
 
 /** `standing`: upright characters in a column that runs down. */
 export function lineOf({ strip, reading }: StripReading, standing = false): OcrLine {

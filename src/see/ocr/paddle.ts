@@ -1,10 +1,10 @@
 /** The default engine: PP-OCRv4 mobile on ONNX Runtime. */
 import type { OcrEngine, OcrOptions, OcrReader } from '../../types.js'
-import { loadAlphabet } from './alphabet.js'
-import { modelFile, modelName } from './models.js'
+import { loadAlphabet } from './paddle/alphabet.js'
+import { modelFile, modelName } from './paddle/models.js'
 import { readSheet } from './read-sheet.js'
-import { backends, openRuntime } from './session.js'
-import type { Backend, OnnxModel } from './session.js'
+import { backends, openRuntime } from './paddle/session.js'
+import type { Backend, OnnxModel } from './paddle/session.js'
 
 export const paddle: OcrEngine = {
   name: 'paddle',

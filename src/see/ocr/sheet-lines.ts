@@ -1,11 +1,11 @@
 /** From everything read on a picture to the lines of its sheet: text in reading order, then what stands apart from it. */
-import { usualHeight } from './beneath.js'
+import { usualHeight } from './seal/beneath.js'
 import type { PlacedRead } from './group.js'
-import { isGuesswork } from './illegible.js'
+import { isGuesswork } from './second-look/illegible.js'
 import { lineOf } from './line.js'
 import type { StripReading } from './look.js'
-import { slants, standsApart } from './set-apart.js'
-import { boxOf, overlapOf } from './strip.js'
+import { slants, standsApart } from './watermark/set-apart.js'
+import { boxOf, overlapOf } from './strip/strip.js'
 import type { OcrLine } from '../../types.js'
 
 /** Lines read better than this say how high the type of a page is. */

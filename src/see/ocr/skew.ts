@@ -1,9 +1,9 @@
 /** Tells pages whose lines slant as a whole, and pages that show their text from behind. */
 import { plainly } from './look.js'
 import type { PageRecogniser, StripReading } from './look.js'
-import { turnStrip } from './strip.js'
-import type { Strip } from './strip.js'
-import { extremesOf, samplesOf } from './unread.js'
+import { turnStrip } from './strip/strip.js'
+import type { Strip } from './strip/strip.js'
+import { extremesOf, samplesOf } from './second-look/unread.js'
 
 /** Pages lying less askew are read as they are: their lines do not reach into each other's boxes. 6°. */
 const least = Math.PI / 30

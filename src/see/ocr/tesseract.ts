@@ -1,11 +1,11 @@
 /** The second engine: tesseract.js with Simplified Chinese, all from the installed packages. */
-import { greymap } from './greymap.js'
-import type { Quarters } from './orientation.js'
+import { greymap } from './tesseract/greymap.js'
+import type { Quarters } from './paper/orientation.js'
 import type { RgbaPicture, Window } from './picture.js'
-import { confidenceOf, linesFrom } from './tesseract-lines.js'
-import { languageFile, openTesseract } from './tesseract-worker.js'
-import type { Tesseract } from './tesseract-worker.js'
-import { stretches } from './tiles.js'
+import { confidenceOf, linesFrom } from './tesseract/lines.js'
+import { languageFile, openTesseract } from './tesseract/worker.js'
+import type { Tesseract } from './tesseract/worker.js'
+import { stretches } from './paper/tiles.js'
 import type { OcrEngine, OcrLine, OcrOptions, OcrReader, Raster, RecognisedPage } from '../../types.js'
 
 export const tesseract: OcrEngine = {

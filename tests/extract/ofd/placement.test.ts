@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { charactersOf } from '../../../src/extract/ofd/cmap.js'
 import { deltas, placeAll } from '../../../src/extract/ofd/placement.js'
 import { readSeal } from '../../../src/extract/ofd/seal.js'
-import { readTree } from '../../../src/extract/shared/xml-tree.js'
+import { readTree } from '../../../src/extract/shared/xml/tree.js'
 import { wrapPicture } from '../../../src/extract/ofd/wrapped-picture.js'
 
 test('a g in the deltas repeats one step', () => {

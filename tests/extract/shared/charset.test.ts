@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { decodeText, detectCharset } from '../../../src/extract/shared/charset.js'
-import { mixedDecoder } from '../../../src/extract/shared/mixed.js'
+import { mixedDecoder } from '../../../src/extract/shared/charset/mixed.js'
 
 const simplified = [
   '机密',

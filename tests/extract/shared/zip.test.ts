@@ -4,7 +4,7 @@ import { zipOf } from '../../build-fixtures/zip.mjs'
 import { defaultLimits, openBudget } from '../../../src/budget.js'
 import { Uninspectable } from '../../../src/errors.js'
 import { openZip, type Zip } from '../../../src/extract/shared/zip.js'
-import { listEntries } from '../../../src/extract/shared/zip-directory.js'
+import { listEntries } from '../../../src/extract/shared/zip/directory.js'
 import { memorySource } from '../../../src/source.js'
 import type { Limits, Source } from '../../../src/types.js'
 

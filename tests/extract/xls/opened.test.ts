@@ -1,7 +1,7 @@
 /** Workbook streams under the password Excel tries by itself. */
 import { expect, it } from 'vitest'
 import { Bytes } from '../../../src/extract/shared/bytes.js'
-import { Rc4 } from '../../../src/extract/shared/rc4.js'
+import { Rc4 } from '../../../src/extract/shared/cfb/rc4.js'
 import { openedStream } from '../../../src/extract/xls/opened.js'
 // @ts-expect-error: a script without types.
 import { encryptedWorkbook } from '../../build-fixtures/biff-cipher.mjs'

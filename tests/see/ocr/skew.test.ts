@@ -1,7 +1,7 @@
 /** From which angle on, and by how many lines, a page counts as skewed. */
 import { expect, test } from 'vitest'
 import { skewOf } from '../../../src/see/ocr/skew.js'
-import type { Strip } from '../../../src/see/ocr/strip.js'
+import type { Strip } from '../../../src/see/ocr/strip/strip.js'
 
 const degrees = Math.PI / 180
 const line = (angle: number, length = 300, thickness = 20): Strip => ({

@@ -1,6 +1,6 @@
 /** Markup kept inside data (a JSON value, a cell, a CDATA section, a literal): read as the page it is shown as. */
 import type { Line, Step } from '../../../types.js'
-import { decodeEntities } from '../escapes.js'
+import { decodeEntities } from '../charset/escapes.js'
 import type { Link } from '../links.js'
 import { statedLine, type Stating } from '../stated.js'
 import { readBlocks } from './blocks.js'

@@ -1,5 +1,5 @@
 /** What scripts and style sheets say in words: string literals with their escapes decoded, and comments. */
-import { unescaped } from '../escapes.js'
+import { unescaped } from '../charset/escapes.js'
 
 const LONGEST = 16 * 1024
 const han = /[\u3400-\u9fff\uf900-\ufaff]/
