@@ -7,8 +7,8 @@ import { MetafileDrawing } from './metafile/drawn.js'
 import { readEmf } from './metafile/emf.js'
 import { readWmf } from './metafile/wmf.js'
 import { atLeastOne, pagesOf, statedLine, statedPage } from './shared/stated.js'
-import { groundOf } from './svg/drawing.js'
-import { pixelPage } from './svg/pixel-page.js'
+import { groundOf } from './shared/svg/drawing.js'
+import { pixelPage } from './shared/svg/pixel-page.js'
 
 export const metafile: Extractor = {
   format: 'metafile',

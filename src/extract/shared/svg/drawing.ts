@@ -1,6 +1,6 @@
 /** What a drawing shows besides its texts, as a drawing of its own without texts, pictures, scripts and outer addresses. */
-import type { Box } from '../../types.js'
-import { within, type XmlNode } from '../shared/xml/tree.js'
+import type { Box } from '../../../types.js'
+import { within, type XmlNode } from '../xml/tree.js'
 
 /** Read elsewhere, or never to be run or fetched. */
 const left = /^(text|image|foreignObject|script|metadata|title|desc|filter|animate\w*|set|feImage|pgf)$/

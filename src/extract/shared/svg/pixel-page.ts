@@ -1,6 +1,6 @@
 /** A drawing as a page of pixels, which OCR reads; it is drawn as an SVG. */
-import { at } from '../../place.js'
-import type { Box, Page, Place } from '../../types.js'
+import { at } from '../../../place.js'
+import type { Box, Page, Place } from '../../../types.js'
 import { draw } from './draw.js'
 
 /** Pixels of the longer side when drawn for reading, and at most in one piece. */

@@ -1,7 +1,7 @@
 /** Draws a drawing made safe: the door to the library that does it. */
 import { Buffer } from 'node:buffer'
-import { Uninspectable } from '../../errors.js'
-import type { Raster } from '../../types.js'
+import { Uninspectable } from '../../../errors.js'
+import type { Raster } from '../../../types.js'
 
 const SECONDS = 60
 
