@@ -54,7 +54,7 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
   const anatomy = (work.range?.from ?? 1) === 1 ? await anatomyOf(kind, bytes) : null
   if (anatomy) yield* besides(source, bytes, anatomy)
   const isOpen = anatomy !== null && hasEnd.has(kind) && anatomy.end === null
-  const whole = isOpen ? closed(kind, bytes) : bytes
+  const whole = isOpen ? closed(kind, bytes) : shownBytes(kind, bytes, anatomy)
   let isBroken = false
   let told = anatomy === null || !hasEnd.has(kind) || (whole !== null && !anatomy.damaged)
   for await (const piece of sheets(kind, whole ?? bytes, source.place, work)) {
@@ -73,6 +73,11 @@ const asStood = (page: Page, { shown, hiddenBy }: Source): Page => ({
   ...(hiddenBy && { hiddenBy }),
 })
 
+/** The decoder of GIF takes whatever follows the end of the file for one more frame, and calls that damaged. */
+function shownBytes(kind: PictureFormat, bytes: Uint8Array, anatomy: Anatomy | null): Uint8Array {
+  return kind === 'gif' && anatomy?.end ? bytes.subarray(0, anatomy.end) : bytes
+}
+
 /** Formats that say where they end; a file that breaks off may have lost text even if all pixels are there. */
 const hasEnd = new Set<PictureFormat>(['png', 'jpeg', 'gif', 'webp'])
 
@@ -81,8 +86,16 @@ async function* besides(source: Source, bytes: Uint8Array, anatomy: Anatomy): As
   const { lines, thumbnails } = metadataLines(anatomy)
   if (lines.length > 0)
     yield { kind: 'page', page: statedPage(at(source.place, { part: 'metadata' }), lines) }
+  yield* drawings(source, anatomy)
   for (const thumbnail of thumbnails) yield await thumbnailPiece(source, thumbnail, bytes)
   yield* afterEnd(bytes, anatomy.end, source.place)
+}
+
+/** The drawing that a PNG was made from, kept in its text fields: it may hold more than the picture shows. */
+function* drawings({ place }: Source, { fields }: Anatomy): Generator<Piece> {
+  for (const { label, bytes } of fields)
+    if (/^(mxGraphModel|mxfile)$/.test(label))
+      yield { kind: 'part', role: 'attachment', source: memorySource(enter(place, { name: `${label}.xml`, part: 'metadata' }), bytes) } // prettier-ignore
 }
 
 async function thumbnailPiece(source: Source, thumbnail: Uint8Array, bytes: Uint8Array): Promise<Piece> {

@@ -1,5 +1,6 @@
 /** Pictures that break off: whole without their end mark, short of pixels, or packed in a way nobody here unpacks. */
 import { Buffer } from 'node:buffer'
+import { deflateRawSync } from 'node:zlib'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { picture } from '../../src/extract/picture.js'
@@ -65,4 +66,30 @@ test('a TIFF in a compression nobody here unpacks says how to save it, one in LZ
   for (let at = first + 2, left = view.getUint16(first, true); left > 0; at += 12, left--)
     if (view.getUint16(at, true) === 259) view.setUint16(at + 8, 50000, true)
   expect((await told(lzw)).at(-1)).toBe('gap picture.compression')
+})
+
+test('a GIF is whole up to its end, whatever its writer left after it', async () => {
+  const whole = await drawn().gif().toBuffer()
+  const comment = Buffer.concat([Buffer.from([0x21, 0xfe, 5]), Buffer.from('drawn'), Buffer.from([0, 0x3b])])
+  const ended = Buffer.concat([whole.subarray(0, -1), comment])
+  for (const bytes of [
+    ended,
+    Buffer.concat([ended, Buffer.alloc(9)]),
+    Buffer.concat([ended, Buffer.alloc(170)]),
+  ])
+    expect((await told(bytes)).filter((said) => said.startsWith('gap'))).toEqual([])
+})
+
+test('a drawing model packed without a zlib header is a part of its picture', async () => {
+  const whole = await drawn().png().toBuffer()
+  const model = '<mxGraphModel><root><mxCell value="季度计划"/></root></mxGraphModel>'
+  const packed = deflateRawSync(encodeURIComponent(model))
+  const body = Buffer.concat([Buffer.from('zTXtmxGraphModel\0\0'), packed])
+  const [length, crc] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(body.length - 4)
+  const bytes = Buffer.concat([whole.subarray(0, 33), length, body, crc, whole.subarray(33)])
+  const texts: string[] = []
+  for await (const piece of picture.extract(memorySource(placeOf({ name: 'a' }), bytes), openWork()))
+    texts.push(piece.kind === 'part' ? Buffer.from(await piece.source.bytes()).toString() : piece.kind)
+  expect(texts).toEqual(['page', model, 'page'])
 })

@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { text } from '../../src/extract/text.js'
 import { placeOf } from '../../src/place.js'
@@ -96,4 +97,24 @@ test('a picture of any size put into Markdown is a part, whole', async () => {
   for await (const piece of text.extract(source, openWork()))
     if (piece.kind === 'part') sizes.push(piece.source.size)
   expect(sizes).toEqual([9000])
+})
+
+describe('drawings of diagrams.net', () => {
+  const model =
+    '<mxGraphModel><root><mxCell value="&lt;div&gt;一季度&lt;/div&gt;&lt;div&gt;二季度&lt;/div&gt;"/></root></mxGraphModel>'
+  const packed = deflateRawSync(encodeURIComponent(model)).toString('base64')
+  test.each([
+    ['as they stand', `<mxfile><diagram name="a">${model}</diagram></mxfile>`],
+    ['packed', `<mxfile><diagram name="a">${packed}</diagram></mxfile>`],
+  ])('%s: each line of a label is a line', async (_, content) => {
+    for (const name of ['a.drawio', 'a.xml', 'a.txt']) {
+      const lines = (await pagesOf(content, name)).flatMap((page) => page.lines)
+      const texts = lines.map(({ spans }) => spans.map(({ text }) => text).join(''))
+      expect(texts).toEqual(expect.arrayContaining(['一季度', '二季度']))
+    }
+  })
+  test('a name that only looks packed stays as it is', async () => {
+    const [page] = await pagesOf('<mxfile><diagram>QUJDREVGRw==</diagram></mxfile>', 'a.drawio')
+    expect(page!.lines.flatMap(({ spans }) => spans.map(({ text }) => text))).toEqual(['QUJDREVGRw=='])
+  })
 })

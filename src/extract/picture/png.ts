@@ -1,6 +1,6 @@
 /** PNG chunks (W3C PNG, third edition): tEXt, zTXt, iTXt, eXIf, animation frames, and where the image ends. */
 import { Buffer } from 'node:buffer'
-import { inflateSync } from 'node:zlib'
+import { inflateRawSync, inflateSync } from 'node:zlib'
 import { latin, nothing, startsWith, view, type Anatomy, type PictureMetadata } from './anatomy.js'
 import { iptcOf } from './iptc.js'
 
@@ -45,7 +45,7 @@ function keepText(found: PictureMetadata, { type, body }: PngChunk): boolean {
   if (text === null) return false
   if (keyword === 'XML:com.adobe.xmp') found.xmp.push(text)
   else if (keyword.startsWith('Raw profile type ')) keepProfile(found, keyword.slice(17), text)
-  else found.fields.push({ label: keyword, bytes: text })
+  else found.fields.push({ label: keyword, bytes: unescaped(text) })
   return true
 }
 
@@ -60,11 +60,25 @@ function textBytes(type: string, rest: Uint8Array): Uint8Array | null {
   return rest[0] === 1 ? unpack(data) : data
 }
 
+/** Deflate with its zlib header (PNG 10.3), or without it as diagrams.net writes the model of its drawing. */
 function unpack(data: Uint8Array): Uint8Array | null {
+  for (const inflate of [inflateSync, inflateRawSync]) {
+    try {
+      return inflate(data, { maxOutputLength: LONGEST_TEXT })
+    } catch {
+      continue
+    }
+  }
+  return null
+}
+
+/** diagrams.net writes its models as they stand in a web address. */
+function unescaped(text: Uint8Array): Uint8Array {
+  if (latin(text, 0, 3) !== '%3C') return text
   try {
-    return inflateSync(data, { maxOutputLength: LONGEST_TEXT })
+    return Buffer.from(decodeURIComponent(latin(text)))
   } catch {
-    return null
+    return text
   }
 }
 

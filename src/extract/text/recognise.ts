@@ -22,7 +22,7 @@ const kinds: readonly (readonly [Kind, RegExp])[] = [
   ['markdown', /\.(md|markdown|mdown|mkd|mdx|rmd|qmd)$/],
   ['csv', /\.(csv|tsv|tab|psv)$/],
   ['json', /\.(json|jsonl|ndjson|geojson|ipynb|webmanifest|har|json5|jsonc|topojson)$/],
-  ['xml', /\.(xml|xsd|xsl|xslt|rss|atom|plist|kml|gpx|wsdl|opml|resx|xaml|rdf|tei|dita)$/],
+  ['xml', /\.(xml|xsd|xsl|xslt|rss|atom|plist|kml|gpx|wsdl|opml|resx|xaml|rdf|tei|dita|drawio|dio|mm|bpmn)$/],
   ['yaml', /\.ya?ml$/],
   ['settings', /\.(toml|ini|properties|cfg|conf|env)$/],
   [
@@ -43,7 +43,7 @@ export function isForeign(text: string): boolean {
 export function kindOf(name: string, text: string): Kind {
   const named = kinds.find(([, extension]) => extension.test(name.toLowerCase()))
   if (named) return named[0]
-  if (/^\s*<\?xml\s/.test(text)) return 'xml'
+  if (/^\s*<(\?xml|mxfile|mxGraphModel|opml|rss|feed)[\s>]/.test(text)) return 'xml'
   if (/^\s*[[{]\s*["{[\]}]/.test(text) && !/\.\w{1,12}$/.test(name)) return 'json'
   return 'plain'
 }

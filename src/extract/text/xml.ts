@@ -3,6 +3,7 @@ import type { Line } from '../../types.js'
 import { decodeEntities } from '../shared/charset/escapes.js'
 import type { Fragments } from '../shared/markup/fragment.js'
 import { statedLine, statedSpan, type Stating, type LineReader } from '../shared/stated.js'
+import { unpackedDrawing } from './drawing.js'
 
 const han = /[\u3400-\u9fff\uf900-\ufaff]/
 /** A tag or comment that has not ended after this is told as text. */
@@ -66,14 +67,26 @@ export class XmlReader implements LineReader {
     for (const [, key, double, single] of token.matchAll(pairs)) {
       const text = decodeEntities(double ?? single ?? '').trim()
       if (!text || /^(xmlns|xsi:)/.test(key!)) continue
-      yield statedLine(text, { part: 'alt', label: `${name}@${key}`, at: { line: this.#line } })
+      const field = { label: `${name}@${key}`, at: { line: this.#line } }
+      const page = this.#fragments.linesOf(text, { ...field, rows: true })
+      if (page) yield* page
+      else yield statedLine(text, { ...field, part: 'alt' })
     }
     if (!token.endsWith('/>') && name && this.#open.length < 10_000) this.#open.push(name)
+  }
+
+  /** What an element holds in packed form stands on the line of the element. */
+  *#inner(text: string): Generator<Line> {
+    const reader = new XmlReader(this.#fragments)
+    for (const line of reader.read(text)) yield { ...line, at: { line: this.#line } }
+    for (const line of reader.end()) yield { ...line, at: { line: this.#line } }
   }
 
   /** An element's name in Han and its first line of text read as the form field they are. */
   *#told(text: string, how: Stating, only?: RegExp): Generator<Line> {
     const name = this.#open.at(-1)
+    const drawing = name === 'diagram' ? unpackedDrawing(text) : null
+    if (drawing !== null) return yield* this.#inner(drawing)
     const isText = how.part === undefined
     let isFirst = isText && name !== undefined && han.test(name)
     const field = { at: { line: this.#line }, rows: true, ...(isText && name && { label: name }) }
