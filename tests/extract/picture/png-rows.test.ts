@@ -48,6 +48,16 @@ it('small pictures are decoded as they are, broken streams as far as they go', a
   expect(await lacksRows(Buffer.alloc(40))).toBe(false)
 })
 
+it('a broken stream of fewer than eight rows shows nothing', async () => {
+  const broken = (rows: number) => {
+    const packed = deflateSync(Buffer.alloc(rows * wide + 1))
+    packed[packed.length - 1]! ^= 1
+    return Buffer.concat([png(wide, high, 0).subarray(0, 33), chunk('IDAT', packed)])
+  }
+  expect(await lacksRows(broken(7))).toBe(true)
+  expect(await lacksRows(broken(8))).toBe(false)
+})
+
 it('pixels that shrink as photographs do are not counted', async () => {
   const noise = Buffer.from(Array.from({ length: promised / 40 + 1 }, (_, at) => (at * at * 31) >> 5))
   const many = Buffer.concat([png(wide, high, 1000).subarray(0, 33), chunk('IDAT', noise)])

@@ -8,7 +8,7 @@ import type { StripReading } from '../../../../src/see/ocr/look.js'
 import type { Box, Raster } from '../../../../src/types.js'
 import { fill, grain, sheet, typeLine } from '../../marks/paper.js'
 
-const scan = fileURLToPath(new URL('../../../fixtures/scan/marked-scan/扫描件.jpg', import.meta.url))
+const scan = fileURLToPath(new URL('../../../../fixtures/scan/marked-scan/扫描件.jpg', import.meta.url))
 
 async function seen(image: Sharp, reads: readonly StripReading[] = []): Promise<Box | null> {
   const { data, info } = await image.ensureAlpha().raw().toBuffer({ resolveWithObject: true })
