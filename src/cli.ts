@@ -8,13 +8,13 @@ import { type Called, commandIn, commandLines } from './cli/commands/index.js'
 import { readFlags } from './cli/flags.js'
 import { guessLang } from './cli/lang.js'
 import { openProgress, type Progress } from './cli/progress.js'
-import { fileOutput, type OutputStyle, streamOutput } from './cli/sink.js'
+import { openOutputs } from './cli/outputs.js'
+import type { OutputStyle } from './cli/sink.js'
 import { UsageError } from './errors.js'
 import { say } from './phrases/index.js'
-import { reporters } from './report/index.js'
 import type { Host } from './run/open.js'
 import { settingsFor } from './run/settings.js'
-import type { Options, Settings } from './settings/index.js'
+import type { Settings } from './settings/index.js'
 import type { Lang, Phrase } from './types.js'
 import { toolVersion } from './version.js'
 
@@ -38,6 +38,7 @@ export async function main(argv: readonly string[], shell: Shell): Promise<numbe
     lang = settings.options.lang ?? lang
     const command = await commandIn(paths, (path) => isThere(resolve(shell.cwd(), path)))
     if (command) return await obey(command, settings, lang, shell)
+    if (argv.length === 0) return await showHelp(lang, shell)
     return await perform(paths, settings, lang, shell)
   } catch (error) {
     await print(shell.stderr, `secscan: ${sayError(error, lang)}\n`)
@@ -50,6 +51,12 @@ export async function main(argv: readonly string[], shell: Shell): Promise<numbe
 function langOf(argv: readonly string[], shell: Shell): Lang {
   const asked = argv[argv.indexOf('--lang') + 1]
   return argv.includes('--lang') && (asked === 'zh' || asked === 'en') ? asked : guessLang(shell)
+}
+
+/** Nothing was asked for: whoever wrote a script that names no file must not take that for a pass. */
+async function showHelp(lang: Lang, shell: Shell): Promise<number> {
+  await print(shell.stdout, (await import('./cli/help.js')).helpIn(lang))
+  return 2
 }
 
 function hostOf({ env }: Shell): Host {
@@ -94,7 +101,12 @@ async function perform(
     return 2
   }
   const progress = openProgress(shell.stderr, lang, options.quiet)
-  const outputs = await openOutputs(options, look, shell, progress.clear)
+  progress.prepare()
+  const screen = { stdout: shell.stdout, cwd: shell.cwd(), look, clear: progress.clear }
+  const { outputs, written } = await openOutputs(settings, screen).catch((error: unknown) => {
+    progress.clear()
+    throw error
+  })
   let whole = false
   try {
     const io = { ...ioFor(shell, outputs, progress, lang), ...(checked && { checkup: checked.record }) }
@@ -104,6 +116,7 @@ async function perform(
   } finally {
     progress.clear()
     for (const { output } of outputs) await output.finish(whole)
+    if (whole) await print(shell.stdout, written(lang))
   }
 }
 
@@ -111,23 +124,6 @@ async function perform(
 async function firstCheckUp(settings: Settings, lang: Lang, shell: Shell): Promise<CheckupOutcome> {
   const { soundness } = await import('./cli/check-up.js')
   return soundness(settings, lang, hostOf(shell))
-}
-
-/** With `--output` the report goes to the file and the screen shows the headlines. */
-async function openOutputs(
-  { format, output }: Options,
-  look: OutputStyle,
-  shell: Shell,
-  clear: () => void,
-): Promise<Io['outputs']> {
-  const reporter = await reporters[format]()
-  if (!output) return [{ reporter, output: streamOutput(shell.stdout, look, clear) }]
-  const file = await fileOutput(resolve(shell.cwd(), output), { ...look, quiet: false })
-  const screen = streamOutput(shell.stdout, { ...look, quiet: true }, clear)
-  return [
-    { reporter, output: file },
-    { reporter: await reporters.text(), output: screen },
-  ]
 }
 
 function ioFor(shell: Shell, outputs: Io['outputs'], progress: Progress, lang: Lang): Io {
@@ -139,6 +135,7 @@ function ioFor(shell: Shell, outputs: Io['outputs'], progress: Progress, lang: L
     onMissing: (path) =>
       void print(shell.stderr, `secscan: ${say({ code: 'cli.missing', args: { path } }, lang)}\n`),
     onStart: progress.show,
+    onReached: progress.reached,
   }
 }
 

@@ -23,6 +23,7 @@ export interface Io extends Host {
   readonly onMissing: (path: string) => void
   /** `total`: null while folders are still being walked. */
   readonly onStart: (input: Input, index: number, total: number | null) => void
+  readonly onReached?: NonNullable<PerFile['onReached']>
 }
 
 /** Inputs known ahead of the one being inspected: how many there are shows early, and a site is never held as a list (600 bytes each). */
@@ -48,7 +49,7 @@ export async function check(
       io.outputs.map(({ reporter, output }) => begin(reporter, factsOf(run, around), output)),
     )
     const onStart = (input: Input, index: number) => io.onStart(input, index, inputs.total)
-    const results = run.scan(inputs, { ...picturesFor(io, settings.options), onStart })
+    const results = run.scan(inputs, { ...perFile(io, settings.options), onStart })
     const tally = await push(results, reports, settings.options)
     for (const report of reports) await report.end(endingOf(run, tally, named.excluded.map(({ path }) => path))) // prettier-ignore
     return exitCode(tally, named.missing.length > 0)
@@ -69,8 +70,9 @@ async function bothOf(opening: Promise<Run>, naming: Promise<Named>): Promise<re
 
 const checkedUp = ({ checkup }: Io) => (checkup ? { checkup } : {})
 
-function picturesFor({ outputs }: Io, { pictures }: Options): PerFile {
-  return outputs.some(({ reporter }) => reporter.pictures) && pictures !== 'none' ? { pictures } : {}
+function perFile({ outputs, onReached }: Io, { pictures }: Options): PerFile {
+  const isShown = outputs.some(({ reporter }) => reporter.pictures) && pictures !== 'none'
+  return { ...(isShown && { pictures }), ...(onReached && { onReached }) }
 }
 
 async function push(

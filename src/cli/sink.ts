@@ -15,6 +15,7 @@ export interface OutputStyle {
   readonly colour: boolean
   readonly columns: number
   readonly quiet: boolean
+  readonly brief?: boolean
 }
 
 /**

@@ -21,5 +21,24 @@ export const cliPhrases = {
     zh: '程序内部出错，检查没有完成（设置环境变量 SECSCAN_DEBUG=1 可查看详情）：{why}',
     en: 'internal error, the check was not completed (set SECSCAN_DEBUG=1 for details): {why}',
   },
+  'cli.preparing': { zh: '正在准备…', en: 'getting ready…' },
+  'cli.pages': { zh: '，已看 {pages} 页', en: ', {pages} pages read' },
+  'cli.pages-of': { zh: '，已看 {pages}/{of} 页', en: ', {pages}/{of} pages read' },
+  'cli.parts': { zh: '，已打开内嵌文件 {parts} 个', en: ', {parts} embedded files opened' },
+  'cli.left-seconds': { zh: '，大约还要 {seconds} 秒', en: ', about {seconds} s left' },
+  'cli.left-minutes': { zh: '，大约还要 {minutes} 分钟', en: ', about {minutes} min left' },
+  'cli.written': { zh: '报告已写入：{path}', en: 'report written to {path}' },
+  'cli.replaced': {
+    zh: '报告已写入：{path}（替换了原有的报告）',
+    en: 'report written to {path}, replacing the report that was there',
+  },
+  'cli.output-exists': {
+    zh: '{path} 已经存在，而且不是 secscan 的报告，没有覆盖；请换一个文件名',
+    en: '{path} exists and is no report of secscan; it was not overwritten, choose another name',
+  },
+  'cli.output-kind': {
+    zh: '写不了 .{suffix} 格式的报告；文件名请用：{known}',
+    en: 'there is no report in the format .{suffix}; names may end in: {known}',
+  },
   'cli.progress': { zh: '正在检查 {done}/{total}：{name}', en: 'checking {done}/{total}: {name}' },
 } as const

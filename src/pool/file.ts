@@ -14,8 +14,20 @@ export interface FileOptions {
   readonly limits: WorkerLimits
 }
 
-/** Who is asked about the file, and who may stop it. */
-export type TaskControl = Pick<Task, 'isKnown' | 'signal'>
+/** How far the inspection of a file has come. */
+export interface Reached {
+  /** Pages read to their end, in the file and in what lies in it. */
+  readonly pages: number
+  /** Pages of the file itself; null where they are not counted beforehand. */
+  readonly of: number | null
+  /** Files opened inside it. */
+  readonly parts: number
+}
+
+/** Who is asked about the file, who may stop it, and who hears how far it has come. */
+export type TaskControl = Pick<Task, 'isKnown' | 'signal'> & {
+  readonly onReached?: (reached: Reached) => void
+}
 
 /** Everything seen in one file; a long PDF or TIFF is split where its first process says how many pages it has. */
 export async function inspectFile(
@@ -25,17 +37,46 @@ export async function inspectFile(
   options: FileOptions,
 ): Promise<readonly Observation[]> {
   const seen: Observation[] = []
-  const ended = await run({ ...asked, unit, onSeen: (observations) => seen.push(...observations) })
+  const { onReached, ...task } = asked
+  const count = onReached ? countingFor(onReached) : null
+  const hear = (observations: readonly Observation[]) => {
+    seen.push(...observations)
+    count?.add(observations)
+  }
+  const ended = await run({ ...task, unit, onSeen: hear })
   if (ended.how === 'done') return seen
   if (ended.how === 'died') return [...seen, lost(unit, ended.cause, options.limits)]
   const { limits } = await options.setup
   const pages = Math.min(ended.pages, limits.pages)
+  count?.expect(pages)
   const { signal } = asked
-  const ranged: RunTask = (task, first) => run({ ...task, ...(signal && { signal }) }, first)
+  const ranged: RunTask = (ranging, first) => {
+    const onSeen = (observations: readonly Observation[]) => {
+      ranging.onSeen(observations)
+      count?.add(observations)
+    }
+    return run({ ...ranging, onSeen, ...(signal && { signal }) }, first)
+  }
   const ranges = rangesOf(pages, options.jobs)
   const parts = await Promise.all(ranges.map((range) => inspectRange({ ...unit, range }, ranged, options)))
   const all = parts.flat()
   return [...all, ...unaccounted(unit, pages, all), ...(ended.pages > pages ? [beyond(unit, limits)] : [])]
+}
+
+/** Adds up what is seen, whichever process sees it. */
+function countingFor(onReached: (reached: Reached) => void) {
+  let reached: Reached = { pages: 0, of: null, parts: 0 }
+  const tell = (change: Partial<Reached>) => onReached((reached = { ...reached, ...change }))
+  return {
+    expect: (of: number) => tell({ of }),
+    add(observations: readonly Observation[]) {
+      const pages = observations.filter(({ kind }) => kind === 'page').length
+      const parts = observations.filter(
+        (one) => one.kind === 'document' && one.document.place.length > 1,
+      ).length
+      if (pages + parts > 0) tell({ pages: reached.pages + pages, parts: reached.parts + parts })
+    },
+  }
 }
 
 /** Small enough that every process has work to the end, large enough that opening the file again costs little. */

@@ -54,6 +54,8 @@ export interface Sink {
   readonly colour: boolean
   readonly columns: number
   readonly quiet: boolean
+  /** Quiet, but for the verdict: the report itself goes elsewhere. */
+  readonly brief?: boolean
 }
 
 /** One input with what shows its document. */

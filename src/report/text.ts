@@ -33,7 +33,7 @@ function block(quoted: Quoted, facts: RunFacts, sink: Sink, ink: TerminalColours
   const { inspection } = quoted
   const top = `${headline(quoted, facts, ink)}  ${printable(inspection.source[0].name)}`
   const dull = headlineOf(quoted, facts).tone === 'good'
-  if (sink.quiet) return dull ? '' : `${top}\n`
+  if (sink.quiet) return dull && !(sink.brief && !facts.several) ? '' : `${top}\n`
   const notes = inspection.documents.flatMap((document) => document.notes)
   const opening = [top, ...notes.map((note) => `   ${printable(say(note, facts.lang))}`)]
   if (dull && facts.several && !inspection.explained) return `${opening.join('\n')}\n`

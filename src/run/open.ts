@@ -6,6 +6,7 @@ import { judge, type Waivers } from '../judge/index.js'
 import type { PhraseCode } from '../phrases/index.js'
 import { placeOf } from '../place.js'
 import { openPool, type Pool } from '../pool/index.js'
+import type { Reached } from '../pool/file.js'
 import type { Unit } from '../pool/messages.js'
 import type { Quoted } from '../report/reporter.js'
 import { scan, type ScanOptions } from '../scan.js'
@@ -36,6 +37,8 @@ export interface PerFile {
   readonly pictures?: 'strip' | 'page'
   /** Ends the inspection; what was not seen by then is a gap. */
   readonly signal?: AbortSignal
+  /** Hears how far a file has come, page by page. */
+  readonly onReached?: (input: Input, reached: Reached) => void
   /** Asked with the SHA-256 of the file before it is inspected; true: only its name is. */
   readonly isKnown?: (hash: string) => Promise<boolean>
 }
@@ -93,7 +96,11 @@ function runOver(pool: Pool, settings: Settings, rules: LevelledRuleset, jobs: n
     const reveal = how.reveal ?? options.reveal
     let hash = ''
     const isKnown = how.isKnown && ((told: string) => how.isKnown!((hash = told)))
-    const asked = { ...(isKnown && { isKnown }), ...(how.signal && { signal: how.signal }) }
+    const asked = {
+      ...(isKnown && { isKnown }),
+      ...(how.signal && { signal: how.signal }),
+      ...reachedBy(input, how),
+    }
     return gather(place, await pool.inspect(unitOf(input, { ...how, reveal }), asked), hash)
   }
   const judgeOne: Run['judge'] = ({ inspection, naming, excerpts }, how = {}) => {
@@ -121,6 +128,9 @@ function runOver(pool: Pool, settings: Settings, rules: LevelledRuleset, jobs: n
     close: () => pool.close(),
   }
 }
+
+const reachedBy = (input: Input, { onReached }: PerFile) =>
+  onReached ? { onReached: (reached: Reached) => onReached(input, reached) } : {}
 
 function waiversOf({ waivers }: Settings, { ruleset }: LevelledRuleset): Waivers | null {
   if (waivers.length === 0) return null

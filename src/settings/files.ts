@@ -1,11 +1,11 @@
 /** Finds and reads the settings file and the policies; without any, no schema is loaded. */
 import { stat } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { UsageError } from '../errors.js'
 import type { SettingsLayer } from './layer.js'
 import type { SettingsFile } from './schema.js'
 
-/** Looked for in the working directory, nowhere else. */
+/** Looked for in the working directory, then in the folders around it up to the root of their repository. */
 const SETTINGS_NAME = 'secscan.yaml'
 
 export interface SettingsRequest {
@@ -34,15 +34,51 @@ export async function readLayers(asked: SettingsRequest): Promise<Layers> {
   return { local, policies: floors }
 }
 
-/** A file of nearly the right name would be left unread without a word. */
+/** The nearest, as it is written from the working directory. */
 async function ownFile({ cwd, readText }: SettingsRequest): Promise<string | null> {
   const isThere = (file: string) => (readText ? isRead(readText(file)) : isOnDisk(file))
-  if (await isThere(resolve(cwd, SETTINGS_NAME))) return SETTINGS_NAME
-  for (const near of ['secscan.yml', '.secscan.yaml', '.secscan.yml'])
-    if (await isThere(resolve(cwd, near)))
-      throw new UsageError({ code: 'settings.wrong-name', args: { file: near, name: SETTINGS_NAME } })
+  for (const folder of await foldersFrom(cwd)) {
+    const shown = (name: string) => relative(cwd, join(folder, name)) || name
+    if (await isThere(join(folder, SETTINGS_NAME))) return shown(SETTINGS_NAME)
+    await refuseNear(folder, isThere, shown)
+  }
   return null
 }
+
+/** A file of nearly the right name would be left unread without a word. */
+async function refuseNear(
+  folder: string,
+  isThere: (file: string) => Promise<boolean>,
+  shown: (name: string) => string,
+): Promise<void> {
+  for (const near of ['secscan.yml', '.secscan.yaml', '.secscan.yml'])
+    if (await isThere(join(folder, near)))
+      throw new UsageError({ code: 'settings.wrong-name', args: { file: shown(near), name: SETTINGS_NAME } })
+}
+
+/** Levels of folders that are looked through for the root of a repository. */
+const DEEPEST = 64
+
+/** Outside a repository the working directory alone: what lies above it is somebody else's. */
+async function foldersFrom(cwd: string): Promise<string[]> {
+  const folders = [cwd]
+  while (folders.length < DEEPEST) {
+    const folder = folders.at(-1)!
+    const isRoot = await Promise.all(STORES.map((store) => exists(join(folder, store))))
+    if (isRoot.includes(true)) return folders
+    if (dirname(folder) === folder) break
+    folders.push(dirname(folder))
+  }
+  return [cwd]
+}
+
+const STORES = ['.git', '.hg', '.svn']
+
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
 
 const isRead = (text: Promise<string>) =>
   text.then(

@@ -33,8 +33,8 @@ export const table = {
     short: 'o',
     value: file,
     help: {
-      zh: '把报告写进文件，屏幕上只显示结论',
-      en: 'write the report to a file, show only the verdict on screen',
+      zh: '把报告写进文件，屏幕上只显示结论；文件名以 .html、.json、.txt 结尾的，按它选格式',
+      en: 'write the report to a file, show only the verdict on screen; a name in .html, .json or .txt chooses the format',
     },
   }),
   strict: toggle({
@@ -79,8 +79,8 @@ export const table = {
     flag: '--config',
     value: file,
     help: {
-      zh: '设置文件，默认是当前文件夹的 secscan.yaml',
-      en: 'settings; secscan.yaml of the working directory by default',
+      zh: '设置文件，默认是当前文件夹或它上层（到代码库根目录为止）的 secscan.yaml',
+      en: 'settings; by default secscan.yaml of the working directory, or of a folder above it up to the root of its repository',
     },
   }),
   policy: word({

@@ -51,6 +51,38 @@ describe('the command', () => {
     expect(await readdir(folder)).toEqual(['report.json'])
   })
 
+  it('says the verdict and where the report is, in the format its name asks for', async () => {
+    const [page, data] = [join(folder, '报告.HTML'), join(folder, 'r.json')]
+    const [first, second] = await Promise.all([secscan([clean, '-o', page]), secscan([clean, '-o', data])])
+    expect(first.stdout).toBe(`√ 可以发布  ${clean}\n报告已写入：${page}\n`)
+    expect(second.code).toBe(0)
+    expect(await readFile(page, 'utf8')).toMatch(/^<!doctype html>/)
+    expect(JSON.parse(await readFile(data, 'utf8'))).toMatchObject({ schema: 1 })
+  })
+
+  it('tells that a report is replaced, and writes over nothing else', async () => {
+    const page = join(folder, 'r.html')
+    await secscan([clean, '-o', page])
+    expect((await secscan([clean, '-o', page])).stdout).toContain('替换了原有的报告')
+    const own = join(folder, '公告.txt')
+    await writeFile(own, '春季植树公告')
+    const refused = await secscan([own, '-o', own])
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('没有覆盖')])
+    expect(await readFile(own, 'utf8')).toBe('春季植树公告')
+  })
+
+  it('knows which formats it writes', async () => {
+    const { code, stderr } = await secscan([clean, '-o', join(folder, 'r.xlsx')])
+    expect([code, stderr]).toEqual([2, 'secscan: 写不了 .xlsx 格式的报告；文件名请用：.html .json .txt\n'])
+    expect((await secscan([clean, '-f', 'json', '-o', join(folder, 'r.xlsx')])).code).toBe(0)
+  })
+
+  it('shows its help when nothing is asked for, and for help', async () => {
+    const [bare, asked, flag] = await Promise.all([secscan([]), secscan(['help']), secscan(['--help'])])
+    expect([bare.code, asked.code, flag.code]).toEqual([2, 0, 0])
+    expect([bare.stdout, asked.stdout]).toEqual([flag.stdout, flag.stdout])
+  })
+
   it('reports the same whatever the number of processes', async () => {
     const [one, four] = await Promise.all([
       secscan(['.', '--format', 'json', '--jobs', '1', '--ocr', 'off']),
@@ -69,7 +101,7 @@ describe('the command', () => {
     [['--stric', marked], '不认识的选项 --stric，是不是想写 --strict？'],
     [['--ocr', 'magic', marked], '选项 --ocr 不能是“magic”，只能是：paddle | tesseract | off'],
     [['no-such.pdf'], '找不到文件：no-such.pdf'],
-    [[], '没有可检查的文件'],
+    [['-q'], '没有可检查的文件'],
     [['--rules', 'no-such-rules', marked], 'no-such-rules'],
   ])('%j is one clear line and code 2', async (args, line) => {
     const { code, stdout, stderr } = await secscan(args)

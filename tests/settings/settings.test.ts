@@ -232,3 +232,28 @@ describe('personal.strict', () => {
     expect(told).toContain('p.yaml:1')
   })
 })
+
+describe('the settings file of a repository', () => {
+  it('is found from the folders below its root, the nearest first', async () => {
+    const folder = await folderWith({ '.git/HEAD': 'x', 'secscan.yaml': 'strict: true\n', 'a/b/x.txt': '' })
+    const { options, entries } = await loadSettings(
+      {},
+      { cwd: join(folder, 'a/b'), config: null, policies: [] },
+    )
+    expect(options.strict).toBe(true)
+    const strict = entries.find(({ key }) => key === 'strict')!
+    expect(whereOf(strict.origin)).toBe(join('..', '..', 'secscan.yaml:1'))
+  })
+
+  it('of nobody’s repository is not looked for above', async () => {
+    const folder = await folderWith({ 'secscan.yaml': 'strict: true\n', 'a/x.txt': '' })
+    const asked = { cwd: join(folder, 'a'), config: null, policies: [] }
+    expect((await loadSettings({}, asked)).options.strict).toBe(false)
+  })
+
+  it('above the root is somebody else’s', async () => {
+    const folder = await folderWith({ 'secscan.yaml': 'strict: true\n', 'a/.git/HEAD': 'x' })
+    const asked = { cwd: join(folder, 'a'), config: null, policies: [] }
+    expect((await loadSettings({}, asked)).options.strict).toBe(false)
+  })
+})

@@ -9,6 +9,7 @@ export const commandLines: readonly CommandLine[] = [
   { words: ['rules', 'new'], usage: { zh: 'secscan rules new 编号 [目录]', en: 'secscan rules new ID [DIR]' }, help: { zh: '写一条新规则的样板', en: 'a rule to start from' }, load: () => import('./rules-new.js').then(({ newRule }) => newRule) }, // prettier-ignore
   { words: ['config', 'show'], usage: { zh: 'secscan config show', en: 'secscan config show' }, help: { zh: '列出全部设置和它们的出处', en: 'every setting and where it was said' }, load: () => import('./config-show.js').then(({ showConfig }) => showConfig) }, // prettier-ignore
   { words: ['doctor'], usage: { zh: 'secscan doctor', en: 'secscan doctor' }, help: { zh: '自检：这台机器上的 secscan 靠不靠得住', en: 'check up this installation' }, load: () => import('./doctor.js').then(({ doctor }) => doctor) }, // prettier-ignore
+  { words: ['help'], usage: { zh: 'secscan help', en: 'secscan help' }, help: { zh: '本说明', en: 'this text' }, load: () => import('./help.js').then(({ help }) => help) }, // prettier-ignore
   { words: ['completion'], usage: { zh: 'secscan completion bash|zsh|fish', en: 'secscan completion bash|zsh|fish' }, help: { zh: '给终端用的命令补全脚本', en: 'a completion script for the shell' }, load: () => import('./completion.js').then(({ completion }) => completion) }, // prettier-ignore
 ]
 
