@@ -118,6 +118,12 @@ describe('lists, specimens and questions', () => {
   })
 })
 
+test('a question about marks introduces its answer; another question does not', () => {
+  expect(outcome(text('国家秘密标志的正确写法是？\n机密★10年'))).not.toBe('block')
+  expect(outcome(text('下列哪项是国家秘密标志（　　）。\n机密★10年\n内部'))).not.toBe('block')
+  expect(outcome(text('会议几点开始？\n机密★10年'))).toBe('block')
+})
+
 test('a line below that calls it a specimen makes it one', () => {
   const lesson = ['定密小课堂', '绝密★长期', '上图是国家秘密标志的规范写法，你学会了吗？']
   expect(outcome(text(lesson.join('\n')))).not.toBe('block')
