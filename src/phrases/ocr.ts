@@ -12,6 +12,10 @@ export const ocrPhrases = {
     zh: '这个识别引擎认不出“{sign}”，这里的密级标志可能读不到，不能算检查过；请改用默认引擎（--ocr paddle）',
     en: 'this engine cannot read {sign}, so marks here may be missed; use the default engine (--ocr paddle)',
   },
+  'ocr.model-changed': {
+    zh: '图片文字识别用的模型文件不见了、损坏了或被换过（{file}），图片和扫描件没有检查；请重新安装 secscan',
+    en: 'a model file for reading pictures is missing, damaged or replaced ({file}); pictures and scans were not inspected; install secscan again',
+  },
   'ocr.engine-missing': {
     zh: '图片文字识别没有启动：{engine} 引擎装不上（{reason}）。图片和扫描件没有检查',
     en: 'Pictures were not read: the OCR engine {engine} could not be loaded ({reason}). Pictures and scans were not checked',

