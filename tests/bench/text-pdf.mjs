@@ -35,7 +35,7 @@ export function textPdf(pages, faces = trueType) {
 }
 
 /** Bound from documents printed one by one, as gazettes are: each brings its own fonts. */
-function boundPdf(pages) {
+export function boundPdf(pages) {
   const singles = documents('dev', 20).map(({ name, paper }) =>
     once(name, (file) => printPdf(papersHtml([paper]), file)),
   )
