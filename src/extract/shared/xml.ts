@@ -1,19 +1,9 @@
 /** Reads XML as a stream of elements and text: no DTD, no entities, a depth limit, and nothing lost in silence. */
 import { isUtf8 } from 'node:buffer'
-import { createRequire } from 'node:module'
-import type { SaxesParser as Parser, SaxesTagNS } from 'saxes'
 import type { Phrase } from '../../types.js'
 import { encodingNamed } from './charset/encodings.js'
-
-/** Loaded with the first XML: a process that reads a PDF starts without it. */
-const newParser = (): Parser<{ xmlns: true; position: false }> => {
-  const { SaxesParser } = createRequire(import.meta.url)('saxes') as { SaxesParser: typeof Parser }
-  return new SaxesParser({ xmlns: true, position: false })
-}
-
-/** Deeper than any office program nests; keeps namespace look-ups and stacks short. */
-const MAX_DEPTH = 512
-const CHUNK = 64 * 1024
+import { type ScanSink, XmlScanner } from './xml/scanner.js'
+import { CHUNK, MAX_DEPTH, strictSteps } from './xml/strict.js'
 
 /** An ampersand that begins no entity XML knows by itself; the parser would swallow what follows it. */
 const stray = /&(?!#\d+;|#x[\da-f]+;|(?:amp|lt|gt|quot|apos);)/gi
@@ -55,64 +45,62 @@ export function* xmlSteps(
   sink: XmlSink,
 ): Generator<void, Phrase | null> {
   const { text, fault } = decodeXml(bytes)
-  let first = fault
-  const parser = newParser()
+  const sound = text.includes('&') ? text.replace(stray, '&amp;') : text
+  const first = yield* scannedSteps(sound, prefixes, sink, fault)
+  return first ?? (sound.length === text.length ? null : { code: 'xml.malformed', args: { why: 'stray &' } })
+}
+
+/** What the scanner told before its first doubt is not told again by the strict parser. */
+function* scannedSteps(
+  text: string,
+  prefixes: Prefixes,
+  sink: XmlSink,
+  fault: Phrase | null,
+): Generator<void, Phrase | null> {
+  const told = countedCalls(sink)
+  const scanner = new XmlScanner(text, prefixes, MAX_DEPTH, told.calls)
+  for (let until = CHUNK; ; until += CHUNK) {
+    const state = scanner.run(until)
+    if (state === 'doubt') return yield* strictSteps(text, prefixes, callsAfter(sink, told.count), fault)
+    yield
+    if (state === 'end') return fault
+  }
+}
+
+function countedCalls(sink: XmlSink): { readonly calls: ScanSink; readonly count: number } {
   const open: string[] = []
-  parser.on('error', (error) => void (first ??= malformed(error)))
-  parser.on('doctype', (doctype) => {
-    if (doctype.includes('[')) first ??= { code: 'xml.doctype' }
-  })
-  parser.on('opentag', (tag) => {
-    const name = named(prefixes, tag.uri, tag.local)
-    if (open.length === MAX_DEPTH) throw new TooDeep()
-    open.push(name)
-    sink.open?.(elementOf(tag, name, prefixes))
-  })
-  const close = () => {
-    const name = open.pop()!
-    sink.close?.(name)
+  let count = 0
+  return {
+    calls: {
+      open(element) {
+        count++
+        open.push(element.name)
+        sink.open?.(element)
+      },
+      close() {
+        count++
+        sink.close?.(open.pop()!)
+      },
+      text(text) {
+        count++
+        sink.text?.(text)
+      },
+    },
+    get count() {
+      return count
+    },
   }
-  parser.on('closetag', close)
-  parser.on('text', (data) => sink.text?.(data))
-  parser.on('cdata', (data) => sink.text?.(data))
-  const sound = text.replace(stray, '&amp;')
-  try {
-    for (let at = 0; at < sound.length; at += CHUNK) {
-      parser.write(sound.slice(at, at + CHUNK))
-      yield
-    }
-    parser.close()
-  } catch (error) {
-    if (!(error instanceof TooDeep)) throw error
-    first = { code: 'xml.too-deep', args: { limit: MAX_DEPTH } }
-  }
-  while (open.length > 0) close()
-  if (sound.length !== text.length) first ??= { code: 'xml.malformed', args: { why: 'stray &' } }
-  return first
 }
 
-class TooDeep extends Error {}
-
-function malformed(error: Error): Phrase {
-  return { code: 'xml.malformed', args: { why: error.message.replace(/^[\d:]+\s*/, '').slice(0, 80) } }
-}
-
-function named(prefixes: Prefixes, uri: string, local: string): string {
-  const prefix = uri === '' ? undefined : prefixes.get(uri)
-  return prefix === undefined ? local : `${prefix}:${local}`
-}
-
-function elementOf(tag: SaxesTagNS, name: string, prefixes: Prefixes): XmlElement {
-  let all: Record<string, string> | undefined
-  const attributes = () => {
-    if (all) return all
-    all = Object.create(null) as Record<string, string>
-    for (const { uri, local, prefix, value } of Object.values(tag.attributes)) {
-      if (prefix !== 'xmlns' && local !== 'xmlns') all[named(prefixes, uri, local)] = value
-    }
-    return all
+/** `sink` without the first calls, which it had before. */
+function callsAfter(sink: XmlSink, count: number): XmlSink {
+  let left = count
+  const isNew = () => left-- <= 0
+  return {
+    open: (element) => void (isNew() && sink.open?.(element)),
+    close: (name) => void (isNew() && sink.close?.(name)),
+    text: (text) => void (isNew() && sink.text?.(text)),
   }
-  return { name, local: tag.local, uri: tag.uri, attribute: (wanted) => attributes()[wanted], attributes }
 }
 
 /** XML 1.0 appendix F: byte order mark, then the shape of `<?xml`, then the declared encoding. */
