@@ -14,7 +14,11 @@ type MammothInput = { readonly file: { exists(name: string): boolean; read(name:
 interface Mammoth {
   convertToHtml(
     input: MammothInput,
-    options: { transformDocument: (document: Node) => Node; includeEmbeddedStyleMap: false },
+    options: {
+      transformDocument: (document: Node) => Node
+      includeEmbeddedStyleMap: false
+      includeDefaultStyleMap: false
+    },
   ): Promise<unknown>
 }
 
@@ -33,6 +37,7 @@ export async function readBody(parts: ReadonlyMap<string, Uint8Array>): Promise<
     { file },
     {
       includeEmbeddedStyleMap: false,
+      includeDefaultStyleMap: false,
       transformDocument(document) {
         for (const child of document.children ?? []) collect(child, paragraphs)
         // Nothing is left to be written as HTML: the document tree is what was wanted.

@@ -74,8 +74,9 @@ async function* batchesOf(
     if (twice) held.push(...step.value)
     else yield step.value
   }
-  report(opened, entry, step.value)
-  if (twice) yield step.value ? held : await woven(opened, entry, bytes, held)
+  const { fault, doubted } = step.value
+  report(opened, entry, fault)
+  if (twice) yield fault || !doubted ? held : await woven(opened, entry, bytes, held)
 }
 
 async function woven(opened: Opened, entry: ZipEntry, bytes: Uint8Array, own: readonly DocxParagraph[]) {

@@ -22,6 +22,7 @@ export function closeAlternate(reading: StoryState, name: string): void {
   if (covers) host.covers = [...(host.covers ?? []), ...covers]
   const text = squash(textOf(runs))
   if (!text || text === alternate.inline) return
+  reading.doubted ||= alternate.inline !== ''
   if (alternate.inline) aside(reading, { part: reading.part, text: textOf(runs) })
   else reading.builders.at(-1)!.paragraph.runs.push(...runs)
   alternate.inline = text

@@ -77,6 +77,8 @@ export class StoryState {
   /** A picture lies behind the text somewhere, so white letters may well show. */
   backdrop = false
   author: string | undefined
+  /** Something was met that another reader may take in another order. */
+  doubted = false
   readonly part: Part
   readonly styles: DocxStyles
   readonly numbering: DocxNumbering

@@ -5,6 +5,7 @@ import { type XmlSink, xmlSteps } from '../shared/xml.js'
 import { hasHan } from '../shared/xml/text.js'
 import { closeAlternate, openAlternate } from './story-alternates.js'
 import { closeDrawing, openDrawing } from './story-drawings.js'
+import { isKnownElement } from './known.js'
 import { closeField, openField } from './story-fields.js'
 import { closeParagraph, openParagraph } from './story-paragraphs.js'
 import { closeRun, openRun } from './story-runs.js'
@@ -15,18 +16,25 @@ import { closeTable, openTable } from './story-tables.js'
 /** Old properties kept by tracked changes: no text, and not how it looks now (ECMA-376 17.13.5). */
 const formerProperties = /^w:(rPr|pPr|tblPr|tblPrEx|tblGrid|tcPr|trPr|sectPr)Change$/
 
-/** Batches of finished paragraphs as the reading goes on; returns what was wrong with the part. */
+export interface StoryEnd {
+  /** What was wrong with the part. */
+  readonly fault: Phrase | null
+  /** Elements we do not know, or alternatives that say different things: another reader may see another order. */
+  readonly doubted: boolean
+}
+
+/** Batches of finished paragraphs as the reading goes on. */
 export function* storySteps(
   bytes: Uint8Array,
   part: Part,
   look: StoryLook,
-): Generator<readonly DocxParagraph[], Phrase | null> {
+): Generator<readonly DocxParagraph[], StoryEnd> {
   const reading = new StoryState(part, look)
   const steps = xmlSteps(bytes, ooxmlPrefixes, sinkOf(reading))
   let step = steps.next()
   for (; !step.done; step = steps.next()) yield reading.flush()
   yield reading.finish()
-  return step.value
+  return { fault: step.value, doubted: reading.doubted }
 }
 
 function sinkOf(reading: StoryState): XmlSink {
@@ -38,6 +46,7 @@ function sinkOf(reading: StoryState): XmlSink {
         reading.former++
         return
       }
+      reading.doubted ||= !isKnownElement(element.name, reading.path)
       openAlternate(reading, element)
       openParagraph(reading, element, parent)
       openRun(reading, element, parent)
