@@ -101,6 +101,6 @@ const stray = /&(?!#\d+;|#x[\da-f]+;|(?:amp|lt|gt|quot|apos);)/gi
 test('what it tells of broken files is what the strict parser tells', () => {
   for (let round = 0; round < 4_000; round++) {
     const text = bent(`scanner-${round}`).replace(stray, '&amp;')
-    expect(asRead(text), JSON.stringify(text)).toEqual(strictly(text))
+    expect({ text, ...asRead(text) }).toEqual({ text, ...strictly(text) })
   }
 })
