@@ -1,15 +1,11 @@
 /** Where a stretch of a view's text stands on the page. */
 import type { Box, Span } from './types.js'
 import { homeOf, pieceAt, spanOf, type View } from './view.js'
+import { union } from './plane/box.js'
 
 /** Smallest box around both. */
 export function around(one: Box | null, other: Box | null): Box | null {
-  if (!one || !other) return one ?? other
-  const left = Math.min(one[0], other[0])
-  const top = Math.min(one[1], other[1])
-  const right = Math.max(one[0] + one[2], other[0] + other[2])
-  const bottom = Math.max(one[1] + one[3], other[1] + other[3])
-  return [left, top, right - left, bottom - top]
+  return one && other ? union(one, other) : (one ?? other)
 }
 
 /** The box around a stretch of `text`, in page units; null where the page has no layout. */

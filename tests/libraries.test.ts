@@ -18,11 +18,15 @@ const bundle = manifest.scripts['bundle']!
 
 /** Types are gone when it runs. */
 const imported = (source: string) =>
-  [...source.replace(/import type [^'()]*from '[^']+'/g, '').matchAll(/(?:from |import\(|require\(|resolve\(|import )'([^'.][^']*)'/g)] // prettier-ignore
+  [...source.replace(/import type [^'()]*from '[^']+'|typeof import\([^)]*\)/g, '').matchAll(/(?:from |import\(|require\(|\(import\.meta\.url\)\(|resolve\(|import )'([^'.][^']*)'/g)] // prettier-ignore
     .map(([, name]) => name!)
     .filter((name) => !name.startsWith('node:'))
     .map((name) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'))
-const used = new Set(sources.flatMap(imported))
+const used = new Map<string, string[]>()
+for (const [at, source] of sources.entries())
+  for (const name of new Set(imported(source))) used.set(name, [...(used.get(name) ?? []), files[at]!])
+/** A language to say what a file may hold: schemas stand where what they describe stands. */
+const languages = new Set(['zod'])
 
 describe('dependencies', () => {
   it.each(Object.keys(manifest.dependencies))('%s is used when it runs, or to build', (name) => {
@@ -32,8 +36,12 @@ describe('dependencies', () => {
     expect(isNamed || builds).toBe(true)
   })
 
-  it.each([...used])('%s is there when it runs', (name) => {
+  it.each([...used.keys()])('%s is there when it runs', (name) => {
     expect(manifest.dependencies).toHaveProperty([name])
+  })
+
+  it.each([...used].filter(([name]) => !languages.has(name)))('%s has one door', (_name, doors) => {
+    expect(doors).toHaveLength(1)
   })
 
   it.each(Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }))(

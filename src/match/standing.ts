@@ -4,6 +4,7 @@ import { homeOf, lineOf, spanOf } from '../view.js'
 import { type Candidate, isBody } from './candidate.js'
 import { type MatchContext, remember } from './matcher.js'
 import { regionStandings } from './standing/region.js'
+import { median } from '../plane/quantile.js'
 
 const partStanding: Readonly<Record<string, Standing>> = {
   header: 'header',
@@ -73,6 +74,5 @@ function usualSize(context: MatchContext): number {
   const sizes: number[] = []
   for (const line of context.view.page.lines.slice(0, 400))
     for (const span of line.spans) if (span.size && span.sight === 'visible') sizes.push(span.size)
-  sizes.sort((one, other) => one - other)
-  return sizes[sizes.length >> 1] ?? 0
+  return median(sizes)
 }

@@ -1,11 +1,11 @@
 /** One YAML file, checked against its schema; what is wrong is said with file and line. */
 import { readFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
-import { isMap, LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'zod'
 import zhCN from 'zod/v4/locales/zh-CN.js'
 import { UsageError } from '../errors.js'
 import { nearest } from '../nearest.js'
+import { openYaml, type Yaml } from '../yaml.js'
 
 export interface ParsedFile {
   readonly file: string
@@ -25,6 +25,7 @@ export async function readYaml(file: string, readText: ReadText = readFromDisk):
       throw new UsageError({ code: 'rules.no-index', args: { folder: dirname(file) } })
     throw new UsageError({ code: 'rules.unreadable', args: { file, why: error.code ?? error.message } })
   })
+  const { LineCounter, parseDocument } = openYaml()
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
   const broken = document.errors[0]
@@ -40,7 +41,8 @@ export async function readYaml(file: string, readText: ReadText = readFromDisk):
 }
 
 /** Offset of the node at a path, or of the deepest parent that exists. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+function offsetOf(document: Yaml.Document, path: readonly PropertyKey[]): number {
+  const { isMap } = openYaml()
   for (let depth = path.length; depth > 0; depth -= 1) {
     const parent = document.getIn(path.slice(0, depth - 1), true)
     const key = path[depth - 1]

@@ -1,5 +1,5 @@
 /** A rule file to start from: every key a person needs, with a word on each, and examples that hold as they stand. */
-import { parseDocument, type YAMLSeq } from 'yaml'
+import { openYaml, type Yaml } from '../yaml.js'
 
 /** Passes `rules test` as it is; every line is meant to be changed. */
 export function ruleTemplate(id: string): string {
@@ -53,11 +53,11 @@ packs:
 
 /** The index with one more rule in its first pack; comments stay as they are. */
 export function listedIn(index: string, file: string): string {
-  const document = parseDocument(index)
+  const document = openYaml().parseDocument(index)
   const packs = document.toJS() as { packs?: Record<string, unknown> } | null
   const [first] = Object.keys(packs?.packs ?? {})
   const rules =
-    first === undefined ? null : (document.getIn(['packs', first, 'rules']) as YAMLSeq | undefined)
+    first === undefined ? null : (document.getIn(['packs', first, 'rules']) as Yaml.YAMLSeq | undefined)
   if (!rules) return index
   rules.flow = false
   rules.add(file)

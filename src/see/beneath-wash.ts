@@ -3,7 +3,7 @@ import type { Box, Line, Mark, OcrReader, Page, Raster, Span } from '../types.js
 import { sharedLetters } from './likeness.js'
 import { type Recovered, readRecovered } from './marks/index.js'
 import type { MarkPatch } from './patches.js'
-import { shareIn } from './share-in.js'
+import { shareInside } from '../plane/box.js'
 
 /** Washes read on one page: more is a drawing. */
 const mostWashes = 8
@@ -69,13 +69,13 @@ function isUnder({ spans }: Line, mark: Box): boolean {
   const box = spans[0]?.box
   if (!box) return false
   const [level, [, y, , height]] = [box[1] + box[3] / 2, mark]
-  return level > y && level < y + height && shareIn(box, [mark[0], box[1], mark[2], box[3]]) > mostly
+  return level > y && level < y + height && shareInside(box, [mark[0], box[1], mark[2], box[3]]) > mostly
 }
 
 /** The end of a line that was read beside the mark, read once more. */
 function isPartOf({ spans: [span] }: Line, beside: readonly Line[]): boolean {
   return beside.some(({ spans: [other] }) => {
-    if (!span?.box || !other?.box || shareIn(span.box, other.box) < mostly) return false
+    if (!span?.box || !other?.box || shareInside(span.box, other.box) < mostly) return false
     return sharedLetters(span.text, other.text) > mostly
   })
 }

@@ -5,6 +5,8 @@ import { inkShare } from './ink-share.js'
 import { sharedLetters } from './likeness.js'
 import { linesOf } from './lines.js'
 import { showsThrough } from './shows-through.js'
+import { overlapShare } from '../plane/box.js'
+import { quickLumaAt } from '../pixels/grey.js'
 
 /** Lines read beneath covers, and the covers that hide something. */
 export interface Beneath {
@@ -101,7 +103,7 @@ function hasInk({ rgba, width, height, scale }: Raster, region: Box, box: Box): 
   const greys = new Uint32Array(256)
   for (let y = top; y < bottom; y++)
     for (let at = 4 * (y * width + left), end = 4 * (y * width + right); at < end; at += 4)
-      greys[(rgba[at]! + 2 * rgba[at + 1]! + rgba[at + 2]!) >> 2]!++
+      greys[quickLumaAt(rgba, at)]!++
   const ground = greys.indexOf(Math.max(...greys))
   const inked = greys.reduce(
     (sum, count, grey) => (Math.abs(grey - ground) > inkContrast ? sum + count : sum),
@@ -164,7 +166,5 @@ function middleOf(line: Line): number {
 }
 
 function isSame(one: Box, other: Box): boolean {
-  const across = Math.min(one[0] + one[2], other[0] + other[2]) - Math.max(one[0], other[0])
-  const down = Math.min(one[1] + one[3], other[1] + other[3]) - Math.max(one[1], other[1])
-  return across > 0 && down > 0 && across * down > 0.3 * Math.min(one[2] * one[3], other[2] * other[3])
+  return overlapShare(one, other) > 0.3
 }

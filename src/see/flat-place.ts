@@ -1,5 +1,7 @@
 /** Whether a place of a picture shows nothing at all: bare paper, or one colour laid over it. */
 import type { Box, Raster } from '../types.js'
+import { lumaAt } from '../pixels/grey.js'
+import { median } from '../plane/quantile.js'
 
 /** Of 255: ink stands out from its ground by this much. */
 const contrast = 28
@@ -18,9 +20,9 @@ export function isFlat({ width, height, scale, rgba }: Raster, box: Box): boolea
   const greys: number[] = []
   for (let y = top; y < bottom; y++)
     for (let at = 4 * (y * width + left), end = 4 * (y * width + right); at < end; at += 4)
-      greys.push((rgba[at]! * 77 + rgba[at + 1]! * 150 + rgba[at + 2]! * 29) >> 8)
+      greys.push(lumaAt(rgba, at))
   if (greys.length === 0) return false
-  const ground = Uint8Array.from(greys).sort()[greys.length >> 1]!
+  const ground = median(greys)
   const ink = greys.reduce((sum, grey) => sum + (Math.abs(grey - ground) > contrast ? 1 : 0), 0)
   return ink < specks * greys.length
 }

@@ -5,12 +5,12 @@ import { type Laid, laidLevel } from './deskew.js'
 import { fromRaster } from './from-raster.js'
 import { readInk } from './ink/index.js'
 import { heldAgainstScan } from './layer.js'
-import { shareIn } from './share-in.js'
 import { judgeSight } from './sight.js'
 import { linesOf, upright } from './lines.js'
 import type { Box, GapCause, OcrReader, Page, Phrase, RecognisedPage } from '../types.js'
 import { at, turnBox } from '../place.js'
 import { patchesOf } from './patches.js'
+import { shareInside } from '../plane/box.js'
 
 /** What looking gave: the page again with what was read, one reading per picture on it, and what was not. */
 export interface Seen {
@@ -128,7 +128,8 @@ function illegible(
   return sheet.illegible.flatMap((pixels): Seen['gaps'][number][] => {
     const box = fromRaster(pixels, raster, region)
     const upright = turnBox(box, page.width ?? 0, page.height ?? 0, sheet.turned)
-    if (marks.some((mark) => mark.confidence >= LEAST_SURE && shareIn(upright, mark.box) > MOSTLY)) return []
+    if (marks.some((mark) => mark.confidence >= LEAST_SURE && shareInside(upright, mark.box) > MOSTLY))
+      return []
     if (isStated(page, box)) return []
     return [{ cause: 'illegible', place: at(page.place, { box }), detail: { code: 'ocr.illegible' } }]
   })
@@ -138,7 +139,7 @@ function illegible(
 function isStated({ lines }: Page, box: Box): boolean {
   const spans = lines.flatMap((line) => line.spans)
   const own = spans.filter((span) => span.channel === 'text' && span.sight === 'visible' && span.box !== null)
-  return own.reduce((sum, span) => sum + shareIn(box, span.box!), 0) >= STATED
+  return own.reduce((sum, span) => sum + shareInside(box, span.box!), 0) >= STATED
 }
 
 /** Where there is text at all, an engine that lacks a sign of marks may have passed over one. */

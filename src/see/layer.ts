@@ -4,7 +4,7 @@ import type { Box, Line, Page, Raster, RecognisedPage, Span } from '../types.js'
 import { isFlat } from './flat-place.js'
 import { fromRaster } from './from-raster.js'
 import { sharedLetters, sharedPairs } from './likeness.js'
-import { shareIn } from './share-in.js'
+import { shareInside } from '../plane/box.js'
 
 /** Share of the upright page whose marks matter most; below it the layers of old engines differ in harmless ways. */
 const head = 0.3
@@ -64,7 +64,7 @@ function isUnseen(span: Span, reads: readonly Read[], whole: string, raster: Ras
 function isOtherText({ box }: Span, text: string, around: readonly Read[]): boolean {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
   if (text.length < fewestOther || han < mostlyHan * text.length) return false
-  const here = around.filter((read) => read.confidence > sure && shareIn(box!, read.box) > 0.5)
+  const here = around.filter((read) => read.confidence > sure && shareInside(box!, read.box) > 0.5)
   const read = here.map((each) => each.text).join('')
   return read.length >= text.length / 2 && around.every((each) => sharedLetters(text, each.text) < foreign)
 }

@@ -1,5 +1,6 @@
 /** Whether what lies beneath a cover can be read through it all the same: highlighters, frames, thin pens hide nothing. */
 import type { Box, Raster } from '../types.js'
+import { quickLumaAt } from '../pixels/grey.js'
 
 /** Of 255: ink differs this much from the ground around it. */
 const inkContrast = 60
@@ -36,7 +37,7 @@ export function showsThrough(shown: Raster, bare: Raster, region: Box, box: Box)
     const [before, now] = [empty(), empty()]
     for (let y = top; y < bottom; y++)
       for (let at = 4 * (y * width + from), end = 4 * (y * width + to); at < end; at += 4) {
-        const isInk = greyAt(bare, at) < limit
+        const isInk = quickLumaAt(bare.rgba, at) < limit
         add(before, bare, at, isInk)
         add(now, shown, at, isInk)
       }
@@ -47,13 +48,11 @@ export function showsThrough(shown: Raster, bare: Raster, region: Box, box: Box)
   return parts > 0
 }
 
-const greyAt = ({ rgba }: Raster, at: number) => (rgba[at]! + 2 * rgba[at + 1]! + rgba[at + 2]!) >> 2
-
 /** The most common grey. */
 function groundOf(raster: Raster, left: number, top: number, right: number, bottom: number): number {
   const greys = new Uint32Array(256)
   for (let y = top; y < bottom; y++)
-    for (let x = left; x < right; x++) greys[greyAt(raster, 4 * (y * raster.width + x))]!++
+    for (let x = left; x < right; x++) greys[quickLumaAt(raster.rgba, 4 * (y * raster.width + x))]!++
   return greys.indexOf(Math.max(...greys))
 }
 

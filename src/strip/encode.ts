@@ -1,5 +1,6 @@
-/** Raster → JPEG small enough to stand in a report; the only file here that knows sharp. */
+/** Raster → JPEG small enough to stand in a report. */
 import type { Raster } from '../types.js'
+import { loadSharp } from '../pixels/sharp.js'
 
 export interface Encoded {
   readonly bytes: Uint8Array
@@ -20,9 +21,7 @@ const attempts = [
  * file the pixels came from (EXIF, profiles, thumbnails) is kept. The last attempt is taken whatever its size.
  */
 export async function encode(raster: Raster, turns: 0 | 1 | 2 | 3, mostBytes: number): Promise<Encoded> {
-  const { default: sharp } = await import('sharp')
-  sharp.cache(false)
-  sharp.concurrency(1)
+  const sharp = await loadSharp()
   const { width, height, rgba } = raster
   const upright = await sharp(rgba, { raw: { width, height, channels: 4 } })
     .flatten({ background: '#fff' })

@@ -4,6 +4,7 @@ import type { Box, Hit, Page, Picture } from '../types.js'
 import { encode } from './encode.js'
 import { paintOut } from './paint-out.js'
 import { stripRegion, within } from './region.js'
+import { overlapArea } from '../plane/box.js'
 
 export type StripKind = 'strip' | 'page'
 
@@ -67,16 +68,11 @@ function placeToShow(page: Page, hit: Hit): Box | null {
 function isFresh(hit: Hit, box: Box, told: ToldHit[], drawn: Map<string, number>): boolean {
   const key = `${hit.rule}\u0000${hit.level}\u0000${trail(hit.place)}`
   const count = drawn.get(key) ?? 0
-  if (count >= MOST_PLACES || told.some((other) => other.key === key && touch(other.box, box))) return false
+  if (count >= MOST_PLACES || told.some((other) => other.key === key && overlapArea(other.box, box) > 0))
+    return false
   drawn.set(key, count + 1)
   told.push({ key, box })
   return true
-}
-
-function touch(one: Box, other: Box): boolean {
-  const across = Math.min(one[0] + one[2], other[0] + other[2]) - Math.max(one[0], other[0])
-  const down = Math.min(one[1] + one[3], other[1] + other[3]) - Math.max(one[1], other[1])
-  return across > 0 && down > 0
 }
 
 async function picture(

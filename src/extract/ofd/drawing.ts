@@ -3,10 +3,10 @@ import type { Box } from '../../types.js'
 import { child, textOf } from '../shared/xml/tree.js'
 import type { OfdGlyph } from './glyphs.js'
 import { inPoints, pointsPerMillimetre } from './geometry.js'
-import { sharedArea } from '../shared/shared-area.js'
 import type { GraphicUnit } from './objects.js'
 import { firstObject, number, onePagePdf, type PdfObject } from './one-page-pdf.js'
 import { apply, type Matrix } from '../../plane/matrix.js'
+import { overlapArea } from '../../plane/box.js'
 
 /** Together fewer drawing steps than this are a rule, an arrow or a frame, not a word. */
 const wordSteps = 40
@@ -24,7 +24,7 @@ export function outlinesOf(paths: readonly GraphicUnit[], page: Box): GraphicUni
     const box = inPoints(path.box)
     const height = Math.min(box[2], box[3])
     if (!path.visible || path.opacity < 0.04 || height < smallest || height > largest) continue
-    if (sharedArea(box, page) <= 0) continue
+    if (overlapArea(box, page) <= 0) continue
     const steps = textOf(child(path.node, 'AbbreviatedData')).match(/[MSLQBAC]/gi)?.length ?? 0
     if (steps < letterSteps || total + steps > mostSteps) continue
     found.push(path)

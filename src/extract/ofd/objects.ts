@@ -1,11 +1,11 @@
 /** The graphic objects of a page in painting order: nested blocks and composites opened, places worked out. */
 import type { Box } from '../../types.js'
-import { sharedArea } from '../shared/shared-area.js'
 import { child, elements, type XmlNode } from '../shared/xml/tree.js'
 import { boxOf, matrixOf } from './geometry.js'
 import { type OfdPainting, paintingOf } from './paint.js'
 import type { Resources } from './resources.js'
 import { apply, compose, identity, type Matrix, transformBox, translate } from '../../plane/matrix.js'
+import { overlapArea } from '../../plane/box.js'
 
 export interface GraphicUnit {
   readonly kind: 'text' | 'path' | 'image'
@@ -122,7 +122,7 @@ function cellMatrix(node: XmlNode, { matrix, box }: GraphicUnit): Matrix {
   const stated = compose(matrixOf(node.attributes['CTM']), matrix)
   const size = [Number(node.attributes['Width']), Number(node.attributes['Height'])] as const
   const cell = transformBox(stated, [0, 0, size[0] || 0, size[1] || 0])
-  const isInside = sharedArea(cell, box) > 0.9 * cell[2] * cell[3] && cell[2] * cell[3] > 0
+  const isInside = overlapArea(cell, box) > 0.9 * cell[2] * cell[3] && cell[2] * cell[3] > 0
   return isInside ? stated : compose(stated, translate(box[0] - cell[0], box[1] - cell[1]))
 }
 

@@ -3,10 +3,10 @@ import type { Box, Mark } from '../../types.js'
 import { child, textOf } from '../shared/xml/tree.js'
 import type { OfdGlyph } from './glyphs.js'
 import { inPoints, numbers } from './geometry.js'
-import { sharedArea } from '../shared/shared-area.js'
 import { type GraphicUnit, imageBox } from './objects.js'
 import type { OfdPaint, UnitRgb } from './paint.js'
 import { transformBox } from '../../plane/matrix.js'
+import { overlapArea } from '../../plane/box.js'
 
 /** A filled rectangle or an opaque picture, in points. */
 export interface OfdShape {
@@ -93,14 +93,14 @@ export function boxMarks(page: Box, shapes: readonly OfdShape[], glyphs: readonl
       height <= highest &&
       width >= 1.5 * height &&
       width <= widest * page[2] &&
-      sharedArea(box, page) > 0
+      overlapArea(box, page) > 0
     )
   })
   if (boxes.length > mostBoxes) return []
   return boxes
     .filter(
       ({ box, order }) =>
-        !glyphs.some((glyph) => glyph.style.order > order && sharedArea(box, boxAround(glyph)) > 0),
+        !glyphs.some((glyph) => glyph.style.order > order && overlapArea(box, boxAround(glyph)) > 0),
     )
     .map(({ box }) => ({ kind: 'box', box, confidence: 0.9 }))
 }

@@ -1,10 +1,10 @@
 /** Which characters of a page nobody sees: switched off, without colour, off the page, or under an opaque shape. */
 import type { Box, HiddenBy } from '../../types.js'
-import { sharedArea } from '../shared/shared-area.js'
 import type { GraphicUnit } from './objects.js'
 import type { OfdPaint, UnitRgb } from './paint.js'
 import type { Sighting } from './lines.js'
 import type { OfdShape } from './shapes.js'
+import { overlapArea } from '../../plane/box.js'
 
 /** Fainter than this nobody reads it. */
 const faint = 0.04
@@ -28,26 +28,26 @@ export function statedHiding(object: GraphicUnit): HiddenBy | null {
 export function sightingOf(page: Box, shapes: readonly OfdShape[], colourOf: ColourOf): Sighting {
   const near = gridOf(page, largest(shapes))
   const scans = shapes.filter(
-    ({ kind, box }) => kind === 'picture' && sharedArea(box, page) > mostOfPage * page[2] * page[3],
+    ({ kind, box }) => kind === 'picture' && overlapArea(box, page) > mostOfPage * page[2] * page[3],
   )
   return (glyph) => {
     const box: Box = [glyph.x, glyph.y, glyph.width, glyph.height]
     const area = Math.max(glyph.width * glyph.height, 1e-6)
     const { hiddenBy, order, size } = glyph.style
-    const onScan = scans.some((scan) => sharedArea(box, scan.box) > 0.5 * area)
+    const onScan = scans.some((scan) => overlapArea(box, scan.box) > 0.5 * area)
     if (onScan && (hiddenBy === 'invisible-mode' || hiddenBy === 'transparent')) return ocrLayer
     if (hiddenBy) return { sight: 'hidden', hiddenBy }
-    if (sharedArea(box, page) < 0.1 * area) return { sight: 'hidden', hiddenBy: 'outside-page' }
+    if (overlapArea(box, page) < 0.1 * area) return { sight: 'hidden', hiddenBy: 'outside-page' }
     if (size < tiny) return { sight: 'hidden', hiddenBy: 'tiny' }
     const shapesHere = near(box)
     const over = shapesHere.find(
-      (shape) => shape.opaque && shape.order > order && sharedArea(box, shape.box) > 0.85 * area,
+      (shape) => shape.opaque && shape.order > order && overlapArea(box, shape.box) > 0.85 * area,
     )
     if (over && scans.includes(over)) return ocrLayer
     if (over?.kind === 'picture') return { sight: 'covered', hiddenBy: 'under-picture' }
     if (over) return { sight: 'covered', hiddenBy: 'under-shape', ...(isBar(over.box, box, page) && fitted) }
     const under = shapesHere.findLast(
-      (shape) => shape.order < order && sharedArea(box, shape.box) > 0.3 * area,
+      (shape) => shape.order < order && overlapArea(box, shape.box) > 0.3 * area,
     )
     const ground: UnitRgb | null = under ? under.colour : [1, 1, 1]
     const colour = colourOf(order)

@@ -3,7 +3,7 @@ import type { Box, Line, Span } from '../../types.js'
 import { isBlank } from './characters.js'
 import { withCopy } from './copy.js'
 import type { PdfFacts } from './facts.js'
-import { overlap, type UprightPage } from './geometry.js'
+import type { UprightPage } from './geometry.js'
 import { type PdfGlyph, readGlyphs } from './glyphs.js'
 import { joinedPictures } from './joined-pictures.js'
 import { buildLines } from './lines.js'
@@ -11,6 +11,7 @@ import { type PageObjects, readObjects } from './objects.js'
 import type { OpenPdf } from './open.js'
 import { buildRuns } from './runs.js'
 import { type DrawnInk, unreadInk } from './unread-ink.js'
+import { overlapArea } from '../../plane/box.js'
 
 /** An annotation that is drawn by a stream of its own (ISO 32000-1, 12.5.5). */
 export interface Appearance {
@@ -126,7 +127,7 @@ function readOne(
 }
 
 function isIn(inner: Box, outer: Box): boolean {
-  return overlap(inner, outer) > 0.5 * inner[2] * inner[3]
+  return overlapArea(inner, outer) > 0.5 * inner[2] * inner[3]
 }
 
 /** None where the annotation states all that it shows. */

@@ -2,10 +2,11 @@
 import type { Box } from '../../types.js'
 import { coatOf } from './coat.js'
 import type { Engine } from './engine.js'
-import { overlap, type UprightPage } from './geometry.js'
+import type { UprightPage } from './geometry.js'
 import type { PdfGlyph } from './glyphs.js'
 import type { PageObjects } from './objects.js'
 import type { Style } from './styles.js'
+import { overlapArea } from '../../plane/box.js'
 
 /** From this share of the page a picture is the page itself. */
 const wholePage = 0.6
@@ -24,7 +25,7 @@ export function layBeneath(
   const top = drawn.objects.findLast(
     (object) =>
       scans.includes(object.box) &&
-      overlap(object.box, [0, 0, sheet.width, sheet.height]) > wholePage * area &&
+      overlapArea(object.box, [0, 0, sheet.width, sheet.height]) > wholePage * area &&
       coatOf(engine, object) === 'opaque',
   )
   if (!top) return glyphs
@@ -35,7 +36,7 @@ export function layBeneath(
     if (style.hiddenBy !== null || order === undefined || order > top.order) return glyph
     const { x, y, width, height } = glyph
     // Footers of scanning programs stand beside the picture.
-    if (overlap(top.box, [x, y, width, height]) < enough * width * height) return glyph
+    if (overlapArea(top.box, [x, y, width, height]) < enough * width * height) return glyph
     if (!unseen.has(style)) unseen.set(style, { ...style, hiddenBy: 'invisible-mode' })
     return { ...glyph, style: unseen.get(style)! }
   })

@@ -1,16 +1,17 @@
 /** What the clip paths of the page let through of a drawn object (ISO 32000-1, 8.5.4). */
 import type { Box } from '../../types.js'
 import type { Engine } from './engine.js'
-import { around, shared, uprightBox } from './geometry.js'
+import { uprightBox } from './geometry.js'
 import type { PageObject } from './objects.js'
 import type { Matrix } from '../../plane/matrix.js'
+import { intersection, union } from '../../plane/box.js'
 
 /** Segments looked at in one path; a clip with more is taken as letting everything through. */
 const mostSegments = 2_000
 
 /** What shows of an object through the clips around it; null: nothing. */
 export function shownBox(engine: Engine, { handle, box, frame }: PageObject): Box | null {
-  const within = frame.window && shared(box, frame.window)
+  const within = frame.window && intersection(box, frame.window)
   return within && clipped(engine, handle, frame.toUpright, within)
 }
 
@@ -27,7 +28,7 @@ export function clipped(engine: Engine, handle: number, matrix: Matrix, box: Box
   let left: Box | null = box
   for (let index = 0; index < paths && left; index++) {
     const path = boxOf(engine, clip, index, matrix)
-    if (path) left = shared(left, path)
+    if (path) left = intersection(left, path)
   }
   return left
 }
@@ -41,7 +42,7 @@ function boxOf({ call, scratch, memory }: Engine, clip: number, path: number, ma
     if (!call.FPDFPathSegment_GetPoint(segment, scratch, scratch + 4)) return null
     const [x = 0, y = 0] = memory().f32.subarray(scratch >> 2, (scratch >> 2) + 2)
     const point = uprightBox(matrix, x, y, x, y)
-    box = box ? around(box, point) : point
+    box = box ? union(box, point) : point
   }
   return box
 }

@@ -1,9 +1,9 @@
 /** Text that clip paths may keep from showing: it is put in doubt, and what is drawn decides. */
 import type { Box } from '../../types.js'
 import { isBlank } from './characters.js'
-import { overlap } from './geometry.js'
 import type { PdfGlyph } from './glyphs.js'
 import type { PageObjects } from './objects.js'
+import { overlapArea } from '../../plane/box.js'
 
 /** `Span.doubts`: in question, but not for a cover. */
 const doubt = 255
@@ -17,6 +17,6 @@ export function doubtClipped(glyphs: readonly PdfGlyph[], { textWindows }: PageO
     if (window === undefined || glyph.doubt > 0) continue
     if (glyph.style.hiddenBy !== null || isBlank(glyph.text)) continue
     const box: Box = [glyph.x, glyph.y, glyph.width, glyph.height]
-    if (!window || overlap(box, window) < enough * glyph.width * glyph.height) glyph.doubt = doubt
+    if (!window || overlapArea(box, window) < enough * glyph.width * glyph.height) glyph.doubt = doubt
   }
 }

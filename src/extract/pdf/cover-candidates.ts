@@ -4,10 +4,11 @@ import type { Overlay } from './annotations.js'
 import { shownBox } from './clip.js'
 import { coatOf } from './coat.js'
 import type { Engine } from './engine.js'
-import { overlap, type UprightPage } from './geometry.js'
+import type { UprightPage } from './geometry.js'
 import type { PageObject, PageObjects } from './objects.js'
 import { strokeOf } from './stroke.js'
 import { strokeRuns } from './stroke-runs.js'
+import { overlapArea } from '../../plane/box.js'
 
 export interface CoverCandidate extends Cover {
   /** Infinity: an annotation, above everything the page draws. */
@@ -78,11 +79,11 @@ function coverOf(
   kind: Cover['kind'],
   opaque: boolean,
 ): Omit<Cover, 'overPicture'> {
-  const share = overlap(box, [0, 0, sheet.width, sheet.height]) / (sheet.width * sheet.height || 1)
+  const share = overlapArea(box, [0, 0, sheet.width, sheet.height]) / (sheet.width * sheet.height || 1)
   return { kind, box, opaque, share }
 }
 
 function standsOver(images: readonly PageObject[], box: Box, order: number): boolean {
   const area = box[2] * box[3]
-  return images.some((image) => image.order < order && overlap(image.box, box) > enough * area)
+  return images.some((image) => image.order < order && overlapArea(image.box, box) > enough * area)
 }

@@ -4,12 +4,13 @@ import type { Overlay } from './annotations.js'
 import { isBlank } from './characters.js'
 import { copiesOfDoubted } from './drawn-again.js'
 import type { Engine } from './engine.js'
-import { overlap, type UprightPage } from './geometry.js'
+import type { UprightPage } from './geometry.js'
 import type { PdfGlyph } from './glyphs.js'
 import { doubtColours } from './ink.js'
 import type { PageObject, PageObjects } from './objects.js'
 import { doubtClipped } from './clipped-text.js'
 import { type CoverCandidate, candidatesOf, ordersOf } from './cover-candidates.js'
+import { overlapArea } from '../../plane/box.js'
 
 export interface PageCovers {
   readonly covers: readonly Cover[]
@@ -58,7 +59,7 @@ function numberOf(
   if (known >= 0) return used.length + known + 1
   if (used.length + grounds.length >= most) return 0
   const { box, order } = object
-  const share = overlap(box, [0, 0, sheet.width, sheet.height]) / (sheet.width * sheet.height || 1)
+  const share = overlapArea(box, [0, 0, sheet.width, sheet.height]) / (sheet.width * sheet.height || 1)
   return used.length + grounds.push({ kind: 'ground', box, opaque: true, share, overPicture: false, order })
 }
 
@@ -107,7 +108,7 @@ function topmost(glyph: PdfGlyph, near: readonly CoverCandidate[], order: number
   let top: CoverCandidate | null = null
   for (const candidate of near) {
     if (candidate.order <= order) continue
-    const shared = overlap(candidate.box, box)
+    const shared = overlapArea(candidate.box, box)
     if (shared === 0) continue
     covered += shared
     if (!top || candidate.order >= top.order) top = candidate

@@ -1,9 +1,10 @@
 /** Text drawn a second time in the same place: PDFium tells such characters once, so the other drawing is asked for its box. */
 import type { Box } from '../../types.js'
 import type { Engine } from './engine.js'
-import { overlap, type UprightPage, uprightBox } from './geometry.js'
+import { type UprightPage, uprightBox } from './geometry.js'
 import type { PdfGlyph } from './glyphs.js'
 import type { PageObjects } from './objects.js'
+import { overlapArea } from '../../plane/box.js'
 
 interface Copy {
   readonly box: Box
@@ -24,7 +25,9 @@ export function copiesOfDoubted(
   if (doubted.length === 0) return []
   const copies = copiesOf(engine, sheet, glyphs, drawn)
   const isCopied = ({ box }: Copy) =>
-    doubted.some(({ x, y, width, height }) => overlap(box, [x, y, width, height]) > enough * width * height)
+    doubted.some(
+      ({ x, y, width, height }) => overlapArea(box, [x, y, width, height]) > enough * width * height,
+    )
   return copies.filter(isCopied).map(({ order }) => order)
 }
 

@@ -1,7 +1,7 @@
 /** Letters made of many small drawings: single strokes as drawing programs plot them, little rectangles, dots. */
 import type { Box } from '../../types.js'
-import { around } from './geometry.js'
 import type { Outlines } from './outlines.js'
+import { union } from '../../plane/box.js'
 
 /** In points: a longer stroke belongs to a table, a chart or a frame. */
 const longest = 72
@@ -42,7 +42,7 @@ export function fragmentedText(drawings: readonly Fragment[]): Outlines[] {
 function together(shapes: readonly Shape[]): Outlines {
   const orders: number[] = []
   for (const shape of shapes) for (const order of shape.orders) orders.push(order)
-  return { box: shapes.map(({ box }) => box).reduce(around), orders }
+  return { box: shapes.map(({ box }) => box).reduce(union), orders }
 }
 
 /** On the page, and short enough to be a part of a letter. */
@@ -78,7 +78,7 @@ function shapesOf(fragments: readonly Fragment[]): Shape[] {
     const shape = shapes.get(root)
     if (!shape) shapes.set(root, { box, orders: [order] })
     else {
-      shape.box = around(shape.box, box)
+      shape.box = union(shape.box, box)
       shape.orders.push(order)
     }
   })
@@ -113,7 +113,7 @@ function wordsOf(shapes: readonly Shape[]): Word[] {
 }
 
 function add(word: Word, { box, orders }: Shape): void {
-  word.box = around(word.box, box)
+  word.box = union(word.box, box)
   for (const order of orders) word.orders.push(order)
   if (orders.length >= ofCharacter) word.characters++
   word.largest = Math.max(word.largest, orders.length)

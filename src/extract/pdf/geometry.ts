@@ -43,29 +43,6 @@ export function uprightBox(matrix: Matrix, left: number, bottom: number, right: 
   return [x + e, y + f, Math.max(...xs) - x, Math.max(...ys) - y]
 }
 
-export function overlap(one: Box, other: Box): number {
-  const width = Math.min(one[0] + one[2], other[0] + other[2]) - Math.max(one[0], other[0])
-  const height = Math.min(one[1] + one[3], other[1] + other[3]) - Math.max(one[1], other[1])
-  return width > 0 && height > 0 ? width * height : 0
-}
-
-/** What lies in both; null where they only touch. */
-export function shared(one: Box, other: Box): Box | null {
-  const [x, y] = [Math.max(one[0], other[0]), Math.max(one[1], other[1])]
-  const width = Math.min(one[0] + one[2], other[0] + other[2]) - x
-  const height = Math.min(one[1] + one[3], other[1] + other[3]) - y
-  return width > 0 && height > 0 ? [x, y, width, height] : null
-}
-
-/** The smallest box around both. */
-export function around(one: Box, other: Box): Box {
-  const x = Math.min(one[0], other[0])
-  const y = Math.min(one[1], other[1])
-  const right = Math.max(one[0] + one[2], other[0] + other[2])
-  const bottom = Math.max(one[1] + one[3], other[1] + other[3])
-  return [x, y, right - x, bottom - y]
-}
-
 /** PDFium counts in 32-bit floats; a thousandth of a point is finer than any printer. */
 export function rounded(points: number): number {
   return Math.round(points * 1000) / 1000

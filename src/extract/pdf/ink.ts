@@ -2,10 +2,10 @@
 import type { Box } from '../../types.js'
 import { isBlank } from './characters.js'
 import type { Engine } from './engine.js'
-import { overlap } from './geometry.js'
 import type { PdfGlyph } from './glyphs.js'
 import { fillOf, paintingOf } from './coat.js'
 import type { PageObject, PageObjects } from './objects.js'
+import { overlapArea } from '../../plane/box.js'
 
 /** `Span.doubts`: the colour is in question, no cover. */
 const colourDoubt = 255
@@ -63,7 +63,7 @@ function groundOf(glyph: PdfGlyph, grounds: readonly Ground[], drawn: PageObject
   return grounds.findLast(
     ({ object, colour }) =>
       isNear(colour, glyph.style.ink) &&
-      overlap(object.box, box) > 0.5 * glyph.width * glyph.height &&
+      overlapArea(object.box, box) > 0.5 * glyph.width * glyph.height &&
       object.order < (drawn.textOrders.get(glyph.object) ?? 0),
   )
 }

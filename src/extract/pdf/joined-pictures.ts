@@ -1,9 +1,9 @@
 /** Pictures that make one picture together: a scan kept in strips, a mark cut in slices, one picture a character. */
 import type { Box } from '../../types.js'
 import type { Engine } from './engine.js'
-import { around } from './geometry.js'
 import { isLegible } from './legible.js'
 import { type PageObject, pixelSize } from './objects.js'
+import { overlapAlong, type Axis, union } from '../../plane/box.js'
 
 export interface JoinedPicture {
   readonly box: Box
@@ -55,7 +55,7 @@ function joined(engine: Engine, members: readonly PageObject[]): JoinedPicture {
     const [width, height] = pixelSize(engine, handle)
     return sum + width * height
   }, 0)
-  return { box: members.map(({ box }) => box).reduce(around), members, pixels }
+  return { box: members.map(({ box }) => box).reduce(union), members, pixels }
 }
 
 /** One by itself is as large as it says; of several only how fine they are together counts. */
@@ -93,31 +93,25 @@ function belong(one: Box, other: Box): boolean {
 }
 
 /** Where one ends along `axis` the other begins, over most of its side. */
-function meet(one: Box, other: Box, axis: 0 | 1): boolean {
+function meet(one: Box, other: Box, axis: Axis): boolean {
   const across = axis === 0 ? 1 : 0
-  const gap = gapOf(one, other, axis)
+  const gap = -overlapAlong(axis, one, other)
   const shorter = Math.min(one[axis + 2]!, other[axis + 2]!)
   return (
     gap <= meeting &&
     gap > -Math.max(meeting, 0.3 * shorter) &&
-    -gapOf(one, other, across) > edge * Math.min(one[across + 2]!, other[across + 2]!)
+    overlapAlong(across, one, other) > edge * Math.min(one[across + 2]!, other[across + 2]!)
   )
 }
 
 /** Two small pictures beside one another on a line. */
-function areLetters(one: Box, other: Box, axis: 0 | 1): boolean {
+function areLetters(one: Box, other: Box, axis: Axis): boolean {
   const across = axis === 0 ? 1 : 0
   const [mine, its] = [one[across + 2]!, other[across + 2]!]
   if (Math.max(one[2], one[3], other[2], other[3]) > largestCharacter) return false
   return (
-    gapOf(one, other, axis) <= widestGap * Math.max(mine, its) &&
-    -gapOf(one, other, across) > beside * Math.min(mine, its) &&
+    -overlapAlong(axis, one, other) <= widestGap * Math.max(mine, its) &&
+    overlapAlong(across, one, other) > beside * Math.min(mine, its) &&
     Math.max(mine, its) < 4 * Math.min(mine, its)
   )
-}
-
-/** Below 0: they overlap by that much. */
-function gapOf(one: Box, other: Box, axis: 0 | 1): number {
-  const side = axis + 2
-  return Math.max(one[axis]!, other[axis]!) - Math.min(one[axis]! + one[side]!, other[axis]! + other[side]!)
 }

@@ -1,8 +1,8 @@
 /** Characters drawn as outlines instead of text: filled curved shapes of letter size, gathered into boxes. */
 import type { Box } from '../../types.js'
 import type { Engine } from './engine.js'
-import { around } from './geometry.js'
 import type { PageObject } from './objects.js'
+import { union } from '../../plane/box.js'
 
 /** A Han character as an outline rarely has fewer segments; rules, frames and table cells have four or five. */
 const fewestSegments = 8
@@ -45,7 +45,7 @@ export function outlinedText(engine: Engine, objects: readonly PageObject[]): Ou
         ? 0
         : contoursOf(engine, segments, (index) => engine.call.FPDFPath_GetPathSegment(object.handle, index))
     if (word) {
-      word.box = around(word.box, object.box)
+      word.box = union(word.box, object.box)
       word.segments += segments
       word.contours += contours
       word.orders.push(object.order)

@@ -2,7 +2,7 @@
 import type { Box, Reading } from '../../types.js'
 import { isBlank } from './characters.js'
 import type { Engine } from './engine.js'
-import { overlap, type UprightPage } from './geometry.js'
+import type { UprightPage } from './geometry.js'
 import type { PdfGlyph } from './glyphs.js'
 import { drawnScale } from './drawn-scale.js'
 import type { PdfFacts } from './facts.js'
@@ -10,6 +10,7 @@ import { type JoinedPicture, joinedPictures } from './joined-pictures.js'
 import type { PageObjects } from './objects.js'
 import { unmappedWords } from './unmapped.js'
 import { type DrawnInk, unreadInk } from './unread-ink.js'
+import { overlapArea } from '../../plane/box.js'
 
 export interface ReadingDecision {
   readonly reading: Reading
@@ -79,7 +80,7 @@ function picturesOf(engine: Engine, drawn: PageObjects, sheet: UprightPage): Joi
 }
 
 function onPage(box: Box, sheet: UprightPage): number {
-  return overlap(box, [0, 0, sheet.width, sheet.height])
+  return overlapArea(box, [0, 0, sheet.width, sheet.height])
 }
 
 /** Resolution of the largest picture, kept between 100 and 300 dpi. */

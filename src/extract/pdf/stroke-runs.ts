@@ -3,9 +3,9 @@ import type { Box } from '../../types.js'
 import { shownBox } from './clip.js'
 import { fillOf } from './coat.js'
 import type { Engine } from './engine.js'
-import { around } from './geometry.js'
 import type { PageObject } from './objects.js'
 import { mostEnds, strokeOf } from './stroke.js'
+import { union } from '../../plane/box.js'
 
 /** Strokes drawn one after the other, side by side. */
 export interface StrokeRun {
@@ -48,7 +48,7 @@ export function strokeRuns(engine: Engine, objects: readonly PageObject[]): Stro
     if (!inked || !box) continue
     const last = runs[runs.length - 1]
     if (last && last.order + 1 === object.order && isNear(last.box, box)) {
-      last.box = around(last.box, box)
+      last.box = union(last.box, box)
       last.order = object.order
       last.ink += inked.ink
     } else runs.push({ box, first: object.order, order: object.order, ink: inked.ink })

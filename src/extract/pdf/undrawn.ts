@@ -1,14 +1,15 @@
 /** Pictures PDFium leaves out without a word, because their data are missing or too large to unpack. */
 import type { Box } from '../../types.js'
-import { overlap, type UprightPage } from './geometry.js'
+import type { UprightPage } from './geometry.js'
 import { readObjects } from './objects.js'
 import type { OpenPdf } from './open.js'
+import { overlapArea } from '../../plane/box.js'
 
 /** Asked only of a drawing that came out empty: unpacking every picture twice would cost as much as drawing it. */
 export function hasUndrawnPicture({ engine }: OpenPdf, page: number, sheet: UprightPage, box: Box): boolean {
   const { call } = engine
   return readObjects(engine, page, sheet).objects.some((object) => {
-    if (object.kind !== 'image' || overlap(object.box, box) <= 0) return false
+    if (object.kind !== 'image' || overlapArea(object.box, box) <= 0) return false
     const bitmap = call.FPDFImageObj_GetBitmap(object.handle)
     if (bitmap !== 0) call.FPDFBitmap_Destroy(bitmap)
     return bitmap === 0

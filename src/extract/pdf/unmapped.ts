@@ -1,8 +1,8 @@
 /** Words on an otherwise trusted page whose characters the file does not name: their places are looked at. */
 import type { Box } from '../../types.js'
 import { isBlank } from './characters.js'
-import { around } from './geometry.js'
 import type { PdfGlyph } from './glyphs.js'
+import { union } from '../../plane/box.js'
 
 interface Word {
   box: Box
@@ -20,7 +20,7 @@ export function unmappedWords(glyphs: readonly PdfGlyph[]): Box[] {
     if (!glyph.mapped) {
       const word = follows && !before!.mapped ? words[words.length - 1]! : null
       if (word) {
-        word.box = around(word.box, boxOf(glyph))
+        word.box = union(word.box, boxOf(glyph))
         word.letters++
       } else words.push({ box: boxOf(glyph), letters: 1, inside: follows })
     }

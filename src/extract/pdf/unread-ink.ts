@@ -3,11 +3,12 @@ import type { Box, Ink } from '../../types.js'
 import type { Engine } from './engine.js'
 import type { PdfFacts } from './facts.js'
 import { fragmentedText } from './fragments.js'
-import { around, overlap, shared, type UprightPage } from './geometry.js'
+import type { UprightPage } from './geometry.js'
 import type { PdfGlyph } from './glyphs.js'
 import type { PageObject, PageObjects } from './objects.js'
 import { type Outlines, outlinedText } from './outlines.js'
 import { stencilled } from './stencils.js'
+import { grown, intersection, overlapArea, union } from '../../plane/box.js'
 
 /** Ink drawn by objects of the page, told by their positions in drawing order. */
 export interface DrawnInk extends Ink {
@@ -49,7 +50,7 @@ export function unreadInk(
     ...fragmentedText(drawn.objects.filter(({ kind }) => kind === 'path')),
     ...stencils(engine, drawn.objects, facts, taken),
   ].flatMap(({ box, orders }): DrawnInk[] => {
-    const shown = shared(box, page)
+    const shown = intersection(box, page)
     return shown ? [{ box: shown, orders: new Set(orders) }] : []
   })
   return { apart: gathered(found), words: words.map(({ box }) => box) }
@@ -73,7 +74,8 @@ function isLarge([, , width, height]: Box): boolean {
 
 function isWrittenOver(box: Box, glyphs: readonly PdfGlyph[]): boolean {
   return glyphs.some(
-    ({ x, y, width, height, style }) => style.hiddenBy === null && overlap([x, y, width, height], box) > 0,
+    ({ x, y, width, height, style }) =>
+      style.hiddenBy === null && overlapArea([x, y, width, height], box) > 0,
   )
 }
 
@@ -96,10 +98,9 @@ function together(one: DrawnInk, other: DrawnInk): DrawnInk {
   const [larger, smaller] = one.orders.size > other.orders.size ? [one, other] : [other, one]
   const orders = larger.orders as Set<number>
   for (const order of smaller.orders) orders.add(order)
-  return { box: around(one.box, other.box), orders }
+  return { box: union(one.box, other.box), orders }
 }
 
 function isNear(one: Box, other: Box): boolean {
-  const [x, y, width, height] = other
-  return overlap(one, [x - nearest, y - nearest, width + 2 * nearest, height + 2 * nearest]) > 0
+  return overlapArea(one, grown(other, nearest)) > 0
 }

@@ -1,9 +1,10 @@
 /** The text of a page the way up it is read, and what of it lies where nobody sees it. */
 import type { Box, HiddenBy } from '../../types.js'
 import type { Engine } from './engine.js'
-import { overlap, readSheet, type UprightPage, type Turns } from './geometry.js'
+import { readSheet, type UprightPage, type Turns } from './geometry.js'
 import { type PdfGlyph, readGlyphs } from './glyphs.js'
 import type { Concealment } from './spans.js'
+import { overlapArea } from '../../plane/box.js'
 
 /** Most of the characters, and at least this many, must lie the same way before the page is turned for them. */
 const enough = 10
@@ -33,13 +34,13 @@ export function concealment(sheet: UprightPage, scans: readonly Box[]): Concealm
     const area = box[2] * box[3]
     if (isOutside(box, sheet)) return { sight: 'hidden', hiddenBy: 'outside-page' }
     if (stated === null) return { sight: 'visible' }
-    const layer = stated === 'invisible-mode' && scans.some((scan) => overlap(box, scan) > 0.5 * area)
+    const layer = stated === 'invisible-mode' && scans.some((scan) => overlapArea(box, scan) > 0.5 * area)
     return layer ? { sight: 'visible', hiddenBy: 'ocr-layer' } : { sight: 'hidden', hiddenBy: stated }
   }
 }
 
 function isOutside([x, y, width, height]: Box, sheet: UprightPage): boolean {
-  const inside = overlap([x, y, width, height], [0, 0, sheet.width, sheet.height])
+  const inside = overlapArea([x, y, width, height], [0, 0, sheet.width, sheet.height])
   const apart = x + width < 0 || y + height < 0 || x > sheet.width || y > sheet.height
   return apart || inside < 0.1 * width * height
 }

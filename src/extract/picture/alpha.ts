@@ -1,5 +1,5 @@
 /** Transparent pictures: what stands on a white page, and what only another ground, or none, would show. */
-import type { RgbaGrid } from './sharp.js'
+import type { RgbaGrid } from '../../pixels/sharp.js'
 
 const BLOCK = 16
 /** Range of tones within a block that a person would call empty, and one that is clearly drawn. */

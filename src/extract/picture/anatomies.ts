@@ -7,7 +7,7 @@ import { iptcOf } from './iptc.js'
 import { jpegAnatomy } from './jpeg.js'
 import type { PictureFormat } from './kinds.js'
 import { pngAnatomy } from './png.js'
-import { lookAt } from './sharp.js'
+import { lookAt } from '../../pixels/sharp.js'
 import { webpAnatomy } from './webp.js'
 
 export async function anatomyOf(kind: PictureFormat, bytes: Uint8Array): Promise<Anatomy> {

@@ -2,7 +2,7 @@
 import { onGround } from './alpha.js'
 import { drawnFrame, type MaybeFrame } from './frames.js'
 import { MOST_PIXELS } from './pixels.js'
-import { decode, type FrameFacts, type RgbaGrid } from './sharp.js'
+import { decode, type FrameFacts, type RgbaGrid } from '../../pixels/sharp.js'
 
 /** More distinct frames than this are a film; the rest is a gap. */
 export const MOST_FRAMES = 120

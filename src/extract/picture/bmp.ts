@@ -1,7 +1,7 @@
 /** BMP, which sharp cannot read: OS/2 and Windows headers, 1 to 32 bits, RLE4, RLE8, bit fields, either row order. */
 import { type BmpHeader, RLE4, RLE8 } from './bmp-header.js'
 import { readRle } from './bmp-rle.js'
-import type { RgbaGrid } from './sharp.js'
+import type { RgbaGrid } from '../../pixels/sharp.js'
 
 export interface BmpPicture {
   readonly grid: RgbaGrid

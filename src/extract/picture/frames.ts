@@ -1,6 +1,13 @@
 /** The frames of a picture file, each decoded when it is needed. */
 import type { PictureFormat } from './kinds.js'
-import { decode, lookAt, resample, type DecodeWish, type FrameFacts, type RgbaGrid } from './sharp.js'
+import {
+  decode,
+  lookAt,
+  resample,
+  type DecodeWish,
+  type FrameFacts,
+  type RgbaGrid,
+} from '../../pixels/sharp.js'
 import { readIfds, type Ifd } from './ifd.js'
 
 export interface PictureFrame {

@@ -1,6 +1,6 @@
 /** Pixels on demand of one decoded picture: crops and sizes of it, never more than a stated number at once. */
 import type { Box, Pixels, Raster } from '../../types.js'
-import { resample, type RgbaGrid } from './sharp.js'
+import { resample, type RgbaGrid } from '../../pixels/sharp.js'
 
 /** Most pixels decoded or rendered at once: 32 million, 128 MB as RGBA. */
 export const MOST_PIXELS = 32_000_000

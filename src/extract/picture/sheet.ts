@@ -6,7 +6,7 @@ import { onGround, veiled } from './alpha.js'
 import type { PictureFrame } from './frames.js'
 import { pixelsOf, type Reread } from './pixels.js'
 import { shapeOf, storedBox, storedSize, type PictureShape } from './shape.js'
-import { stretch, turn, type RgbaGrid } from './sharp.js'
+import { stretch, turn, type RgbaGrid } from '../../pixels/sharp.js'
 
 /** Most pixels of a picture that cannot be decoded row by row (512 MB as RGBA). */
 const MOST_WHOLE = 128_000_000

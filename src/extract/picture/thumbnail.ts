@@ -1,5 +1,5 @@
 /** Whether a thumbnail shows the picture it belongs to, or an earlier state of it. */
-import { decode, lookAt, resample, type RgbaGrid } from './sharp.js'
+import { decode, lookAt, resample, type RgbaGrid } from '../../pixels/sharp.js'
 
 const SIDE = 32
 /** Mean difference of tones over 32 × 32 cells; re-compression and sharpening stay below. */

@@ -3,12 +3,12 @@ import type { Box, HiddenBy } from '../../types.js'
 import { isBlack } from '../shared/cover/bar.js'
 import { cannotBeTold, TINY } from '../shared/cover/faint.js'
 import { type SetParagraph, setBoxes, widthOfText } from '../shared/paragraph/set-boxes.js'
-import { sharedArea } from '../shared/shared-area.js'
 import { fitsText, hidesText } from '../shared/cover/slide-cover.js'
 import { letterColour } from './paint.js'
 import type { Actor, PptScene } from './scene.js'
 import { type PptRow, rowsOf } from './rows.js'
 import type { SlideText } from './texts.js'
+import { overlapArea } from '../../plane/box.js'
 
 export interface SeenPart {
   readonly text: string
@@ -101,7 +101,7 @@ function groundBeneath(scene: PptScene, index: number, box: Box | null) {
   const enough = 0.3 * box[2] * box[3]
   const under = actors
     .slice(0, index)
-    .findLast(({ frame, paint }) => paint && frame.box && sharedArea(box, frame.box) > enough)
-  const painted = under?.paint ?? behind.findLast((panel) => sharedArea(box, panel.box) > enough)
+    .findLast(({ frame, paint }) => paint && frame.box && overlapArea(box, frame.box) > enough)
+  const painted = under?.paint ?? behind.findLast((panel) => overlapArea(box, panel.box) > enough)
   return { colour: painted ? painted.colour : ground, own: false }
 }

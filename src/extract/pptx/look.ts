@@ -2,12 +2,12 @@
 import type { Box, HiddenBy, Part } from '../../types.js'
 import { isBlack } from '../shared/cover/bar.js'
 import { fitsText, hidesText } from '../shared/cover/slide-cover.js'
-import { sharedArea } from '../shared/shared-area.js'
 import { child, textOf, type XmlNode } from '../shared/xml/tree.js'
 import { cannotBeTold } from '../shared/cover/faint.js'
 import { type PptxColour, fillOf } from './colours.js'
 import type { PptxRun, TextDefaults } from './paragraphs.js'
 import type { PptxShape } from './shapes.js'
+import { overlapArea } from '../../plane/box.js'
 
 export interface SlideGround {
   readonly width: number
@@ -97,14 +97,14 @@ export function lookFor({ shapes, covers, behind }: PptxScene, index: number, gr
     if (run.hiddenBy) return hiding(run.hiddenBy)
     if (!box) return undefined
     const area = Math.max(1e-6, box[2] * box[3])
-    if (sharedArea(box, [0, 0, ground.width, ground.height]) < 0.1 * area) return hiding('outside-page')
+    if (overlapArea(box, [0, 0, ground.width, ground.height]) < 0.1 * area) return hiding('outside-page')
     const lie = over.filter((cover) => cover && !cover.sheer && hidesText(cover.box, box))
     if (lie.length > 0)
       return {
         hiddenBy: 'under-shape',
         ...(lie.some((cover) => cover?.empty && fitsText(cover.box, box, run.size)) && { fitted: true }),
       }
-    const below = own ?? under.findLast((cover) => sharedArea(box, cover.box) > 0.3 * area)
+    const below = own ?? under.findLast((cover) => overlapArea(box, cover.box) > 0.3 * area)
     const behind = run.ground ?? (below ? below.colour : ground.colour)
     if (!cannotBeTold(run.colour, behind)) return undefined
     const isBar =

@@ -6,6 +6,7 @@ import { anchorOf, boxesOf } from './boxes.js'
 import { type SlideGround, lookFor, type UnseenOf, sceneOf, type Unseen } from './look.js'
 import { type PptxParagraph, paragraphsOf, type PptxRun } from './paragraphs.js'
 import type { PptxShape } from './shapes.js'
+import { union } from '../../plane/box.js'
 
 export function slideLines(shapes: readonly PptxShape[], ground: SlideGround): Line[] {
   const scene = sceneOf(shapes, ground)
@@ -60,7 +61,7 @@ function spansOf(paragraph: PptxParagraph, box: Box | null, look: UnseenOf): Spa
     const last = spans.at(-1)
     const alike = before?.hiddenBy === unseen?.hiddenBy && before?.fitted === unseen?.fitted
     if (last && alike && last.size === run.size && (last.bold ?? false) === run.bold) {
-      const joined = last.box && its ? around(last.box, its) : null
+      const joined = last.box && its ? union(last.box, its) : null
       spans[spans.length - 1] = { ...last, text: last.text + run.text, box: joined }
     } else spans.push(spanOf(run, its, unseen))
     before = unseen
@@ -120,11 +121,4 @@ function altLines(shape: PptxShape, ground: SlideGround): Line[] {
       const span = statedSpan(text.trim(), ground.hiddenBy ? { hiddenBy: ground.hiddenBy } : {})
       return { spans: [{ ...span, box: shape.box }], part: 'alt' as const }
     })
-}
-
-function around(one: Box, other: Box): Box {
-  const [left, top] = [Math.min(one[0], other[0]), Math.min(one[1], other[1])]
-  const right = Math.max(one[0] + one[2], other[0] + other[2])
-  const bottom = Math.max(one[1] + one[3], other[1] + other[3])
-  return [left, top, right - left, bottom - top]
 }

@@ -2,11 +2,11 @@
 import type { Box, HiddenBy, Line } from '../../types.js'
 import { isBar, isBlack } from '../shared/cover/bar.js'
 import { cannotBeTold } from '../shared/cover/faint.js'
-import { sharedArea } from '../shared/shared-area.js'
 import { fitsText, hidesText } from '../shared/cover/slide-cover.js'
 import type { XmlNode } from '../shared/xml/tree.js'
 import type { SvgStyle } from './style.js'
 import type { Matrix } from '../../plane/matrix.js'
+import { overlapArea } from '../../plane/box.js'
 
 /** Something painted, in drawing order. */
 interface Painted {
@@ -102,7 +102,7 @@ function unseenBy(
 
 /** Where a shape stands is known of rectangles; any other may lie beneath anything. */
 const liesBeneath = ({ box }: Painted, text: Box): boolean =>
-  box === null || sharedArea(box, text) > 0.3 * text[2] * text[3]
+  box === null || overlapArea(box, text) > 0.3 * text[2] * text[3]
 
 /** null: it lies aslant. */
 function boxOf({ attributes }: XmlNode, [a, b, c, d, e, f]: Matrix): Box | null {

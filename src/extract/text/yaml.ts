@@ -1,6 +1,5 @@
 /** YAML: each scalar with its path, block scalars as they stand, comments and what does not parse line by line. */
-import { createRequire } from 'node:module'
-import type * as Yaml from 'yaml'
+import { openYaml, type Yaml } from '../../yaml.js'
 import type { Line } from '../../types.js'
 import type { Fragments } from '../shared/markup/fragment.js'
 import type { LineReader } from '../shared/stated.js'
@@ -49,7 +48,7 @@ export class YamlReader implements LineReader {
   /** Null: it is not YAML as a whole. */
   #parsed(): Line[] | null {
     if (!notable.test(this.#held) && !this.#held.includes('\\')) return []
-    const yaml = createRequire(import.meta.url)('yaml') as typeof Yaml
+    const yaml = openYaml()
     const counter = new yaml.LineCounter()
     try {
       const documents = yaml.parseAllDocuments(this.#held, { lineCounter: counter, logLevel: 'silent' })

@@ -2,6 +2,7 @@
 import { innermost, trail } from '../../place.js'
 import { foldedHits } from './fold.js'
 import type { Box, Evidence, Excerpt, Fact, Finding, Hit, Place, Step } from '../../types.js'
+import { overlapShare } from '../../plane/box.js'
 
 /** Makes the id of a finding from its hit; asked once per finding, in the order of the findings. */
 export type FindingIdOf = (hit: Hit) => string
@@ -124,20 +125,12 @@ function pageKey(place: Place): string {
 function isTwin(one: Hit, other: Hit): boolean {
   if (one.channel === other.channel && one.sight === other.sight) return false
   const [first, second] = [boxIn(one.place), boxIn(other.place)]
-  return first !== null && second !== null && overlap(first, second) > 0.4
+  return first !== null && second !== null && overlapShare(first, second) > 0.4
 }
 
 function boxIn(place: Place): Box | null {
   const step: Step = innermost(place)
   return step.box ?? null
-}
-
-/** Shared area as a part of the smaller box. */
-function overlap(one: Box, other: Box): number {
-  const width = Math.min(one[0] + one[2], other[0] + other[2]) - Math.max(one[0], other[0])
-  const height = Math.min(one[1] + one[3], other[1] + other[3]) - Math.max(one[1], other[1])
-  if (width <= 0 || height <= 0) return 0
-  return (width * height) / Math.max(1e-9, Math.min(one[2] * one[3], other[2] * other[3]))
 }
 
 const severity = { block: 2, review: 1, note: 0 } as const

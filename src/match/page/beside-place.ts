@@ -2,6 +2,7 @@
 import type { Box } from '../../types.js'
 import { gapBefore, type View } from '../../view.js'
 import { boxOf } from '../../view-box.js'
+import { overlapAlong } from '../../plane/box.js'
 
 export interface Neighbours {
   /** The last characters before the place on its height; empty where there are none. */
@@ -36,8 +37,7 @@ export function besidePlace(view: View, place: Box): Neighbours {
 }
 
 function isOnHeight(row: Box, place: Box): boolean {
-  const shared = Math.min(row[1] + row[3], place[1] + place[3]) - Math.max(row[1], place[1])
-  return shared > 0.5 * Math.min(row[3], place[3])
+  return overlapAlong(1, row, place) > 0.5 * Math.min(row[3], place[3])
 }
 
 /** How far into the place what stands beside it may reach: a bar set askew touches the label before it. */

@@ -2,6 +2,7 @@
 import { gapsBetween } from '../../view.js'
 import { boxOf } from '../../view-box.js'
 import { type MatchContext, remember } from '../matcher.js'
+import { overlapAlong } from '../../plane/box.js'
 
 export type ColumnRange = readonly [start: number, end: number]
 type Rectangle = readonly [number, number, number, number]
@@ -45,7 +46,7 @@ export function labelText(context: MatchContext, [start, end]: ColumnRange): str
 
 /** On one height, the value no farther off than twelve characters. */
 export function isLeftOf(label: Rectangle, value: Rectangle): boolean {
-  const shared = Math.min(label[1] + label[3], value[1] + value[3]) - Math.max(label[1], value[1])
+  const shared = overlapAlong(1, label, value)
   const gap = value[0] - label[0] - label[2]
   return shared > 0.5 * Math.min(label[3], value[3]) && gap > -2 && gap < 12 * value[3]
 }
@@ -54,7 +55,7 @@ export function isLeftOf(label: Rectangle, value: Rectangle): boolean {
 export function isOver(label: Rectangle, value: Rectangle): boolean {
   if (label[1] + 0.5 * label[3] >= value[1]) return false
   const middle = Math.abs(label[0] + label[2] / 2 - value[0] - value[2] / 2)
-  const shared = Math.min(label[0] + label[2], value[0] + value[2]) - Math.max(label[0], value[0])
+  const shared = overlapAlong(0, label, value)
   return middle < 1.5 * value[3] || shared > 0.5 * Math.min(label[2], value[2])
 }
 

@@ -1,6 +1,7 @@
 /** Evidence that a patch hides something: what it is laid on, and how it stands in the print around it. */
 import type { Box, HidingTell, Mark } from '../../types.js'
 import { type MatchContext, remember } from '../matcher.js'
+import { overlapAlong } from '../../plane/box.js'
 
 /** What tells of hiding: from the pixels, or from where the patch stands among lines of print. */
 export type Tell = HidingTell | 'interrupts' | 'value' | 'passage'
@@ -104,9 +105,8 @@ function isInPassage(near: readonly Print[], box: Box): boolean {
   )
 }
 
-function shares([, y, , height]: Box, [, top, , high]: Box): boolean {
-  const shared = Math.min(y + height, top + high) - Math.max(y, top)
-  return shared > onHeight * Math.min(height, high)
+function shares(one: Box, other: Box): boolean {
+  return overlapAlong(1, one, other) > onHeight * Math.min(one[3], other[3])
 }
 
 /** It ends where the patch begins, or reaches into it a little. */
@@ -121,10 +121,14 @@ function isRight([left, , wide, type]: Box, [x, , width]: Box): boolean {
 }
 
 /** `side` -1: the line over the patch, 1: the one under it; it runs over most of its width. */
-function isNextLine([left, y, wide, type]: Box, [x, top, width, height]: Box, side: 1 | -1): boolean {
+function isNextLine(line: Box, patch: Box, side: 1 | -1): boolean {
+  const [[, y, wide, type], [, top, width, height]] = [line, patch]
   const gap = side < 0 ? top - (y + type) : y - (top + height)
-  const shared = Math.min(left + wide, x + width) - Math.max(left, x)
-  return gap > -0.4 * type && gap <= between * type && shared >= overIt * Math.min(width, wide)
+  return (
+    gap > -0.4 * type &&
+    gap <= between * type &&
+    overlapAlong(0, line, patch) >= overIt * Math.min(width, wide)
+  )
 }
 
 /** The line and what is left of the covered one begin or end together. */

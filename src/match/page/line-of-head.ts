@@ -2,6 +2,8 @@
 import type { Box } from '../../types.js'
 import { boxOf } from '../../view-box.js'
 import { type MatchContext, remember } from '../matcher.js'
+import { overlapAlong } from '../../plane/box.js'
+import { median } from '../../plane/quantile.js'
 
 /** Rows whose boxes say how the page is set. */
 const mostRows = 60
@@ -42,11 +44,11 @@ function typeAreaOf({ view }: MatchContext): TypeArea | null {
     return box ? [box] : []
   })
   if (rows.length === 0) return null
-  const heights = rows.map(([, , width, height]) => Math.min(width, height)).sort((one, other) => one - other)
+  const heights = rows.map(([, , width, height]) => Math.min(width, height))
   const { frame = [0, 0, view.page.width ?? 0, view.page.height ?? 0] } = view.page
   const left = Math.min(frame[0] + margins[0] * frame[2], ...rows.map(([x]) => x))
   const right = Math.max(frame[0] + margins[1] * frame[2], ...rows.map(([x, , width]) => x + width))
-  return { left, right, line: heights[heights.length >> 1]!, rows }
+  return { left, right, line: median(heights), rows }
 }
 
 function isUpon([x, y, width, height]: Box, [left, top, wide, high]: Box): boolean {
@@ -55,7 +57,6 @@ function isUpon([x, y, width, height]: Box, [left, top, wide, high]: Box): boole
 }
 
 /** On the same height, the rest of a line of which a part is covered. */
-function isBeside([, y, , height]: Box, [, top, , high]: Box): boolean {
-  const shared = Math.min(y + height, top + high) - Math.max(y, top)
-  return shared > 0.5 * Math.min(height, high)
+function isBeside(one: Box, other: Box): boolean {
+  return overlapAlong(1, one, other) > 0.5 * Math.min(one[3], other[3])
 }

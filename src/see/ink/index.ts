@@ -2,10 +2,10 @@
 import { at } from '../../place.js'
 import type { Box, Ink, Line, OcrReader, Page, Pixels } from '../../types.js'
 import { linesOf } from '../lines.js'
-import { shareIn } from '../share-in.js'
 import { inkMap, type InkMap } from './clean.js'
 import { letteringOf } from './lettering.js'
 import { levelled } from './levelled.js'
+import { shareInside } from '../../plane/box.js'
 
 /** Pixels of the longer side at the first look, which only asks whether there are letters. */
 const firstLook = 640
@@ -108,7 +108,7 @@ function distinct(lines: readonly Line[]): Line[] {
 
 function isWrittenOver(box: Box, page: Page): boolean {
   return page.lines.some(({ spans }) =>
-    spans.some((span) => span.box && span.sight === 'visible' && shareIn(span.box, box) > written),
+    spans.some((span) => span.box && span.sight === 'visible' && shareInside(span.box, box) > written),
   )
 }
 

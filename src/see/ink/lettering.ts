@@ -2,6 +2,7 @@
 import { hullOf, smallestRectangle } from '../ocr/strip/hull.js'
 import { openPatchFinder, type InkComponent } from '../ocr/strip/components.js'
 import { inked, type InkMap } from './clean.js'
+import { cellBounds } from '../../plane/box.js'
 
 export interface Lettering {
   /** Of the larger letters, in pixels of the map. */
@@ -74,7 +75,7 @@ function isStraight({ points }: InkComponent): boolean {
 function sizeOf(parts: readonly InkComponent[]): number {
   const sizes = parts
     .map(({ points, pixels }) => {
-      const { width, height } = boundsOf(points)
+      const [, , width, height] = cellBounds(points)
       return { size: Math.max(width, height), pixels }
     })
     .sort((one, other) => one.size - other.size)
@@ -112,7 +113,7 @@ function lineOf(map: InkMap, cell: number, { points, pixels }: InkComponent): In
 
 /** Counted along pixel rows and columns, which cross slanting letters as often as upright ones. */
 function isLettered(map: InkMap, cell: number, points: readonly number[]): boolean {
-  const { left, top, width, height } = boundsOf(points)
+  const [left, top, width, height] = cellBounds(points)
   const [x0, y0] = [Math.floor(left * cell), Math.floor(top * cell)]
   const [x1, y1] = [
     Math.min(map.width, x0 + Math.ceil(width * cell)),
@@ -164,15 +165,4 @@ function anglesOf(lines: readonly InkLine[]): number[] {
     .filter(({ length }) => length > leastShare * all)
     .slice(0, most)
   return followed.length > 0 ? followed.map(({ angle }) => angle) : [0]
-}
-
-function boundsOf(points: readonly number[]): { left: number; top: number; width: number; height: number } {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (let at = 0; at < points.length; at += 2) {
-    left = Math.min(left, points[at]!)
-    right = Math.max(right, points[at]!)
-    top = Math.min(top, points[at + 1]!)
-    bottom = Math.max(bottom, points[at + 1]!)
-  }
-  return { left, top, width: right - left + 1, height: bottom - top + 1 }
 }

@@ -1,5 +1,6 @@
 /** A picture counted once in square cells of about one millimetre: shade, spread, roughness, colour. */
 import type { Raster } from '../../types.js'
+import { lumaAt } from '../../pixels/grey.js'
 
 /** One value per cell, row by row; `columns` × `rows`. Pixels right of or below the last whole cell are left out. */
 export interface Cells {
@@ -58,8 +59,7 @@ function greyOf(raster: Raster): Uint8Array {
   const { rgba } = raster
   const size = raster.width * raster.height
   const grey = new Uint8Array(size + raster.width)
-  for (let at = 0, from = 0; at < size; at++, from += 4)
-    grey[at] = (rgba[from]! * 77 + rgba[from + 1]! * 150 + rgba[from + 2]! * 29 + 128) >> 8
+  for (let at = 0, from = 0; at < size; at++, from += 4) grey[at] = lumaAt(rgba, from)
   grey.copyWithin(size, size - raster.width, size)
   return grey
 }

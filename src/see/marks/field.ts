@@ -3,7 +3,7 @@ import type { Raster } from '../../types.js'
 import { cellsOf } from './cells.js'
 import type { Cells } from './cells.js'
 import { groundOf } from './ground.js'
-import { quantile } from './quantile.js'
+import { quantileAt } from '../../plane/quantile.js'
 
 export interface GreyField extends Cells {
   /** Grey of the bare paper at each cell, following uneven light. */
@@ -45,9 +45,9 @@ export function fieldOf(raster: Raster): GreyField {
   const ground = groundOf(cells)
   const spread = spreadOf(cells)
   const bare = bareCells(cells, ground)
-  const noise = quantile(bare, cells.deviation, 0.5)
-  const grain = quantile(bare, cells.across, 0.5)
-  const calm = quantile(bare, spread, 0.05)
+  const noise = quantileAt(bare, cells.deviation, 0.5)
+  const grain = quantileAt(bare, cells.across, 0.5)
+  const calm = quantileAt(bare, spread, 0.05)
   const white = ground.reduce((most, value) => Math.max(most, value), 0)
   const still = bare.reduce((sum, at) => sum + (spread[at]! < STILL ? 1 : 0), 0) / Math.max(1, bare.length)
   return {

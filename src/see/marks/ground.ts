@@ -1,5 +1,6 @@
 /** The shade the bare paper has at every place of a picture, whatever is printed or laid on it. */
 import type { Cells } from './cells.js'
+import { median, quantile } from '../../plane/quantile.js'
 
 /** Side of the tiles in which the paper is looked for: larger than the gaps between lines, smaller than shadows. */
 const TILE_MM = 12
@@ -21,13 +22,12 @@ function tilesOf({ mean, columns, rows }: Cells, across: number, down: number): 
     for (let u = 0; u < across; u++) {
       const [left, right] = [Math.floor((u * columns) / across), Math.floor(((u + 1) * columns) / across)]
       const [top, bottom] = [Math.floor((v * rows) / down), Math.floor(((v + 1) * rows) / down)]
-      const sorted = new Float32Array((right - left) * (bottom - top))
+      const inTile = new Float32Array((right - left) * (bottom - top))
       for (let row = top; row < bottom; row++) {
         const line = mean.subarray(row * columns + left, row * columns + right)
-        sorted.set(line, (row - top) * (right - left))
+        inTile.set(line, (row - top) * (right - left))
       }
-      sorted.sort()
-      tiles[v * across + u] = sorted[Math.floor(sorted.length * SHARE)] ?? 255
+      tiles[v * across + u] = quantile(inTile, SHARE, 255)
     }
   return tiles
 }
@@ -41,8 +41,7 @@ function evened(tiles: Float32Array, across: number, down: number): Float32Array
       for (let y = Math.max(0, v - 2); y <= Math.min(down - 1, v + 2); y++)
         for (let x = Math.max(0, u - 1); x <= Math.min(across - 1, u + 1); x++)
           near.push(tiles[y * across + x]!)
-      near.sort((one, other) => one - other)
-      out[v * across + u] = near[Math.floor(near.length / 2)]!
+      out[v * across + u] = median(near)
     }
   return out
 }

@@ -1,6 +1,7 @@
 /** How strictly the edges of a band keep to a lattice of upright lines, as the tiles of a mosaic do. */
 import type { GreyField } from './field.js'
 import type { CellComponent } from './patches.js'
+import { quantile } from '../../plane/quantile.js'
 
 export interface Lattice {
   /** Share of the edges that keep to the lattice, 0–1, the weaker of the lattice and its half. */
@@ -44,7 +45,7 @@ function uprightEdges(patch: CellComponent, field: GreyField, skew: number): Flo
       edges[x - left]! += step * step
     }
   }
-  const usual = Float32Array.from(edges).sort()[Math.floor(edges.length * 0.4)] ?? 0
+  const usual = quantile(edges, 0.4)
   return edges.map((value) => Math.max(0, value - usual))
 }
 

@@ -4,10 +4,10 @@ import { bandsOf } from './bands.js'
 import type { Band } from './bands.js'
 import { fieldOf } from './field.js'
 import type { GreyField } from './field.js'
-import { median } from './median.js'
 import { silhouetteOf } from './silhouette.js'
 import type { Silhouette } from './silhouette.js'
 import { trimmed } from './trim.js'
+import { median } from '../../plane/quantile.js'
 
 /** A band dark and dense enough to be more than type, with its outline. */
 export interface DarkBand extends Silhouette {

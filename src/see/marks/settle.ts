@@ -1,5 +1,6 @@
 /** One mark for each hidden place: kinds that saw the same thing, and pieces of one line, become one. */
 import type { Box, Mark } from '../../types.js'
+import { areaOf, overlapAlong, overlapShare, union } from '../../plane/box.js'
 
 /** Share of the smaller box from which two marks are the same place. */
 const SAME = 0.4
@@ -10,9 +11,7 @@ const WORD_GAP = 1.6
 export function settled(marks: readonly Mark[]): Mark[] {
   const kept: Mark[] = []
   for (const mark of marks) {
-    const same = kept.filter(
-      (other) => overlap(mark.box, other.box) > SAME * Math.min(area(mark), area(other)),
-    )
+    const same = kept.filter((other) => overlapShare(mark.box, other.box) > SAME)
     if (same.some((other) => 2 * area(other) > area(mark))) continue
     for (const piece of same) kept.splice(kept.indexOf(piece), 1)
     kept.push(mark)
@@ -32,25 +31,13 @@ function joined(marks: readonly Mark[]): Mark[] {
 
 function isNextInLine(one: Box, other: Box): boolean {
   const height = Math.min(one[3], other[3])
-  const shared = Math.min(one[1] + one[3], other[1] + other[3]) - Math.max(one[1], other[1])
-  return shared > 0.6 * height && other[0] - (one[0] + one[2]) < WORD_GAP * height
+  return overlapAlong(1, one, other) > 0.6 * height && other[0] - (one[0] + one[2]) < WORD_GAP * height
 }
+
+const area = ({ box }: Mark) => areaOf(box)
 
 function together(one: Mark, other: Mark): Mark {
-  const left = Math.min(one.box[0], other.box[0])
-  const top = Math.min(one.box[1], other.box[1])
-  const right = Math.max(one.box[0] + one.box[2], other.box[0] + other.box[2])
-  const bottom = Math.max(one.box[1] + one.box[3], other.box[1] + other.box[3])
   const confidence = Math.max(one.confidence, other.confidence)
   const tells = [...new Set([...(one.tells ?? []), ...(other.tells ?? [])])]
-  const box: Box = [left, top, right - left, bottom - top]
-  return { kind: one.kind, box, confidence, ...(tells.length > 0 && { tells }) }
-}
-
-const area = ({ box }: Mark) => box[2] * box[3]
-
-function overlap(one: Box, other: Box): number {
-  const across = Math.min(one[0] + one[2], other[0] + other[2]) - Math.max(one[0], other[0])
-  const down = Math.min(one[1] + one[3], other[1] + other[3]) - Math.max(one[1], other[1])
-  return Math.max(0, across) * Math.max(0, down)
+  return { kind: one.kind, box: union(one.box, other.box), confidence, ...(tells.length > 0 && { tells }) }
 }

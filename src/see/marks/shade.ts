@@ -1,6 +1,7 @@
 /** How a patch differs from the paper around it. */
 import type { GreyField } from './field.js'
 import type { CellComponent } from './patches.js'
+import { median } from '../../plane/quantile.js'
 
 export interface Shade {
   /** Median grey of the patch. */
@@ -60,6 +61,5 @@ function colourOf(chosen: Int32Array, { red, green, blue }: GreyField): [number,
 }
 
 function medianOf(values: Float32Array, chosen: Int32Array): number {
-  const sorted = Float32Array.from(chosen, (at) => values[at]!).sort()
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
+  return median(Float32Array.from(chosen, (at) => values[at]!))
 }

@@ -1,7 +1,7 @@
 /** What lies on the four sides of a patch, a cell away from it. */
 import type { GreyField } from './field.js'
-import { median } from './median.js'
 import type { CellComponent } from './patches.js'
+import { median } from '../../plane/quantile.js'
 
 /** Fewer known cells than this say nothing about a side. */
 const FEW = 4
@@ -26,5 +26,5 @@ export function sidesOf(
       return near.filter((value) => !Number.isNaN(value))
     })
     .filter((near) => near.length >= FEW)
-    .map(median)
+    .map((values) => median(values))
 }

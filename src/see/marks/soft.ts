@@ -3,8 +3,8 @@ import type { Band } from './bands.js'
 import type { GreyField } from './field.js'
 import { latticeOf } from './lattice.js'
 import type { Lattice } from './lattice.js'
-import { median } from './median.js'
 import type { DetectorInput } from './scene.js'
+import { median } from '../../plane/quantile.js'
 
 export interface SoftBand {
   readonly band: Band

@@ -2,12 +2,11 @@
 import type { MarkDetector } from './detector.js'
 import { hasGrain } from './field.js'
 import type { GreyField } from './field.js'
-import { median } from './median.js'
 import { boxOf, isSameSize, patchesOf, slabOf, touchesEdge } from './patches.js'
 import type { CellComponent, Slab } from './patches.js'
-import { quantile } from './quantile.js'
 import { shadeOf } from './shade.js'
 import { sidesOf } from './sides.js'
+import { median, quantile, quantileAt } from '../../plane/quantile.js'
 
 /** Levels by which the slip differs at least, in grey or in the difference of red and blue. */
 const LEAST_STEP = 2.5
@@ -83,8 +82,8 @@ function differenceOf(
     if (Math.abs(away[at]!) < 40) bare[count++] = at
   }
   const known = bare.subarray(0, count)
-  const usual = quantile(known, away, 0.5)
-  const unevenness = (quantile(known, away, 0.75) - quantile(known, away, 0.25)) / 1.35
+  const usual = quantileAt(known, away, 0.5)
+  const unevenness = (quantileAt(known, away, 0.75) - quantileAt(known, away, 0.25)) / 1.35
   for (let at = 0; at < away.length; at++) away[at]! -= usual
   return { away, least: Math.max(floor, times * unevenness) }
 }
@@ -122,8 +121,8 @@ function isBlank({ patch }: Slip, { columns }: GreyField, away: Float32Array): b
 }
 
 function isEven({ patch }: Slip, away: Float32Array): boolean {
-  const steps = Float32Array.from(patch.members, (at) => Math.abs(away[at]!)).sort()
-  return steps[Math.floor(steps.length * 0.15)]! > EVEN * steps[Math.floor(steps.length / 2)]!
+  const steps = Float32Array.from(patch.members, (at) => Math.abs(away[at]!))
+  return quantile(steps, 0.15) > EVEN * median(steps)
 }
 
 /** On every side where the sheet is bare it differs from the slip, and is what it is elsewhere. */

@@ -3,6 +3,7 @@ import type { Box } from '../../types.js'
 import type { Cells } from './cells.js'
 import type { MarkDetector } from './detector.js'
 import { type Junction, junctionsOf } from './junctions.js'
+import { median } from '../../plane/quantile.js'
 
 /** Corners of one mosaic lie closer together than this many pixels. */
 const NEAR = 56
@@ -109,11 +110,11 @@ function regularity(group: readonly Junction[], side: number, way: 'x' | 'y'): n
 
 function isCoarseType(group: readonly Junction[], { raster }: Cells): boolean {
   const shades = group.flatMap((one) => one.shades)
-  const middle = [...shades].sort((one, other) => one - other)[shades.length >> 1]!
+  const middle = median(shades)
   if (middle < DIMMEST) return false
   if (new Set(shades.map((shade) => Math.round(shade / SHADE))).size < FEWEST_SHADES) return false
   const colours = group.map(({ x, y }) => colourAt(raster.rgba, 4 * ((y - 2) * raster.width + x - 2)))
-  return colours.sort((one, other) => one - other)[colours.length >> 1]! < MOST_COLOUR
+  return median(colours) < MOST_COLOUR
 }
 
 /** Greatest difference of the channels of one pixel. */

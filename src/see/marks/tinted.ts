@@ -3,8 +3,8 @@ import { hasGrain } from './field.js'
 import type { GreyField } from './field.js'
 import { isSameSize, patchesOf, slabOf, touchesEdge } from './patches.js'
 import type { CellComponent, Slab } from './patches.js'
-import { quantile } from './quantile.js'
 import { sidesOf } from './sides.js'
+import { quantileAt } from '../../plane/quantile.js'
 
 export interface Tinted extends Slab {
   readonly patch: CellComponent
@@ -45,7 +45,7 @@ function awayFromPaper({ mean, red, green, blue }: GreyField): Float32Array {
   for (let at = 0; at < every.length; at++) every[at] = at
   const away = new Float32Array(mean.length)
   for (const plane of [red, green, blue]) {
-    const paper = quantile(every, plane, 0.6)
+    const paper = quantileAt(every, plane, 0.6)
     for (let at = 0; at < away.length; at++) {
       const step = Math.abs(plane[at]! - paper)
       if (step > away[at]!) away[at] = step

@@ -8,7 +8,6 @@ import { lookCloser } from './second-look/closer.js'
 import { readGroup } from './group.js'
 import type { LineGroup, PlacedRead } from './group.js'
 import { illegibleOf } from './second-look/illegible.js'
-import { union } from './strip/level.js'
 import { openLook } from './look.js'
 import type { PageRecogniser, OcrModels, StripReading } from './look.js'
 import { openMeter } from './meter.js'
@@ -18,12 +17,13 @@ import { ringsIn } from './seal/rings.js'
 import { firstScale } from './paper/scale.js'
 import { isTold, sealsIn } from './seal/seals.js'
 import type { RasterSeal } from './seal/seals.js'
-import { boxOf, overlapOf } from './strip/strip.js'
+import { boxOf } from './strip/strip.js'
 import { isMirrored, skewOf } from './skew.js'
 import { isSameInk, sheetLines } from './sheet-lines.js'
 import { unreadOf } from './second-look/unread.js'
 import { watermarksIn } from './watermark/watermarks.js'
 import type { Box, Raster, RecognisedPage } from '../../types.js'
+import { overlapShare, union } from '../../plane/box.js'
 
 const level: Skew = { angle: 0, mirrored: false }
 
@@ -98,5 +98,5 @@ function sizeOf(pages: readonly (readonly PlacedRead[])[]): number {
 /** The ring of a seal taken for letters. */
 function isNot(seals: readonly RasterSeal[]): (read: StripReading) => boolean {
   return ({ strip, reading }) =>
-    reading.confidence > 0.75 || !seals.some(({ box }) => overlapOf(boxOf(strip), box) > 0.8)
+    reading.confidence > 0.75 || !seals.some(({ box }) => overlapShare(boxOf(strip), box) > 0.8)
 }

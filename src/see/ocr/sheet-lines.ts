@@ -5,8 +5,9 @@ import { isGuesswork } from './second-look/illegible.js'
 import { lineOf } from './line.js'
 import type { StripReading } from './look.js'
 import { slants, standsApart } from './watermark/set-apart.js'
-import { boxOf, overlapOf } from './strip/strip.js'
+import { boxOf } from './strip/strip.js'
 import type { OcrLine } from '../../types.js'
+import { overlapShare } from '../../plane/box.js'
 
 /** Lines read better than this say how high the type of a page is. */
 const trusted = 0.8
@@ -58,5 +59,5 @@ export function isSameInk(one: StripReading, other: StripReading): boolean {
   const [high, low] = [one, other]
     .map(({ strip }) => Math.min(strip.thickness, strip.length))
     .sort((a, b) => b - a)
-  return low! > 0.5 * high! && overlapOf(boxOf(one.strip), boxOf(other.strip)) > 0.6
+  return low! > 0.5 * high! && overlapShare(boxOf(one.strip), boxOf(other.strip)) > 0.6
 }

@@ -1,7 +1,7 @@
 /** What the white page hides of a transparent picture: writing of any size, no panels, nothing that shows on it. */
 import { expect, test } from 'vitest'
 import { veiled } from '../../../src/extract/picture/alpha.js'
-import type { RgbaGrid } from '../../../src/extract/picture/sharp.js'
+import type { RgbaGrid } from '../../../src/pixels/sharp.js'
 
 const [width, height] = [480, 320]
 type Bar = readonly [x: number, y: number, w: number, h: number, tone: number]

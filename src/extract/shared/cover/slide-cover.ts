@@ -1,10 +1,10 @@
 /** Whether a shape drawn over words on a slide hides them, and whether it does so as a redaction. Boxes in points. */
 import type { Box } from '../../../types.js'
-import { sharedArea } from '../shared-area.js'
+import { overlapArea } from '../../../plane/box.js'
 
 /** It lies over nearly all of them. */
 export function hidesText(cover: Box, text: Box): boolean {
-  return sharedArea(text, cover) > 0.9 * Math.max(1e-6, text[2] * text[3])
+  return overlapArea(text, cover) > 0.9 * Math.max(1e-6, text[2] * text[3])
 }
 
 /** Of about the size of the words: panels, pictures' frames and template shapes are larger. `size`: of the type. */

@@ -26,7 +26,7 @@ export async function documentThumbnail(
 async function isReadable(bytes: Uint8Array): Promise<boolean> {
   if (!isRaster(bytes)) return false
   try {
-    const { lookAt } = await import('../../picture/sharp.js')
+    const { lookAt } = await import('../../../pixels/sharp.js')
     const { width, height } = await lookAt(bytes)
     return Math.max(width, height) >= READABLE_THUMBNAIL
   } catch {

@@ -1,15 +1,14 @@
-/** Draws a drawing made safe: the door to the library that does it. */
+/** Draws a drawing made safe. */
 import { Buffer } from 'node:buffer'
 import { Uninspectable } from '../../../errors.js'
 import type { Raster } from '../../../types.js'
+import { loadSharp } from '../../../pixels/sharp.js'
 
 const SECONDS = 60
 
 /** `svg` states its size in pixels. Throws Uninspectable when it cannot be drawn. */
 export async function draw(svg: string, ground: string, scale: number): Promise<Raster> {
-  const { default: sharp } = await import('sharp')
-  sharp.cache(false)
-  sharp.concurrency(1)
+  const sharp = await loadSharp()
   try {
     const { data, info } = await sharp(Buffer.from(svg), { limitInputPixels: false })
       .timeout({ seconds: SECONDS })

@@ -6,6 +6,7 @@ import { settleLevelWord } from './level-word.js'
 import { settlePunctuation } from './punctuation.js'
 import { settleTerm } from './term-word.js'
 import type { ModelOutput } from './session.js'
+import { median } from '../../../plane/quantile.js'
 
 /** Text of one line with its confidence and where its characters stand. */
 export interface LineReading {
@@ -85,7 +86,7 @@ function isLetterSpaced(glyphs: readonly Glyph[], i: number, em: number): boolea
     { length: last - first },
     (_, k) => glyphs[first + k + 1]!.at - glyphs[first + k]!.at,
   )
-  const pitch = pitches.sort((a, b) => a - b)[pitches.length >> 1]!
+  const pitch = median(pitches)
   return pitch < widest * em && glyphs[i]!.at - glyphs[i - 1]!.at < Math.max(uneven * pitch, pitch + jitter)
 }
 
@@ -93,7 +94,7 @@ function isLetterSpaced(glyphs: readonly Glyph[], i: number, em: number): boolea
 function isFullWidth(a: Glyph, b: Glyph, glyphs: readonly Glyph[]): boolean {
   if (!/\d/.test(a.text) || !/\d/.test(b.text)) return false
   const pitches = hanPitches(glyphs)
-  return pitches.length > 0 && b.at - a.at < 1.4 * pitches[Math.floor(pitches.length / 2)]!
+  return pitches.length > 0 && b.at - a.at < 1.4 * median(pitches)
 }
 
 /** In ems: Han characters and full-width signs 1, the rest half. */
@@ -105,14 +106,14 @@ function widthOf(text: string): number {
 function emOf(glyphs: readonly Glyph[], usual: number): number {
   const pitches = hanPitches(glyphs)
   if (pitches.length < 3) return Math.min(usual, ...pitches)
-  return pitches[Math.floor(pitches.length / 2)]!
+  return median(pitches)
 }
 
-/** From each Han character to the next one right behind it, ascending. */
+/** From each Han character to the next one right behind it. */
 function hanPitches(glyphs: readonly Glyph[]): number[] {
   const pitches: number[] = []
   for (let i = 1; i < glyphs.length; i++)
     if (widthOf(glyphs[i]!.text) === 1 && widthOf(glyphs[i - 1]!.text) === 1)
       pitches.push(glyphs[i]!.at - glyphs[i - 1]!.at)
-  return pitches.sort((a, b) => a - b)
+  return pitches
 }

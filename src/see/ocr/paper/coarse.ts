@@ -1,5 +1,6 @@
 /** A picture in a few thousand cells: enough to tell sheets from what they lie on. */
 import type { RgbaPicture } from '../picture.js'
+import { meanAt } from '../../../pixels/grey.js'
 
 /** Cells across the longer side. */
 const finest = 160
@@ -39,7 +40,7 @@ function extremes(picture: RgbaPicture, left: number, top: number, cell: number)
   for (let y = top; y < Math.min(height, top + cell); y += step)
     for (let x = left; x < Math.min(width, left + cell); x += step) {
       const at = 4 * (Math.floor(y) * width + Math.floor(x))
-      const value = (rgba[at]! + rgba[at + 1]! + rgba[at + 2]!) / 3
+      const value = meanAt(rgba, at)
       darkest = Math.min(darkest, value)
       lightest = Math.max(lightest, value)
     }

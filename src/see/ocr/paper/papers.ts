@@ -4,9 +4,10 @@ import type { Coarse } from './coarse.js'
 import { openPatchFinder } from '../strip/components.js'
 import type { RgbaPicture } from '../picture.js'
 import { inReadingOrder } from '../strip/reading-order.js'
-import { overlapOf } from '../strip/strip.js'
 import type { Strip } from '../strip/strip.js'
 import type { Box } from '../../../types.js'
+import { overlapShare } from '../../../plane/box.js'
+import { median } from '../../../plane/quantile.js'
 
 /** A sheet covers at least this share of the picture, and fills its own box at least so far. */
 const least = 0.04
@@ -49,8 +50,7 @@ function panelsOn(grid: Coarse, strips: readonly Strip[]): Box[] {
 }
 
 function heightOf(strips: readonly Strip[]): number {
-  const heights = strips.map((strip) => Math.min(strip.thickness, strip.length))
-  return heights.sort((a, b) => a - b)[heights.length >> 1]!
+  return median(strips.map((strip) => Math.min(strip.thickness, strip.length)))
 }
 
 /** Boxes, in raster pixels, of the connected cells that pass; those inside another are left out. */
@@ -72,7 +72,7 @@ function areasOf(grid: Coarse, passes: (index: number) => boolean): Box[] {
     return [[left * cell, top * cell, width * cell, height * cell]]
   })
   const bySize = areas.sort((a, b) => b[2] * b[3] - a[2] * a[3])
-  return bySize.filter((area, i) => !bySize.slice(0, i).some((other) => overlapOf(other, area) > 0.8))
+  return bySize.filter((area, i) => !bySize.slice(0, i).some((other) => overlapShare(other, area) > 0.8))
 }
 
 const lowest = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b))

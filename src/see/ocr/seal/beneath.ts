@@ -1,13 +1,15 @@
 /** Reads what seals were stamped over, looking through the red. */
-import { levelBox, stripIn, union } from '../strip/level.js'
+import { levelBox, stripIn } from '../strip/level.js'
 import type { PageRecogniser } from '../look.js'
 import type { RgbaPicture, Window } from '../picture.js'
 import type { RasterSeal } from './seals.js'
-import { boxOf, overlapOf } from '../strip/strip.js'
+import { boxOf } from '../strip/strip.js'
 import type { Strip } from '../strip/strip.js'
 import { detectionTone, throughGlass } from '../paddle/tone.js'
 import type { ColourFilter } from '../paddle/tone.js'
 import type { Box } from '../../../types.js'
+import { grown, overlapAlong, overlapShare, union } from '../../../plane/box.js'
+import { median, quantile } from '../../../plane/quantile.js'
 
 /** Detector pixels across a seal, at which the type it covers is seen well; and no closer than this. */
 const across = 224
@@ -33,7 +35,7 @@ export async function beneathSeals(
   let kept = [...strips]
   for (const { box: seal, glass } of seals) {
     const under = kept.filter((strip) => reachesInto(strip, seal))
-    const beside = kept.filter((strip) => reachesInto(strip, grown(seal, strip)))
+    const beside = kept.filter((strip) => reachesInto(strip, withRoom(seal, strip)))
     const reach = beside.map(boxOf).reduce(union, seal)
     look.meter.tried('seal')
     const window = windowOf(reach, look.picture)
@@ -56,17 +58,15 @@ function scaleFor([, , wide, high]: Box, { width, height }: Window): number {
 }
 
 /** With room for a character that its ring cut off the strip. */
-function grown([x, y, width, height]: Box, strip: Strip): Box {
-  const air = 0.7 * Math.min(strip.thickness, strip.length)
-  return [x - air, y - air, width + 2 * air, height + 2 * air]
+function withRoom(box: Box, strip: Strip): Box {
+  return grown(box, 0.7 * Math.min(strip.thickness, strip.length))
 }
 
 /** The seal covers more than the fringe of the strip. */
 function reachesInto(strip: Strip, seal: Box): boolean {
   const line = levelBox(strip, strip.angle)
   const round = levelBox(stripIn(seal, 0, 1), strip.angle)
-  const height = Math.min(line[1] + line[3], round[1] + round[3]) - Math.max(line[1], round[1])
-  const width = Math.min(line[0] + line[2], round[0] + round[2]) - Math.max(line[0], round[0])
+  const [width, height] = [overlapAlong(0, line, round), overlapAlong(1, line, round)]
   return Math.min(width, height) > 0.25 * Math.min(strip.thickness, strip.length)
 }
 
@@ -81,7 +81,7 @@ function isPrint(picture: RgbaPicture, strip: Strip, { black, white }: ColourFil
       reds.push(picture.rgba[at]!)
       greens.push(picture.rgba[at + 1]!)
     }
-  const paper = [...greens].sort((a, b) => a - b)[Math.floor(greens.length * 0.8)] ?? 255
+  const paper = quantile(greens, 0.8, 255)
   const ink = greens.filter((green) => green < paper - 60).length
   const dark = reds.filter((red) => red < black + 0.7 * (white - black)).length
   return dark > stays * ink
@@ -89,13 +89,15 @@ function isPrint(picture: RgbaPicture, strip: Strip, { black, white }: ColourFil
 
 /** Compared along the line: upright boxes around slanting lines overlap their neighbours. */
 function isSame(a: Strip, b: Strip): boolean {
-  return overlapOf(levelBox(a, b.angle), levelBox(b, b.angle)) > 0.3
+  return overlapShare(levelBox(a, b.angle), levelBox(b, b.angle)) > 0.3
 }
 
 /** Median thickness. */
 export function usualHeight(strips: readonly Strip[]): number {
-  const heights = strips.map((strip) => Math.min(strip.thickness, strip.length)).sort((a, b) => a - b)
-  return heights[Math.floor(heights.length / 2)] ?? 24
+  return median(
+    strips.map((strip) => Math.min(strip.thickness, strip.length)),
+    24,
+  )
 }
 
 /** The box with a little air, in whole pixels inside the picture. */

@@ -3,6 +3,7 @@ import { centresIn } from './circles.js'
 import type { RgbaPicture } from '../picture.js'
 import { fitted, radiusAt } from './ring-shape.js'
 import type { RingShape } from './ring-shape.js'
+import { median, quantile } from '../../../plane/quantile.js'
 
 /** A ring as it lies in the picture, slightly oval after a fax. */
 export interface Ring extends RingShape {
@@ -61,8 +62,8 @@ function ringAt(picture: RgbaPicture, circle: RingShape): Ring | null {
   if (!shape) return null
   const near = crossings.filter(({ theta, at }) => Math.abs(at - radiusAt(shape, theta)) < slack(shape))
   if (new Set(near.map(({ theta }) => theta)).size < seen * looked) return null
-  const widths = near.map(({ width }) => width).sort((a, b) => a - b)
-  return { ...shape, thickness: widths[widths.length >> 1]!, dark }
+  const widths = near.map(({ width }) => width)
+  return { ...shape, thickness: median(widths), dark }
 }
 
 const slack = ({ radius }: RingShape): number => Math.max(1.5, 0.018 * radius)
@@ -97,9 +98,7 @@ function inkLevel(picture: RgbaPicture, { x, y, radius }: RingShape): number {
       const theta = (2 * Math.PI * i) / directions
       values.push(greenAt(picture, x + at * radius * Math.cos(theta), y + at * radius * Math.sin(theta)))
     }
-  values.sort((a, b) => a - b)
-  const paper = values[Math.floor(values.length * 0.7)]!
-  const ink = values[Math.floor(values.length * 0.06)]!
+  const [paper, ink] = [quantile(values, 0.7), quantile(values, 0.06)]
   return Math.min(paper - contrast, (paper + ink) / 2)
 }
 

@@ -1,12 +1,12 @@
 /** Finds seals whose ink differs from print: red ones, and grey ones on a copy. */
 import type { Box } from '../../../types.js'
-import { union } from '../strip/level.js'
 import { openPatchFinder } from '../strip/components.js'
 import type { RgbaPicture } from '../picture.js'
 import { radiusAt } from './ring-shape.js'
 import type { Ring } from './rings.js'
-import { overlapOf } from '../strip/strip.js'
 import type { ColourFilter } from '../paddle/tone.js'
+import { cellBounds, overlapShare, union } from '../../../plane/box.js'
+import { median, quantile } from '../../../plane/quantile.js'
 
 /** Cells across the longer side when looking for red. */
 const cells = 320
@@ -25,7 +25,7 @@ export function sealsIn(picture: RgbaPicture, height: number, rings: readonly Ri
   const red = redSeals(picture, height)
   const told = rings.filter((ring) => isTold(picture, ring))
   const others = told.map((ring) => ({ box: around(ring), glass: glassOf(picture, ring)! }))
-  return [...red, ...others.filter(({ box }) => !red.some((seal) => overlapOf(seal.box, box) > 0.5))]
+  return [...red, ...others.filter(({ box }) => !red.some((seal) => overlapShare(seal.box, box) > 0.5))]
 }
 
 /** Whether the ink of a ring can be told from print. */
@@ -48,13 +48,9 @@ function glassOf(picture: RgbaPicture, ring: Ring): ColourFilter | null {
     const red = redAt(picture, ring.x + far * Math.cos(theta), ring.y + far * Math.sin(theta))
     if (red !== null) stroke.push(red)
   }
-  const middle = middleOf(stroke)
+  const middle = median(stroke)
   const print = darkestIn(picture, ring)
   return middle - print > darker ? { black: Math.max(print, 0.55 * middle), white: 0.93 * middle } : null
-}
-
-function middleOf(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1] ?? 0
 }
 
 /** Nearly the darkest place within the ring. */
@@ -65,7 +61,7 @@ function darkestIn(picture: RgbaPicture, { x, y, radius }: Ring): number {
       const red = u * u + v * v < 0.8 ? redAt(picture, x + u * radius, y + v * radius) : null
       if (red !== null) values.push(red)
     }
-  return values.sort((a, b) => a - b)[Math.floor(values.length * 0.004)] ?? 255
+  return quantile(values, 0.004, 255)
 }
 
 function redAt({ width, height, rgba }: RgbaPicture, x: number, y: number): number | null {
@@ -78,7 +74,7 @@ function redSeals(picture: RgbaPicture, height: number): RasterSeal[] {
   const columns = Math.ceil(picture.width / cell)
   const finder = openPatchFinder(0.5)
   for (let y = 0; y < picture.height; y += cell) finder.row(redRow(picture, y, cell, columns), 0, columns)
-  const blobs = finder.patches().map(({ points, pixels }) => ({ box: boundsOf(points), pixels }))
+  const blobs = finder.patches().map(({ points, pixels }) => ({ box: cellBounds(points), pixels }))
   return together(blobs)
     .filter(({ box, pixels }) => {
       const [, , width, height_] = box
@@ -99,7 +95,7 @@ function glassFor(picture: RgbaPicture, [left, top, width, height]: Box): Colour
       const at = 4 * (y * picture.width + x)
       if (isRed(picture.rgba, at)) values.push(picture.rgba[at]!)
     }
-  const middle = values.sort((a, b) => a - b)[values.length >> 1] ?? 200
+  const middle = median(values, 200)
   return { black: 0.55 * middle, white: 0.95 * middle }
 }
 
@@ -127,7 +123,7 @@ interface Blob {
 function together(blobs: readonly Blob[]): Blob[] {
   const merged: Blob[] = []
   for (const blob of [...blobs].sort((a, b) => b.box[2] * b.box[3] - a.box[2] * a.box[3])) {
-    const host = merged.findIndex((other) => overlapOf(other.box, blob.box) > 0.2)
+    const host = merged.findIndex((other) => overlapShare(other.box, blob.box) > 0.2)
     if (host < 0) merged.push(blob)
     else {
       const { box, pixels } = merged[host]!
@@ -135,15 +131,4 @@ function together(blobs: readonly Blob[]): Blob[] {
     }
   }
   return merged
-}
-
-export function boundsOf(points: readonly number[]): Box {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (let i = 0; i < points.length; i += 2) {
-    left = Math.min(left, points[i]!)
-    right = Math.max(right, points[i]!)
-    top = Math.min(top, points[i + 1]!)
-    bottom = Math.max(bottom, points[i + 1]!)
-  }
-  return [left, top, right - left + 1, bottom - top + 1]
 }

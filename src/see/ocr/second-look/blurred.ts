@@ -1,11 +1,12 @@
 /** Print blurred so strongly that hardly a line of it is found: bands of grey on paper, one below the other, without an edge. */
 import { alongRows, type Grey, reduced, transposed } from '../grey.js'
-import { union } from '../strip/level.js'
 import type { StripReading } from '../look.js'
 import { openPatchFinder } from '../strip/components.js'
 import type { RgbaPicture } from '../picture.js'
-import { boxOf, overlapOf } from '../strip/strip.js'
+import { boxOf } from '../strip/strip.js'
 import type { Box } from '../../../types.js'
+import { overlapShare, union } from '../../../plane/box.js'
+import { median } from '../../../plane/quantile.js'
 
 /** Cells along the longer side; a line of a page is about ten high. */
 const cells = 400
@@ -53,7 +54,7 @@ function blurredBands(grey: Grey, paper: number, read: readonly Box[]): Box | nu
   const smeared = alongRows(grey, smear)
   for (const depth of depths) {
     const bands = bandsOf(smeared, paper - depth)
-    const unread = alike(bands.filter((band) => !read.some((box) => overlapOf(box, band) > taken)))
+    const unread = alike(bands.filter((band) => !read.some((box) => overlapShare(box, band) > taken)))
     if (unread.length < Math.max(wholePage, read.length)) continue
     if (steepness(grey, unread, paper) < rolling) return unread.reduce((one, other) => union(one, other))
   }
@@ -77,7 +78,7 @@ function bandsOf({ width, height, values }: Grey, limit: number): Box[] {
 
 /** Those of like height: lines of one text. */
 function alike(bands: readonly Box[]): Box[] {
-  const usual = bands.map(([, , , height]) => height).sort((a, b) => a - b)[bands.length >> 1]!
+  const usual = median(bands.map(([, , , height]) => height))
   return bands.filter(([, , , height]) => height < like * usual && height * like > usual)
 }
 

@@ -1,12 +1,13 @@
 /** Looks closer where type is too small for the first look: a page in a screenshot, a tiny mark in a corner. */
-import { levelBox, union } from '../strip/level.js'
+import { levelBox } from '../strip/level.js'
 import type { TextDetection } from '../paddle/detect.js'
 import type { PageRecogniser } from '../look.js'
 import type { RgbaPicture, Window } from '../picture.js'
-import { boxOf, overlapOf } from '../strip/strip.js'
+import { boxOf } from '../strip/strip.js'
 import type { Strip } from '../strip/strip.js'
 import { tighten } from '../strip/tighten.js'
 import type { Box } from '../../../types.js'
+import { overlapShare, union } from '../../../plane/box.js'
 
 /** Lines lower than this many detector pixels were barely seen. */
 const low = 10
@@ -51,7 +52,7 @@ function clusters(boxes: readonly Box[], margin: number): Box[] {
   while (rest.length > 0) {
     let cluster = rest.pop()!
     for (let met = true; met;) {
-      const meeting = rest.filter((box) => overlapOf(box, cluster) > 0)
+      const meeting = rest.filter((box) => overlapShare(box, cluster) > 0)
       met = meeting.length > 0
       cluster = meeting.reduce(union, cluster)
       rest = rest.filter((box) => !meeting.includes(box))
@@ -82,5 +83,5 @@ function isCut(strip: Strip, window: Window, picture: RgbaPicture): boolean {
 }
 
 function isSame(a: Strip, b: Strip): boolean {
-  return overlapOf(levelBox(a, b.angle), levelBox(b, b.angle)) > 0.3
+  return overlapShare(levelBox(a, b.angle), levelBox(b, b.angle)) > 0.3
 }

@@ -2,11 +2,13 @@
 import { levelBox, stripIn } from '../strip/level.js'
 import type { PageRecogniser, StripReading } from '../look.js'
 import type { Quarters } from '../paper/orientation.js'
-import { boxOf, overlapOf, turnStrip } from '../strip/strip.js'
+import { boxOf, turnStrip } from '../strip/strip.js'
 import { tighten } from '../strip/tighten.js'
 import { detectionTone, throughGlass } from '../paddle/tone.js'
 import { unseenInk } from './unseen-ink.js'
 import type { Box } from '../../../types.js'
+import { overlapShare } from '../../../plane/box.js'
+import { median } from '../../../plane/quantile.js'
 
 interface PlacedRead extends StripReading {
   readonly level: Box
@@ -35,8 +37,7 @@ export async function lookAtHead(
   lie: LinePose,
 ): Promise<PlacedRead[]> {
   if (lines.length < fewest) return [...lines]
-  const heights = lines.map(({ level }) => level[3]).sort((a, b) => a - b)
-  const height = heights[heights.length >> 1]!
+  const height = median(lines.map(({ level }) => level[3]))
   const boxes = lines.map(({ level }) => level)
   const ink = unseenInk(look.picture, headOf(boxes), lie.angle, boxes, height)
   if (ink.length === 0 || ink.length > most) return [...lines]
@@ -44,7 +45,10 @@ export async function lookAtHead(
   const found: PlacedRead[] = []
   for (const patch of ink) found.push(...(await linesIn(look, patch, lie, height)))
   const known = (i: number): Box[] => [...boxes, ...found.slice(0, i).map(({ level }) => level)]
-  return [...lines, ...found.filter(({ level }, i) => !known(i).some((box) => overlapOf(box, level) > 0.3))]
+  return [
+    ...lines,
+    ...found.filter(({ level }, i) => !known(i).some((box) => overlapShare(box, level) > 0.3)),
+  ]
 }
 
 function headOf(boxes: readonly Box[]): Box {
@@ -79,7 +83,7 @@ async function linesIn(
   for (const strip of strips) {
     const upright = turnStrip(strip, direction)
     const level = levelBox(upright, angle)
-    if (overlapOf(level, patch) < 0.5) continue
+    if (overlapShare(level, patch) < 0.5) continue
     const read = await look.read(tighten(look.picture, { ...upright, glass }))
     reads.push({ ...read, level })
   }

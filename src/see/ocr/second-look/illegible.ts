@@ -1,8 +1,8 @@
 /** Tells print that nobody could read, where a mark could stand, from icons, foreign scripts, ticks, seals and specks. */
 import type { PlacedRead } from '../group.js'
 import { markingArea } from './marking-area.js'
-import { overlapOf } from '../strip/strip.js'
 import type { Box } from '../../../types.js'
+import { overlapShare } from '../../../plane/box.js'
 
 /** Below this a reading is guesswork; of a page most of whose lines are below that, marks may be missed unseen. */
 const [guess, doubtful] = [0.6, 0.75]
@@ -86,7 +86,7 @@ function isNext(a: PlacedRead, b: PlacedRead): boolean {
   const height = Math.min(a.level[3], b.level[3])
   if (Math.max(a.level[3], b.level[3]) > 1.6 * height) return false
   const sideways: Box = [lower[0], upper[1], lower[2], upper[3]]
-  return lower[1] - upper[1] - upper[3] < 1.5 * height && overlapOf(upper, sideways) > 0.5
+  return lower[1] - upper[1] - upper[3] < 1.5 * height && overlapShare(upper, sideways) > 0.5
 }
 
 function isParted(
@@ -104,6 +104,6 @@ function isParted(
   return page.some(({ level, reading }) => {
     const middle = level[1] + level[3] / 2
     const isInside = middle > between[1] && middle < between[1] + between[3]
-    return isInside && reading.confidence >= guess && overlapOf(level, between) > 0.3
+    return isInside && reading.confidence >= guess && overlapShare(level, between) > 0.3
   })
 }

@@ -1,5 +1,6 @@
 /** Ink in the marking area of a page laid out as an official document (GB/T 9704-2012, 7.2.1–7.2.3) that does not read. */
 import type { PlacedRead } from '../group.js'
+import { median } from '../../../plane/quantile.js'
 
 /** Lines read this well, of at least so many characters, show that a page of print is looked at. */
 const [good, wordy] = [0.85, 5]
@@ -50,7 +51,7 @@ function isDocument(read: readonly PlacedRead[]): boolean {
 }
 
 function usualHeight(read: readonly PlacedRead[]): number {
-  return read.map(({ level }) => level[3]).sort((a, b) => a - b)[read.length >> 1]!
+  return median(read.map(({ level }) => level[3]))
 }
 
 function sidesOf(read: readonly PlacedRead[]): [left: number, right: number] {

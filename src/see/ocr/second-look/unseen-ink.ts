@@ -2,6 +2,7 @@
 import { openPatchFinder } from '../strip/components.js'
 import type { RgbaPicture } from '../picture.js'
 import type { Box } from '../../../types.js'
+import { quantile } from '../../../plane/quantile.js'
 
 /** Cells across the height of a line. */
 const cells = 8
@@ -28,8 +29,7 @@ export function unseenInk(
   const cell = height / cells
   const [columns, rows] = [Math.floor(zone[2] / cell), Math.floor(zone[3] / cell)]
   const light = lightOf(picture, zone, angle, cell)
-  // A typed array sorts by number and without a comparison function.
-  const paper = light.slice().sort()[Math.floor(light.length * 0.7)] ?? 255
+  const paper = quantile(light, 0.7, 255)
   const finder = openPatchFinder(0.5)
   const isRead = (x: number, y: number): boolean =>
     read.some((box) => x > box[0] && x < box[0] + box[2] && y > box[1] && y < box[1] + box[3])

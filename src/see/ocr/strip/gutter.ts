@@ -1,5 +1,6 @@
 /** Finds the empty strip between two columns of text or between two pages side by side. */
 import type { Box } from '../../../types.js'
+import { median } from '../../../plane/quantile.js'
 
 /** Text on both sides of `x`, and what runs across it, by index into the lines given. */
 export interface Gutter {
@@ -45,12 +46,8 @@ function gutterAt(lines: readonly Box[], x: number): Gutter | null {
   })
   if (Math.min(left.length, right.length) < fewest || across.length > crossing * lines.length) return null
   const sides = [left, right].map((side) => side.map((i) => lines[i]!))
-  if (sides.some((side) => middleOf(side.map((box) => box[2] / box[3])) < running)) return null
+  if (sides.some((side) => median(side.map((box) => box[2] / box[3])) < running)) return null
   return sharedHeight(sides[0]!, sides[1]!) > 0.5 ? { x, left, right, across } : null
-}
-
-function middleOf(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1]!
 }
 
 /** Share of the lower side's height that both sides have in common. */

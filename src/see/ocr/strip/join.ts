@@ -1,12 +1,12 @@
 /** Joins neighbouring pieces of one line that the detector took for several: two spaced characters, a date under a seal. */
 import type { Box } from '../../../types.js'
 import { gutterOf } from './gutter.js'
-import { levelBox, stripIn, union } from './level.js'
+import { levelBox, stripIn } from './level.js'
 import type { RgbaPicture } from '../picture.js'
 import { hasRuling } from './ruling.js'
 import type { Star } from '../seal/star.js'
-import { overlapOf } from './strip.js'
 import type { Strip } from './strip.js'
+import { overlapShare, union } from '../../../plane/box.js'
 
 /** Widest gap between two pieces, in heights of the line; pieces of one or two characters reach farther. */
 const nearby = 0.9
@@ -60,7 +60,7 @@ function belong(picture: RgbaPicture, left: Box, right: Box, angle: number, hole
   const drop = Math.abs(left[1] + left[3] / 2 - right[1] - right[3] / 2)
   const gap = right[0] - left[0] - left[2]
   const isParted = holes.some(
-    (hole) => overlapOf(hole, [left[0] + left[2], right[1], Math.max(1, gap), height]) > 0.3,
+    (hole) => overlapShare(hole, [left[0] + left[2], right[1], Math.max(1, gap), height]) > 0.3,
   )
   const reach = isParted ? parted : Math.min(left[2] / left[3], right[2] / right[3]) < short ? afar : nearby
   if (drop > 0.3 * height || gap > reach * height || gap < -1.2 * height) return false

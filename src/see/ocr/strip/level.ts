@@ -30,12 +30,6 @@ export function stripIn(box: Box, angle: number, score: number): Strip {
   }
 }
 
-export function union(a: Box, b: Box): Box {
-  const x = Math.min(a[0], b[0])
-  const y = Math.min(a[1], b[1])
-  return [x, y, Math.max(a[0] + a[2], b[0] + b[2]) - x, Math.max(a[1] + a[3], b[1] + b[3]) - y]
-}
-
 /** Middle value weighted by length, for the lean of a page whose long lines are the most exact. */
 export function leanOf(strips: readonly Strip[]): number {
   const long = strips.filter((strip) => strip.length > 4 * strip.thickness)

@@ -1,6 +1,8 @@
 /** Looks for a drawn rule between two pieces of text, the border of a table cell. */
 import type { RgbaPicture } from '../picture.js'
 import type { Strip } from './strip.js'
+import { quantile } from '../../../plane/quantile.js'
+import { meanAt } from '../../../pixels/grey.js'
 
 /** This much darker than the paper around it is a rule. */
 const contrast = 45
@@ -23,7 +25,7 @@ function lightestIn(picture: RgbaPicture, strip: Strip, at: number): number {
     const across = ((i + 0.5) / samples - 0.5) * strip.thickness
     return lightness(picture, strip.x + along * cos - across * sin, strip.y + along * sin + across * cos)
   })
-  return values.sort((a, b) => a - b)[Math.floor(samples * 0.9)]!
+  return quantile(values, 0.9)
 }
 
 /** Mean of red, green and blue of the nearest pixel, 0–255. */
@@ -31,5 +33,5 @@ export function lightness(picture: RgbaPicture, x: number, y: number): number {
   const px = Math.min(picture.width - 1, Math.max(0, Math.floor(x)))
   const py = Math.min(picture.height - 1, Math.max(0, Math.floor(y)))
   const at = 4 * (py * picture.width + px)
-  return (picture.rgba[at]! + picture.rgba[at + 1]! + picture.rgba[at + 2]!) / 3
+  return meanAt(picture.rgba, at)
 }

@@ -5,6 +5,7 @@ import type { RgbaPicture } from '../picture.js'
 import { lightness } from './ruling.js'
 import type { Strip } from './strip.js'
 import type { Box } from '../../../types.js'
+import { median, quantile } from '../../../plane/quantile.js'
 
 /** The gap must be blank over this share of the line's height on each side of the gutter. */
 const blank = 0.3
@@ -40,6 +41,5 @@ function hasPrint(picture: RgbaPicture, box: Box, angle: number): boolean {
       const [along, across] = [u * box[2], v * box[3]]
       values.push(lightness(picture, x + along * cos - across * sin, y + along * sin + across * cos))
     }
-  values.sort((a, b) => a - b)
-  return values[values.length >> 1]! - values[Math.floor(values.length * 0.05)]! > contrast
+  return median(values) - quantile(values, 0.05) > contrast
 }

@@ -1,8 +1,9 @@
 /** Finds columns of upright characters that run down the page, and makes each one strip. */
-import { levelBox, stripIn, union } from './level.js'
+import { levelBox, stripIn } from './level.js'
 import { turnStrip } from './strip.js'
 import type { Strip } from './strip.js'
 import type { Box } from '../../../types.js'
+import { overlapAlong, union } from '../../../plane/box.js'
 
 /** Characters of one column lie no farther apart than this share of its width. */
 const reach = 0.8
@@ -54,11 +55,11 @@ function isNarrow(box: Box): boolean {
 
 /** Something on the same row within two widths: then it is a word of a line, not a column. */
 function hasNeighbour(piece: Piece, all: readonly Piece[]): boolean {
-  const [x, y, width, height] = piece.box
+  const [x, , width, height] = piece.box
   return all.some(({ box }) => {
     if (box === piece.box) return false
     const gap = Math.max(box[0] - x - width, x - box[0] - box[2])
-    const shared = Math.min(y + height, box[1] + box[3]) - Math.max(y, box[1])
+    const shared = overlapAlong(1, piece.box, box)
     return gap < 0.8 * width && shared > 0.6 * Math.min(height, box[3]) && box[3] < 1.6 * height
   })
 }

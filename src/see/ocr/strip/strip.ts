@@ -42,11 +42,3 @@ export function turnStrip(strip: Strip, quarters: number): Strip {
     angle: strip.angle + (quarters * Math.PI) / 2,
   }
 }
-
-/** Share of the smaller box that lies inside the other, 0–1. */
-export function overlapOf(a: Box, b: Box): number {
-  const width = Math.min(a[0] + a[2], b[0] + b[2]) - Math.max(a[0], b[0])
-  const height = Math.min(a[1] + a[3], b[1] + b[3]) - Math.max(a[1], b[1])
-  if (width <= 0 || height <= 0) return 0
-  return (width * height) / Math.max(1e-6, Math.min(a[2] * a[3], b[2] * b[3]))
-}

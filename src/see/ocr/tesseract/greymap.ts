@@ -2,6 +2,7 @@
 import { paperOf } from '../paper/brightness.js'
 import type { RgbaPicture, Window } from '../picture.js'
 import type { Quarters } from '../paper/orientation.js'
+import { lumaAt } from '../../../pixels/grey.js'
 
 /** Binary PGM; turned clockwise by quarters and enlarged a whole number of times. */
 export function greymap(
@@ -24,8 +25,7 @@ export function greymap(
     for (let x = 0; x < width; x++) {
       const [px, py] = source(Math.floor(x / enlarged), v)
       const from = 4 * (py * picture.width + px)
-      const grey =
-        0.299 * picture.rgba[from]! + 0.587 * picture.rgba[from + 1]! + 0.114 * picture.rgba[from + 2]!
+      const grey = lumaAt(picture.rgba, from)
       // Dark areas are left dark: a photograph is not paper in the shade.
       bytes[at++] = Math.min(255, (grey * 245) / Math.max(70, paper(px, py)))
     }

@@ -2,9 +2,9 @@
 import { openPatchFinder } from '../strip/components.js'
 import type { InkComponent } from '../strip/components.js'
 import type { RgbaPicture } from '../picture.js'
-import { boundsOf } from '../seal/seals.js'
 import type { WatermarkLayer } from './layer.js'
 import type { Box } from '../../../types.js'
+import { cellBounds } from '../../../plane/box.js'
 
 /** Of 255: fainter ink is the texture of the paper; where that is rougher, so many times its middle depth. */
 const [faintest, rougher] = [8, 4]
@@ -38,7 +38,7 @@ export function strokesIn({ cell, depth }: WatermarkLayer, isKnown: (box: Box) =
     finder.row(Float32Array.from(values.subarray(y * columns, (y + 1) * columns)), 0, columns)
   const all = finder.patches().flatMap((patch): InkStroke[] => {
     if (patch.pixels < smallest) return []
-    const [x, y, width, height] = boundsOf(patch.points)
+    const [x, y, width, height] = cellBounds(patch.points)
     const box: Box = [x * cell, y * cell, width * cell, height * cell]
     return isStroke(patch.pixels, width, height) ? [{ patch, box }] : []
   })

@@ -1,6 +1,7 @@
 /** Tells watermarks and stamps, which stand apart from the text of a page, from its lines. */
 import type { StripReading } from '../look.js'
-import { boxOf, overlapOf } from '../strip/strip.js'
+import { boxOf } from '../strip/strip.js'
+import { overlapShare } from '../../../plane/box.js'
 
 /** Sine of the angle from which a line slants against the page: lines of a page photographed askew differ by less. */
 const slant = 0.17
@@ -32,7 +33,7 @@ function crosses(read: StripReading, others: readonly StripReading[]): boolean {
     (other) =>
       other.reading.text !== read.reading.text &&
       other.strip.thickness < read.strip.thickness &&
-      overlapOf(boxOf(other.strip), box) > 0.3,
+      overlapShare(boxOf(other.strip), box) > 0.3,
   )
 }
 

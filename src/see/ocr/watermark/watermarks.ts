@@ -5,10 +5,11 @@ import type { InkStroke } from './broad-strokes.js'
 import { openLook } from '../look.js'
 import type { PageRecogniser, OcrModels, StripReading } from '../look.js'
 import { wholeOf } from '../picture.js'
-import { boxOf, overlapOf } from '../strip/strip.js'
+import { boxOf } from '../strip/strip.js'
 import type { Strip } from '../strip/strip.js'
 import { layerWithoutPrint } from './layer.js'
 import type { Box } from '../../../types.js'
+import { overlapShare } from '../../../plane/box.js'
 
 /** Detector pixels per cell of the layer: letters of 25 cells and up are seen; and of very large ones. */
 const [scale, coarser] = [0.75, 0.3]
@@ -88,6 +89,6 @@ function surest(reads: readonly StripReading[]): StripReading[] {
   const kept: StripReading[] = []
   const weight = ({ reading }: StripReading): number => reading.text.length + reading.confidence
   for (const read of [...reads].sort((a, b) => weight(b) - weight(a)))
-    if (!kept.some((other) => overlapOf(boxOf(other.strip), boxOf(read.strip)) > 0.6)) kept.push(read)
+    if (!kept.some((other) => overlapShare(boxOf(other.strip), boxOf(read.strip)) > 0.6)) kept.push(read)
   return kept
 }

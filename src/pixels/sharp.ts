@@ -1,5 +1,5 @@
 /** The only door to sharp: what a picture file says of itself, and its pixels as plain arrays. */
-import { Uninspectable } from '../../errors.js'
+import { Uninspectable } from '../errors.js'
 
 /** Rows of RGBA samples, 8 bits each, not premultiplied, no padding. */
 export interface RgbaGrid {
@@ -34,7 +34,8 @@ export interface DecodeWish {
 
 const SECONDS = 90
 
-async function load() {
+/** Nothing is kept between two pictures, and one is worked on at a time. */
+export async function loadSharp() {
   const { default: sharp } = await import('sharp')
   sharp.cache(false)
   sharp.concurrency(1)
@@ -43,7 +44,7 @@ async function load() {
 
 /** Throws what sharp throws when the header cannot be read. */
 export async function lookAt(bytes: Uint8Array, frame = 0, under = -1): Promise<FrameFacts> {
-  const sharp = await load()
+  const sharp = await loadSharp()
   const input = {
     failOn: 'none',
     limitInputPixels: false,
@@ -67,7 +68,7 @@ export async function lookAt(bytes: Uint8Array, frame = 0, under = -1): Promise<
 
 /** Lanczos when shrinking; JPEG and WebP are already shrunk while decoding. */
 export async function decode(bytes: Uint8Array, wish: DecodeWish = {}): Promise<RgbaGrid> {
-  const sharp = await load()
+  const sharp = await loadSharp()
   const { frame = 0, frames = 1, region, size } = wish
   const pipe = sharp(bytes, {
     failOn: wish.lenient ? 'none' : 'warning',
@@ -87,7 +88,7 @@ export async function resample(
   box: readonly [x: number, y: number, width: number, height: number],
   size: readonly [width: number, height: number],
 ): Promise<RgbaGrid> {
-  const sharp = await load()
+  const sharp = await loadSharp()
   const pipe = open(sharp, grid).extract({ left: box[0], top: box[1], width: box[2], height: box[3] })
   return finish(pipe.resize({ width: size[0], height: size[1], fit: 'fill' }))
 }
@@ -97,18 +98,18 @@ export async function turn(grid: RgbaGrid, orientation: number): Promise<RgbaGri
   const quarter = [0, 0, 0, 180, 180, 90, 90, 270, 270][orientation] ?? 0
   const mirrored = [2, 4, 5, 7].includes(orientation)
   if (quarter === 0 && !mirrored) return grid
-  const sharp = await load()
+  const sharp = await loadSharp()
   const turned = quarter === 0 ? grid : await finish(open(sharp, grid).rotate(quarter))
   return mirrored ? finish(open(sharp, turned).flop()) : turned
 }
 
 /** Spreads the tones that are there over the whole range: 12 bits in 16, floats from 0 to 1. */
 export async function stretch(grid: RgbaGrid): Promise<RgbaGrid> {
-  const sharp = await load()
+  const sharp = await loadSharp()
   return finish(open(sharp, grid).normalise({ lower: 0, upper: 100 }))
 }
 
-type Sharp = Awaited<ReturnType<typeof load>>
+type Sharp = Awaited<ReturnType<typeof loadSharp>>
 
 const open = (sharp: Sharp, { data, width, height }: RgbaGrid) =>
   sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: false })
