@@ -9,6 +9,7 @@ import { traditionalOf } from '../src/ruleset/traditional.js'
 const manifest = JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as {
   readonly scripts: Readonly<Record<string, string>>
   readonly dependencies: Readonly<Record<string, string>>
+  readonly optionalDependencies: Readonly<Record<string, string>>
   readonly devDependencies: Readonly<Record<string, string>>
 }
 const files = (await readdir(join(home, 'src'), { recursive: true })).filter((name) => name.endsWith('.ts'))
@@ -37,16 +38,25 @@ describe('dependencies', () => {
   })
 
   it.each([...used.keys()])('%s is there when it runs', (name) => {
-    expect(manifest.dependencies).toHaveProperty([name])
+    expect({ ...manifest.dependencies, ...manifest.optionalDependencies }).toHaveProperty([name])
   })
 
   it.each([...used].filter(([name]) => !languages.has(name)))('%s has one door', (_name, doors) => {
     expect(doors).toHaveLength(1)
   })
 
-  it.each(Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }))(
-    '%s is an exact version: %s',
-    (_name, version) => expect(version).toMatch(/^\d+\.\d+\.\d+$/),
+  it('what may fail to install has something that stands in for it', () => {
+    expect(Object.keys(manifest.optionalDependencies)).toEqual(['@img/sharp-wasm32', 'onnxruntime-node'])
+    for (const name of ['sharp', 'onnxruntime-web']) expect(manifest.dependencies).toHaveProperty([name])
+  })
+
+  it('the WebAssembly build of sharp is that of the sharp that loads it', () => {
+    expect(manifest.optionalDependencies['@img/sharp-wasm32']).toBe(manifest.dependencies['sharp'])
+  })
+
+  const every = { ...manifest.dependencies, ...manifest.optionalDependencies, ...manifest.devDependencies }
+  it.each(Object.entries(every))('%s is an exact version: %s', (_name, version) =>
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/),
   )
 })
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { home } from '../home.js'
 import { nameInputs } from '../inputs/index.js'
 import { judge } from '../judge/index.js'
+import { sharpBuild } from '../pixels/sharp.js'
 import type { OcrSaid } from '../pool/worker.js'
 import type { Run } from '../run/open.js'
 import { type Fingerprint, fingerprint } from '../see/ocr/paddle/fingerprint.js'
@@ -14,6 +15,8 @@ export interface Checkup {
   readonly ok: boolean
   readonly canaries: readonly CanaryResult[]
   readonly ocr: (OcrSaid & Fingerprint) | null
+  /** The build of the library that opens pictures; null: none loads. */
+  readonly pictures: 'native' | 'wasm' | null
   /** Bytes: of the machine, the most one process may hold, the most one held. */
   readonly memory: { readonly machine: number; readonly limit: number; readonly peak: number }
 }
@@ -34,7 +37,7 @@ export async function examine(run: Run): Promise<Checkup> {
   const { options } = run.settings
   const ocr = run.ocr && { ...run.ocr, ...(await fingerprint(options.ocr)) }
   const memory = { machine: totalmem(), limit: options.memory * 1024 ** 2, peak: run.peak }
-  return { ok: sung.every(({ ok }) => ok), canaries: sung, ocr, memory }
+  return { ok: sung.every(({ ok }) => ok), canaries: sung, ocr, pictures: await sharpBuild(), memory }
 }
 
 /** Waivers and strictness of the run do not count for canaries. */

@@ -29,8 +29,9 @@ export function asText(checkup: Checkup, around: CheckupEnvironment, lang: Lang)
   const rows: [PhraseCode, string][] = [
     ['doctor.tool', `${tool.name} ${tool.version}, Node ${node}`],
     ['doctor.machine', `${platform} ${arch}`],
-    ['doctor.engine', `${engine}, ${ocr ? ocr.backend : word('doctor.no-engine')}`],
+    ['doctor.engine', engineWords(engine, ocr, lang)],
     ...(ocr ? [modelRow(ocr)] : []),
+    ['doctor.pictures', word(`doctor.pictures.${checkup.pictures ?? 'none'}`)],
     ['doctor.rules', word('doctor.rule-count', rules)],
     ['doctor.memory', word('doctor.memory-held', held)],
     ['doctor.date', around.today],
@@ -43,6 +44,13 @@ export function asText(checkup: Checkup, around: CheckupEnvironment, lang: Lang)
     ...rows.map(([code, value]) => `${word(code)}${punctuation[lang].colon}${value}`),
     '',
   ].join('\n')
+}
+
+function engineWords(engine: string, ocr: Checkup['ocr'], lang: Lang): string {
+  if (!ocr) return `${engine}, ${say({ code: 'doctor.no-engine' }, lang)}`
+  const { backend } = ocr
+  if (backend !== 'onnxruntime-web') return `${engine}, ${backend}`
+  return say({ code: 'doctor.engine-slow', args: { engine, backend } }, lang)
 }
 
 function modelRow({ model, modelHash }: NonNullable<Checkup['ocr']>): [PhraseCode, string] {
@@ -74,6 +82,7 @@ export function asJson(checkup: Checkup, around: CheckupEnvironment, lang: Lang)
       model: checkup.ocr.model,
       modelHash: checkup.ocr.modelHash,
     },
+    pictures: checkup.pictures,
     memory: checkup.memory,
     rules,
     tool,

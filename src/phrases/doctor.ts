@@ -22,6 +22,20 @@ export const doctorPhrases = {
   'doctor.tool': { zh: '程序', en: 'program' },
   'doctor.machine': { zh: '机器', en: 'machine' },
   'doctor.engine': { zh: '图片识别', en: 'OCR' },
+  'doctor.engine-slow': {
+    zh: '{engine}, {backend}（本机加速组件装载不了，改用 WebAssembly，结果相同，速度较慢）',
+    en: '{engine}, {backend} (the native library does not load; WebAssembly is used instead: same reading, slower)',
+  },
+  'doctor.pictures': { zh: '图片处理', en: 'pictures' },
+  'doctor.pictures.native': { zh: 'sharp', en: 'sharp' },
+  'doctor.pictures.wasm': {
+    zh: 'sharp（本机组件装载不了，改用 WebAssembly，速度较慢）',
+    en: 'sharp (the native library does not load; WebAssembly is used instead, slower)',
+  },
+  'doctor.pictures.none': {
+    zh: '图片组件装载不了，所有图片都不会检查；请重新安装 secscan',
+    en: 'the library for pictures does not load, no picture can be inspected; install secscan again',
+  },
   'doctor.model': { zh: '识别模型', en: 'model' },
   'doctor.rules': { zh: '规则', en: 'rules' },
   'doctor.memory': { zh: '内存', en: 'memory' },

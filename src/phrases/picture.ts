@@ -4,6 +4,10 @@ export const picturePhrases = {
     zh: '图片已损坏，打不开（{format}）',
     en: 'the picture is damaged and cannot be opened ({format})',
   },
+  'picture.no-library': {
+    zh: '这台机器上打不开图片：secscan 的图片组件没有装好。这不是图片坏了；请重新安装 secscan，再用 secscan doctor 自检',
+    en: 'pictures cannot be opened on this machine: a component of secscan does not load. The picture is not to blame; install secscan again and run secscan doctor',
+  },
   'picture.lacks-rows': {
     zh: '图片标明的尺寸（{width}×{height}）与实际内容不符，文件已损坏，没有检查；请重新取得原文件',
     en: 'the picture says it is {width}×{height} but holds far fewer pixels; it is damaged and was not inspected; get the original again',

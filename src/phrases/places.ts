@@ -68,5 +68,5 @@ export const placePhrases = {
   'cause.timeout': { zh: '超时', en: 'timed out' },
   'cause.crashed': { zh: '检查中断', en: 'inspection broke down' },
   'cause.illegible': { zh: '看不清', en: 'illegible' },
-  'cause.disabled': { zh: '没有启用图片识别', en: 'OCR not available' },
+  'cause.disabled': { zh: '图片识别不可用', en: 'pictures cannot be read here' },
 } as const

@@ -34,9 +34,14 @@ export interface DecodeWish {
 
 const SECONDS = 90
 
-/** Nothing is kept between two pictures, and one is worked on at a time. */
+/** Neither the native build nor the WebAssembly one that it turns to by itself: that is no fault of the picture. */
+const missing = () => {
+  throw new Uninspectable('disabled', { code: 'picture.no-library' })
+}
+
+/** Nothing is kept between two pictures, and one is worked on at a time. Throws Uninspectable where no build of it loads. */
 export async function loadSharp() {
-  const { default: sharp } = await import('sharp')
+  const sharp = await import('sharp').then(({ default: loaded }) => loaded, missing)
   sharp.cache(false)
   sharp.concurrency(1)
   return sharp
@@ -122,4 +127,17 @@ async function finish(pipe: ReturnType<Sharp>): Promise<RgbaGrid> {
     if (!(error instanceof Error) || !/timeout/i.test(error.message)) throw error
     throw new Uninspectable('timeout', { code: 'picture.slow', args: { seconds: SECONDS } })
   }
+}
+
+/** For `catch`: null for what a picture fails at, thrown on where nothing could be tried. */
+export function nullIfTried(error: unknown): null {
+  if (error instanceof Uninspectable) throw error
+  return null
+}
+
+/** Which build draws pictures here; null where none loads. */
+export async function sharpBuild(): Promise<'native' | 'wasm' | null> {
+  const sharp = await loadSharp().catch(() => null)
+  if (!sharp) return null
+  return 'emscripten' in sharp.versions ? 'wasm' : 'native'
 }

@@ -52,8 +52,10 @@ async function install(): Promise<void> {
   const folder = join(outside, 'node_modules/secscan')
   await mkdir(folder, { recursive: true })
   await said('tar', ['-xzf', join(outside, filename), '-C', folder, '--strip-components', '1'])
-  const { dependencies } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
-  for (const name of [...Object.keys(dependencies), '@types/node']) {
+  const { dependencies, optionalDependencies } = JSON.parse(
+    await readFile(join(folder, 'package.json'), 'utf8'),
+  )
+  for (const name of [...Object.keys({ ...dependencies, ...optionalDependencies }), '@types/node']) {
     await mkdir(dirname(join(outside, 'node_modules', name)), { recursive: true })
     await symlink(join(installed, name), join(outside, 'node_modules', name), 'dir')
   }

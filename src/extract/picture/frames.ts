@@ -3,6 +3,7 @@ import type { PictureFormat } from './kinds.js'
 import {
   decode,
   lookAt,
+  nullIfTried,
   resample,
   type DecodeWish,
   type FrameFacts,
@@ -25,7 +26,7 @@ const isWhole = (kind: PictureFormat, facts: FrameFacts) =>
   facts.interlaced || kind === 'gif' || kind === 'webp' || kind === 'avif'
 
 export async function frameAt(kind: PictureFormat, bytes: Uint8Array, frame: number): Promise<MaybeFrame> {
-  const facts = await lookAt(bytes, frame).catch(() => null)
+  const facts = await lookAt(bytes, frame).catch(nullIfTried)
   if (!facts) return null
   return {
     facts,
@@ -84,7 +85,7 @@ async function tiffFrame(
   page: number,
   under = -1,
 ): Promise<MaybeFrame> {
-  const facts = await lookAt(bytes, page, under).catch(() => null)
+  const facts = await lookAt(bytes, page, under).catch(nullIfTried)
   if (!facts) return null
   const rows = Math.min(facts.height, ifd?.tags.get(ROWS_PER_STRIP)?.numbers[0] ?? facts.height)
   return {

@@ -1,8 +1,8 @@
 /** Draws a drawing made safe. */
 import { Buffer } from 'node:buffer'
 import { Uninspectable } from '../../../errors.js'
-import type { Raster } from '../../../types.js'
 import { loadSharp } from '../../../pixels/sharp.js'
+import type { Raster } from '../../../types.js'
 
 const SECONDS = 60
 
