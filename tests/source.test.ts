@@ -1,7 +1,8 @@
 /** What holds for the source as a whole, and no compiler checks. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { equalStretches } from './equal-lines.js'
 
 const MOST_LINES = 200
 
@@ -23,6 +24,27 @@ describe('the source', () => {
   test(`has no file of more than ${MOST_LINES} lines`, () => {
     const long = files.map(({ name, text }) => [name, text.split('\n').length - 1] as const)
     expect(long.filter(([, lines]) => lines > MOST_LINES)).toEqual([])
+  })
+
+  test('says of each folder what it is for: in its index, the file beside it, or the list of rooms', () => {
+    const rooms = readFileSync('CONTRIBUTING.md', 'utf8')
+    const folders = new Set(files.map(({ name }) => dirname(name)))
+    const isTold = (folder: string) =>
+      existsSync(`${folder}/index.ts`) ||
+      existsSync(`${folder}.ts`) ||
+      rooms.includes(`\n| \`${folder.slice(4)}\` `)
+    expect([...folders].filter((folder) => folder !== 'src' && !isTold(folder))).toEqual([])
+  })
+
+  test('has each room that is listed', () => {
+    const rooms = /## The rooms.*?\n## /s.exec(readFileSync('CONTRIBUTING.md', 'utf8'))![0]
+    const listed = [...rooms.matchAll(/^\| `([^`]+)`/gm)].map(([, room]) => room!)
+    expect(listed.length).toBeGreaterThan(20)
+    expect(listed.filter((room) => !existsSync(`src/${room}`))).toEqual([])
+  })
+
+  test('has no six equal lines in two places', () => {
+    expect(equalStretches(files, 6)).toEqual([])
   })
 
   test('says in its first line what a file is for', () => {

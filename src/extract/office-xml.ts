@@ -2,13 +2,14 @@
 import { Uninspectable } from '../errors.js'
 import { at, enter } from '../place.js'
 import { memorySource } from '../source.js'
-import type { Extractor, Line, Piece, Probe, Phrase, Source, Work } from '../types.js'
+import type { Extractor, Piece, Probe, Phrase, Source, Work } from '../types.js'
 import { officeXmlPrefixes } from './office-xml/names.js'
 import { type SheetFound, SheetsReader } from './office-xml/sheets.js'
 import { WordXmlReader } from './office-xml/words.js'
 import { decodeText } from './shared/charset.js'
 import { atLeastOne, pagesOf, statedPage } from './shared/stated.js'
 import { xmlSteps } from './shared/xml.js'
+import { xmlLines } from './shared/xml/lines.js'
 
 export const officeXml: Extractor = {
   format: 'office-xml',
@@ -47,23 +48,15 @@ async function* wordPieces(
   { budget }: Work,
 ): AsyncGenerator<Piece, Phrase | null> {
   const reader = new WordXmlReader()
-  const steps = xmlSteps(bytes, officeXmlPrefixes, reader)
-  let fault: Phrase | null = null
-  const lines = function* (): Generator<Line> {
-    for (let step = steps.next(); ; step = steps.next()) {
-      budget.signal.throwIfAborted()
-      yield* reader.lines.splice(0)
-      if (step.done) return void (fault = step.value)
-    }
-  }
-  const pages = pagesOf(source.place, lines())
+  const { lines, fault } = xmlLines(bytes, officeXmlPrefixes, reader, budget.signal)
+  const pages = pagesOf(source.place, lines)
   for await (const page of atLeastOne(source.place, pages)) yield { kind: 'page', page }
   for (const [index, { name, bytes: own }] of reader.files.entries()) {
     const part = /\.(png|jpe?g|gif|bmp|tiff?|emf|wmf|emz|wmz)$/i.test(name) ? 'picture' : 'attachment'
     const place = enter(source.place, { name: name || `file-${index + 1}.bin`, part })
     yield { kind: 'part', role: part, source: memorySource(place, own) }
   }
-  return fault
+  return fault()
 }
 
 /** Sheets as they are through; of a long one, pages ahead. */

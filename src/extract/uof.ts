@@ -2,11 +2,11 @@
 import { Uninspectable } from '../errors.js'
 import { enter } from '../place.js'
 import { memorySource } from '../source.js'
-import type { Extractor, Line, Piece, Probe, Phrase, Source, Work } from '../types.js'
+import type { Extractor, Piece, Probe, Source, Work } from '../types.js'
 import { decodeText } from './shared/charset.js'
 import { atLeastOne, pagesOf } from './shared/stated.js'
 import { strayPieces } from './shared/stray.js'
-import { xmlSteps } from './shared/xml.js'
+import { xmlLines } from './shared/xml/lines.js'
 import { openZip } from './shared/zip.js'
 import { UofReader } from './uof/reader.js'
 
@@ -40,23 +40,16 @@ async function* extract(source: Source, work: Work): AsyncGenerator<Piece> {
 
 async function* xmlPieces(source: Source, bytes: Uint8Array, { budget }: Work): AsyncGenerator<Piece> {
   const reader = new UofReader()
-  const steps = xmlSteps(bytes, noPrefixes, reader)
-  let fault: Phrase | null = null
-  const lines = function* (): Generator<Line> {
-    for (let step = steps.next(); ; step = steps.next()) {
-      budget.signal.throwIfAborted()
-      yield* reader.lines.splice(0)
-      if (step.done) return void (fault = step.value)
-    }
-  }
-  for await (const page of atLeastOne(source.place, pagesOf(source.place, lines())))
+  const { lines, fault } = xmlLines(bytes, noPrefixes, reader, budget.signal)
+  for await (const page of atLeastOne(source.place, pagesOf(source.place, lines)))
     yield { kind: 'page', page }
   for (const [index, file] of reader.files.entries()) {
     const name = `object-${index + 1}.${file.extension}`
     const role = isPicture.test(name) ? 'picture' : 'attachment'
     yield { kind: 'part', role, source: memorySource(enter(source.place, { name, part: role }), file.bytes) }
   }
-  if (fault) yield { kind: 'gap', cause: 'corrupt', place: source.place, detail: fault }
+  const detail = fault()
+  if (detail) yield { kind: 'gap', cause: 'corrupt', place: source.place, detail }
 }
 
 /** Version 2: content, styles and metadata are XML parts; pictures and objects lie beside them. */

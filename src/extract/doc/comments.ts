@@ -1,7 +1,6 @@
 /** Comments, each with who wrote it ([MS-DOC] 2.8.7, 2.9.7). */
 import type { Line } from '../../types.js'
-import type { Bytes } from '../shared/bytes.js'
-import type { Fib } from './fib.js'
+import type { DocTables } from './fib.js'
 import { countedStrings, plcOf, stretches } from './plc.js'
 import { storyLines, type DocStory } from './story.js'
 
@@ -10,8 +9,7 @@ const [REFERENCE, AUTHOR] = [30, 20]
 
 export function* commentLines(
   telling: DocStory,
-  table: Bytes,
-  fib: Fib,
+  { table, fib }: DocTables,
   from: number,
   to: number,
 ): Generator<Line> {

@@ -48,6 +48,12 @@ export interface Fib {
   table(name: TableName): { readonly offset: number; readonly length: number }
 }
 
+/** The table stream, and where the tables of a document lie in it. */
+export interface DocTables {
+  readonly table: Bytes
+  readonly fib: Fib
+}
+
 export function readFib(main: Bytes): Fib {
   const flags = main.uint16(10)
   const lengths = storyNames.map((name, index) => [name, Math.max(0, main.int32(76 + 4 * index))])

@@ -1,7 +1,6 @@
 /** Headers and footers: six of notes' separators, then six for each section ([MS-DOC] 2.3.5). */
 import type { Line } from '../../types.js'
-import type { Bytes } from '../shared/bytes.js'
-import type { Fib } from './fib.js'
+import type { DocTables } from './fib.js'
 import { plcOf, stretches } from './plc.js'
 import { storyLines, type DocStory } from './story.js'
 
@@ -11,8 +10,7 @@ const parts = ['header', 'header', 'footer', 'footer', 'header', 'footer'] as co
 /** Text beyond what the table divides is told as a header. */
 export function* headerLines(
   telling: DocStory,
-  table: Bytes,
-  fib: Fib,
+  { table, fib }: DocTables,
   from: number,
   to: number,
 ): Generator<Line> {

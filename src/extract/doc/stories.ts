@@ -82,8 +82,8 @@ function oneStory(
   from: number,
   to: number,
 ): Iterable<Line> {
-  if (name === 'header') return headerLines(telling, table, fib, from, to)
-  if (name === 'comment') return commentLines(telling, table, fib, from, to)
+  if (name === 'header') return headerLines(telling, { table, fib }, from, to)
+  if (name === 'comment') return commentLines(telling, { table, fib }, from, to)
   if (name === 'textbox' || name === 'headerTextbox')
     return storyLines(telling, from, to, { part: 'textbox' })
   return storyLines(telling, from, to, { part: plainParts[name] })

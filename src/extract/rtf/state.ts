@@ -47,6 +47,16 @@ export interface GroupState {
   level: number
 }
 
+const plainCharacters = {
+  font: -1,
+  size: undefined,
+  bold: false,
+  hidden: false,
+  deleted: false,
+  colour: 0,
+  ground: 0,
+} as const
+
 export function firstState(story: Story): GroupState {
   return {
     sink: { kind: 'story', story },
@@ -55,13 +65,7 @@ export function firstState(story: Story): GroupState {
     shape: false,
     fresh: true,
     skip: 1,
-    font: -1,
-    size: undefined,
-    bold: false,
-    hidden: false,
-    deleted: false,
-    colour: 0,
-    ground: 0,
+    ...plainCharacters,
     inTable: false,
     field: null,
     ownsField: false,
@@ -72,15 +76,7 @@ export function firstState(story: Story): GroupState {
 
 /** `\plain` (RTF 1.9.1): character formatting as at the start. */
 export function makePlain(state: GroupState): void {
-  Object.assign(state, {
-    size: undefined,
-    bold: false,
-    hidden: false,
-    deleted: false,
-    colour: 0,
-    ground: 0,
-    font: -1,
-  })
+  Object.assign(state, plainCharacters)
 }
 
 const paper: Rgb = [255, 255, 255]

@@ -7,9 +7,8 @@ import type { Fragments } from '../shared/markup/fragment.js'
 import { statedLine, type LineReader } from '../shared/stated.js'
 import { frontLines, splitFront } from './front-matter.js'
 import { plainLine, plainReader } from './plain.js'
+import { wholeReader } from './whole.js'
 
-/** A longer text is read line by line. */
-const LONGEST = 2 * 1024 * 1024
 const notable = /[\u3400-\u9fff\uf900-\ufaff]/g
 const wiki = /!?\[\[([^\]|#]{1,500})[^\]]*\]\]/g
 
@@ -18,19 +17,7 @@ type Library = typeof Marked
 /** Loads what reads Markdown and the markup in it. */
 export async function openMarkdown(fragments: Fragments): Promise<LineReader> {
   const [library] = await Promise.all([import('marked'), fragments.open()])
-  const plain = plainReader(fragments)
-  let held = ''
-  let isLong = false
-  return {
-    read(chunk) {
-      if (isLong) return plain.read(chunk)
-      held += chunk
-      if (held.length <= LONGEST) return []
-      isLong = true
-      return plain.read(held)
-    },
-    end: () => (isLong ? plain.end() : readMarkdown(held, library, fragments)),
-  }
+  return wholeReader(fragments, (text) => readMarkdown(text, library, fragments))
 }
 
 function* readMarkdown(text: string, library: Library, fragments: Fragments): Generator<Line> {

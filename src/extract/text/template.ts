@@ -2,10 +2,9 @@
 import type { Line } from '../../types.js'
 import type { Fragments } from '../shared/markup/fragment.js'
 import type { LineReader } from '../shared/stated.js'
-import { markedLines, plainReader } from './plain.js'
+import { markedLines } from './plain.js'
+import { wholeReader } from './whole.js'
 
-/** A longer source is read line by line. */
-const LONGEST = 2 * 1024 * 1024
 const codes: readonly (readonly [start: string, end: string])[] = [
   ['<?', '?>'],
   ['<%', '%>'],
@@ -14,19 +13,7 @@ const codes: readonly (readonly [start: string, end: string])[] = [
 ]
 
 export function templateReader(fragments: Fragments): LineReader {
-  const plain = plainReader(fragments)
-  let held = ''
-  let isLong = false
-  return {
-    read(chunk) {
-      if (isLong) return plain.read(chunk)
-      held += chunk
-      if (held.length <= LONGEST) return []
-      isLong = true
-      return plain.read(held)
-    },
-    end: () => (isLong ? plain.end() : sourceLines(held, fragments)),
-  }
+  return wholeReader(fragments, (text) => sourceLines(text, fragments))
 }
 
 function* sourceLines(text: string, fragments: Fragments): Generator<Line> {

@@ -60,10 +60,9 @@ export function scoreBig5(bytes: Uint8Array): Score {
   let points = 0
   let pairs = 0
   let invalid = 0
-  for (let at = 0; at < bytes.length; at++) {
+  for (let at = 0; at + 1 < bytes.length; at++) {
     const lead = bytes[at]!
     if (lead < 0x80) continue
-    if (at + 1 >= bytes.length) break
     const trail = bytes[at + 1]!
     const holds =
       lead >= 0x81 && lead <= 0xfe && ((trail >= 0x40 && trail <= 0x7e) || (trail >= 0xa1 && trail <= 0xfe))
