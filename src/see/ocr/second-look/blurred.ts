@@ -16,6 +16,10 @@ const [light, even, mostlyPaper] = [128, 12, 0.5]
 const depths = [6, 9, 13, 18, 24, 32, 42, 56, 76, 100]
 /** Cells to either side over which the letters of a line become one band. */
 const smear = 4
+/** Cells across which the bands of a page reach at least. */
+const narrowest = 80
+/** Share of their height that the lines of a page cover together, blank lines among them. */
+const sparsest = 0.2
 /** Height in cells, length against it, and height against that of a usual band. */
 const [lowest, highest, shortest, like] = [4, 32, 3, 1.6]
 /** So many bands are a page, as long as no more lines read this well; a line that does takes this share of its band. */
@@ -56,7 +60,12 @@ function blurredBands(grey: Grey, paper: number, read: readonly Box[]): Box | nu
     const bands = bandsOf(smeared, paper - depth)
     const unread = alike(bands.filter((band) => !read.some((box) => overlapShare(box, band) > taken)))
     if (unread.length < Math.max(wholePage, read.length)) continue
-    if (steepness(grey, unread, paper) < rolling) return unread.reduce((one, other) => union(one, other))
+    const page = unread.reduce((one, other) => union(one, other))
+    const rows = new Set(
+      unread.flatMap(([, top, , height]) => Array.from({ length: height }, (_, y) => top + y)),
+    )
+    if (page[2] < narrowest || rows.size < sparsest * page[3]) continue
+    if (steepness(grey, unread, paper) < rolling) return page
   }
   return null
 }

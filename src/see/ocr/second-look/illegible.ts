@@ -14,6 +14,8 @@ const [words, longLine] = [2, 10]
 const [flat, small] = [6, 9]
 /** So many unread lines one below the other make a passage, so many a page. */
 const [passage, wholePage] = [3, 6]
+/** So many lines of larger type, most of which read, say that no mark is lost in smaller: none is smaller than the text. */
+const larger = 3
 /** Share of the length of all lines that reads badly where a page as a whole does. */
 const mostly = 0.5
 /** Guesses at blurred Han are Han for the most part; at other scripts, icons and ticks they are not. */
@@ -21,7 +23,7 @@ const leastHan = 0.3
 
 /** Stretches of a page that could not be read: the page as a whole, passages of running print, ink where a mark would stand. */
 export function illegibleOf(page: readonly PlacedRead[]): PlacedRead[][] {
-  const type = alongThePage(page).filter(isType)
+  const type = counted(alongThePage(page).filter(isType))
   const badly = type.filter(({ reading }) => reading.confidence < doubtful)
   if (isMost(badly, type) && isHan(badly)) return [badly]
   const unread = badly.filter(({ reading }) => reading.confidence < guess)
@@ -52,6 +54,15 @@ function alongThePage(page: readonly PlacedRead[]): PlacedRead[] {
   const tall = page.filter(isTall)
   const wide = page.filter((read) => !isTall(read))
   return extentOf(tall) > extentOf(wide) ? tall : wide
+}
+
+/** Without short words in the smallest type, where the larger reads: menus and captions of a small picture of a screen. */
+function counted(type: readonly PlacedRead[]): readonly PlacedRead[] {
+  const isLarge = ({ level }: PlacedRead): boolean => Math.min(level[2], level[3]) >= small
+  const large = type.filter(isLarge)
+  const badly = large.filter(({ reading }) => reading.confidence < doubtful)
+  const isRead = large.length - badly.length >= larger && extentOf(badly) < mostly * extentOf(large)
+  return isRead ? type.filter((read) => isLarge(read) || lengthOf(read) >= longLine) : type
 }
 
 function isMost(badly: readonly PlacedRead[], type: readonly PlacedRead[]): boolean {

@@ -67,11 +67,18 @@ describe('what is no blurred print', () => {
     expect(await seen(blurred(5), ys.map((y) => line(y, 0.74)))).not.toBeNull() // prettier-ignore
   })
 
-  const page = (lines: number, ground?: [number, number, number]): Sharp => {
-    const raster = sheet(800, 1100, ground)
-    for (let line = 0; line < lines; line++) typeLine(raster, 80, 100 + 60 * line, 18, 30)
+  const page = (lines: number, ground?: [number, number, number], pitch = 60, letters = 18): Sharp => {
+    const raster = sheet(800, Math.max(1100, 200 + pitch * lines), ground)
+    for (let line = 0; line < lines; line++) typeLine(raster, 80, 100 + pitch * line, letters, 30)
     return drawn(raster).blur(6)
   }
+
+  test('stripes of a corner of the picture, and lines strewn over it', async () => {
+    expect(await seen(page(8, undefined, 60, 7))).not.toBeNull()
+    expect(await seen(page(8, undefined, 60, 4))).toBeNull()
+    expect(await seen(page(6, undefined, 190))).not.toBeNull()
+    expect(await seen(page(6, undefined, 300))).toBeNull()
+  })
 
   test('fewer than six lines, and print on a dark ground', async () => {
     expect(await seen(page(6))).not.toBeNull()

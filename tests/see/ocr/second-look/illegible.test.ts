@@ -33,6 +33,17 @@ test('half of the page, and six lines: less is no page that could not be read', 
   expect(told(lines(faint.slice(0, 2)))).toEqual([])
 })
 
+test('short words in the smallest type are none where three lines of larger type read', () => {
+  const menu = (height: number, wide: number) =>
+    Array.from({ length: 60 }, (_, i) => read('菜单', 0.2, [20, 20 + 14 * i, wide, height]))
+  const large = (count: number) => lines(sure.slice(0, count), '生态合作与文档解析')
+  expect(told([...menu(8, 79), ...large(3)])).toEqual([])
+  expect(told([...menu(8, 79), ...large(2)])).toEqual([60])
+  expect(told([...menu(9, 79), ...large(3)])).toEqual([60])
+  expect(told([...menu(8, 80), ...large(3)])).toEqual([60])
+  expect(told([...menu(8, 79), ...large(3), ...lines([0.5, 0.5, 0.5, 0.5])])).toEqual([64])
+})
+
 test('other scripts are not read as Han, and are no gap', () => {
   expect(told(lines(faint, 'Jla w uLs jlll JU 4al'))).toEqual([])
   expect(told(lines(faint, '8 1 80 85'))).toEqual([])
