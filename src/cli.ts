@@ -32,7 +32,7 @@ export async function main(argv: readonly string[], shell: Shell): Promise<numbe
   let lang = langOf(argv, shell)
   try {
     const { paths, flags } = readFlags(argv)
-    if (flags.help) return print(shell.stdout, (await import('./cli/help.js')).helpIn(lang))
+    if (flags.help) return print(shell.stdout, (await import('./cli/help.js')).helpIn(lang, commandLines))
     if (flags.version) return print(shell.stdout, `${toolVersion()}\n`)
     const settings = await settingsFor(flags, { cwd: shell.cwd(), env: shell.env })
     lang = settings.options.lang ?? lang
@@ -55,7 +55,7 @@ function langOf(argv: readonly string[], shell: Shell): Lang {
 
 /** Nothing was asked for: whoever wrote a script that names no file must not take that for a pass. */
 async function showHelp(lang: Lang, shell: Shell): Promise<number> {
-  await print(shell.stdout, (await import('./cli/help.js')).helpIn(lang))
+  await print(shell.stdout, (await import('./cli/help.js')).helpIn(lang, commandLines))
   return 2
 }
 

@@ -3,7 +3,7 @@ import { columnsOf, padded } from '../handbook/words.js'
 import type { Setting } from '../settings/kinds.js'
 import { settings } from '../settings/table.js'
 import type { Bilingual, Lang } from '../types.js'
-import { commandLines } from './commands/index.js'
+import type { CommandLine } from './commands/command.js'
 
 const opening: Bilingual = {
   zh: `secscan：发布前保密检查。告诉你一份文件能不能发布，为什么，接下来怎么办。
@@ -41,10 +41,8 @@ The absence of a mark does not mean the absence of a secret; this tool does not 
 
 const options: Bilingual = { zh: '选项', en: 'Options' }
 
-export function helpIn(lang: Lang): string {
-  const commands = commandLines.map(
-    ({ usage, help }) => `  ${padded(usage[lang], COMMAND_COLUMNS)}${help[lang]}`,
-  )
+export function helpIn(lang: Lang, known: readonly CommandLine[]): string {
+  const commands = known.map(({ usage, help }) => `  ${padded(usage[lang], COMMAND_COLUMNS)}${help[lang]}`)
   const rows = settings.map(([, setting]) => optionLines(setting, lang))
   return `${[opening[lang], ...commands, '', options[lang], ...rows, '', closing[lang]].join('\n')}\n`
 }

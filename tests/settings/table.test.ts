@@ -1,6 +1,7 @@
 /** One table: what it says is what flags, files, help and completion know. */
 import { describe, expect, it } from 'vitest'
 import { readFlags } from '../../src/cli/flags.js'
+import { commandLines } from '../../src/cli/commands/index.js'
 import { helpIn } from '../../src/cli/help.js'
 import { settingsFile } from '../../src/settings/schema.js'
 import { loadSettings } from '../../src/settings/index.js'
@@ -21,7 +22,7 @@ describe.each(settings)('%s', (name, setting) => {
   })
 
   it('stands in the help of both languages', () => {
-    for (const lang of ['zh', 'en'] as const) expect(helpIn(lang)).toContain(setting.flag)
+    for (const lang of ['zh', 'en'] as const) expect(helpIn(lang, commandLines)).toContain(setting.flag)
   })
 
   it.skipIf(setting.path === null)('is set by its path in a file', async () => {
