@@ -101,7 +101,7 @@ describe('the command', () => {
     [['--stric', marked], '不认识的选项 --stric，是不是想写 --strict？'],
     [['--ocr', 'magic', marked], '选项 --ocr 不能是“magic”，只能是：paddle | tesseract | off'],
     [['no-such.pdf'], '找不到文件：no-such.pdf'],
-    [['-q'], '没有可检查的文件'],
+    [['--quiet'], '没有可检查的文件'],
     [['--rules', 'no-such-rules', marked], 'no-such-rules'],
   ])('%j is one clear line and code 2', async (args, line) => {
     const { code, stdout, stderr } = await secscan(args)
